@@ -1,0 +1,1 @@
+"""What a person would call an activity: pulling, reviewing, exporting. Told, never configured."""

@@ -1,0 +1,1 @@
+"""The window. It shows and asks; it never decides, queries or computes."""
