@@ -93,9 +93,7 @@ class Selection(Record):
 
     @property
     def selected_by(self) -> str:
-        """`flag`, `audit`, `all`, `import`, or `none` for what no person was asked about."""
-        if self.policy_version_id is None:
-            return "import"
+        """`flag`, `audit`, `all`, or `none` for what no person was asked about."""
         if self.flags:
             return "flag"
         if self.sampled:
@@ -122,6 +120,7 @@ class Decision(Record):
     """Who decided what on which content. Its words live apart, so that they can be erased.
 
     A decision whose `retracts` is set takes that one back and has no verdict of its own.
+    `propensity` is set on imported ones alone, where whoever imported them declared it.
     """
 
     id: UUID
@@ -139,6 +138,7 @@ class Decision(Record):
     settles: list[UUID] = []
     retracts: UUID | None = None
     origin: Origin = Origin.NATIVE
+    propensity: float | None = Field(default=None, ge=0, le=1)
     informed: bool = False
     shown: Shown = Shown()
     policy_version_id: UUID | None = None
@@ -155,23 +155,25 @@ class DecisionText(Record):
 
 
 class Decline(Record):
-    """A person cannot judge this item; another shall."""
+    """A person cannot judge this item; another shall. `retracts` takes an earlier one back."""
 
     id: UUID
     item_id: UUID
     person_id: UUID
     reason: str
+    retracts: UUID | None = None
     at: AwareDatetime | None
 
 
 class Escalation(Record):
-    """To whom a decision was handed on, and why. `to` is a person's or a pool's name."""
+    """To whom a decision was handed on, and why: a person, else the pool or role named `to`."""
 
     id: UUID
     item_id: UUID
     decision_id: UUID
     person_id: UUID
     to: str
+    to_person: UUID | None
     reason: str
     at: AwareDatetime | None
 

@@ -1,1 +1,1 @@
-"""The window. It shows and asks; it never decides, queries or computes."""
+"""The window. It asks services and shows what they answer; nothing below knows Qt."""

@@ -1,0 +1,66 @@
+"""The JSON documents that commands print. Fields may be added, never renamed or dropped."""
+
+from typing import Any
+
+import orjson
+
+from reviewer_app.domain.records import Decision
+from reviewer_app.domain.resolution import Opinion
+from reviewer_app.services.whole import Listed, Whole
+
+
+def entry_document(listed: Listed) -> dict[str, Any]:
+    """An entry of `queue`."""
+    entry = listed.entry.model_dump(mode="json")
+    item_id = entry.pop("item_id")
+    return {
+        "id": item_id,
+        **entry,
+        "assignee": listed.assignee,
+        "flags": list(listed.flags),
+    }
+
+
+def decision_document(decision: Decision) -> dict[str, Any]:
+    """A decision without its words."""
+    return decision.model_dump(mode="json")
+
+
+def item_document(whole: Whole) -> dict[str, Any]:
+    """An item of `show`."""
+    desk = whole.desk
+    content = desk.content.model_dump(mode="json", exclude={"item_id", "meta"})
+    selection = desk.selection.model_dump(mode="json", exclude={"item_id"})
+    outcome = desk.resolution
+    return {
+        "item": {
+            **desk.item.model_dump(mode="json"),
+            **content,
+            "metadata": orjson.loads(desk.content.meta),
+            "attachments": [a.model_dump(mode="json") for a in desk.attachments],
+        },
+        "selection": {
+            **selection,
+            "selected_by": desk.selection.selected_by,
+            "policy_version": whole.policy_number,
+            "policy": desk.policy,
+        },
+        "decisions": [_opinion_document(o) for o in desk.opinions],
+        "resolution": {
+            "status": desk.entry.status,
+            "verdict": outcome.verdict,
+            "expected_output": outcome.expected_output,
+            "alternatives": list(outcome.alternatives),
+            "decided_at": outcome.decided_at,
+        },
+        "journal": [e.model_dump(mode="json") for e in whole.journal],
+    }
+
+
+def _opinion_document(opinion: Opinion) -> dict[str, Any]:
+    return {
+        **decision_document(opinion.decision),
+        "person": opinion.person,
+        "correction": opinion.correction,
+        "comment": opinion.comment,
+    }

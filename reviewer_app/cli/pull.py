@@ -1,0 +1,155 @@
+"""`pull`: new outputs come in; refused ones are listed and tried again."""
+
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from reviewer_app.cli.context import Session
+from reviewer_app.cli.output import AsJson, ProgressLine, print_json, say, show
+from reviewer_app.cli.stopping import stoppable
+from reviewer_app.domain.errors import UsageError
+from reviewer_app.domain.incoming import Problem
+from reviewer_app.domain.mapping import parse_mapping
+from reviewer_app.domain.records import Refusal
+from reviewer_app.services.intake import PullResult
+
+STOPPED = 130
+NAMED = 10
+"""Refusals that are named on the screen; `--refused` lists all."""
+
+
+class NothingToPull(UsageError):
+    """Neither a file nor a source was named, and none is configured."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "There is nothing to pull. Name a file with --file PATH, or configure a source with "
+            "`reviewer-app source add`."
+        )
+
+
+class OptionsMisfit(UsageError):
+    """Options that say nothing together."""
+
+    def __init__(self, option: str, needed: str) -> None:
+        super().__init__(f"{option} goes with {needed}.")
+
+
+def add_to(app: typer.Typer) -> None:
+    """Adds the command."""
+    app.command()(pull)
+
+
+def pull(
+    context: typer.Context,
+    sources: Annotated[list[str] | None, typer.Argument(metavar="SOURCE")] = None,
+    file: Annotated[
+        Path | None,
+        typer.Option(help="Read this file whole: JSON Lines, JSON, CSV or Parquet, also gzipped."),
+    ] = None,
+    source: Annotated[
+        str | None, typer.Option(help="The file's source; its name without endings otherwise.")
+    ] = None,
+    mapping: Annotated[
+        list[str] | None,
+        typer.Option("--map", metavar="FIELD=PATH", help="Where a record has a field."),
+    ] = None,
+    refused: Annotated[bool, typer.Option(help="List what was refused.")] = False,
+    retry: Annotated[bool, typer.Option(help="With --refused: read it again.")] = False,
+    as_json: AsJson = False,
+) -> int:
+    """Pulls new outputs from a file, or from sources: all that are configured, or those named."""
+    session: Session = context.obj
+    if refused:
+        return _refused(session, retry, as_json)
+    if retry:
+        raise OptionsMisfit("--retry", "--refused")
+    if file is None and (source or mapping):
+        raise OptionsMisfit("--source or --map", "--file PATH")
+    fields = parse_mapping(mapping or [])
+    profile = session.profile
+    with stoppable() as cancelled:
+        if file is not None:
+            line = ProgressLine(file.name)
+            result = profile.pull_file(file, fields, source, line, cancelled)
+            line.clear()
+        else:
+            result = _configured(session, sources or [], cancelled)
+    _report(result, as_json)
+    return STOPPED if result.cancelled else 0
+
+
+def _configured(session: Session, names: list[str], cancelled: Any) -> PullResult:  # noqa: ANN401
+    profile = session.profile
+    chosen = names or sorted(profile.settings.sources)
+    if not chosen:
+        raise NothingToPull
+    opened = [profile.source(name) for name in chosen]
+    result = PullResult()
+    for one in opened:
+        line = ProgressLine(one.name)
+        result = result + profile.intake.pull(one, line, cancelled)
+        line.clear()
+        if result.cancelled:
+            break
+    return result
+
+
+def _refused(session: Session, retry: bool, as_json: bool) -> int:
+    profile = session.profile
+    if retry:
+        with stoppable() as cancelled:
+            result = profile.retry_refused(ProgressLine("again"), cancelled)
+        if not as_json:
+            _report(result, as_json=False)
+    standing = profile.intake.standing_refusals()
+    if as_json:
+        print_json({"refused": [_refusal(r) for r in standing]})
+        return 0
+    for refusal in standing:
+        show(f"{refusal.source}  {refusal.place}  {refusal.field}: {refusal.reason}")
+    say(f"{len(standing):,} refused" + (" records; none was lost." if standing else "."))
+    return 0
+
+
+def _report(result: PullResult, as_json: bool) -> None:
+    if as_json:
+        print_json(
+            {
+                "new": result.new,
+                "unchanged": result.unchanged,
+                "revised": result.revised,
+                "flagged": result.flagged,
+                "sampled": result.sampled,
+                "released": result.released,
+                "refused": [_problem(p) for p in result.refused],
+                "refused_count": result.refused_count,
+                "cancelled": result.cancelled,
+            }
+        )
+        return
+    show(
+        f"{result.new:,} new, {result.revised:,} revised, {result.unchanged:,} unchanged: "
+        f"{result.flagged:,} flagged, {result.sampled:,} drawn for audit, "
+        f"{result.released:,} released, {result.refused_count:,} refused"
+    )
+    for problem in result.refused[:NAMED]:
+        say(f"  {problem.place}  {problem.field}: {problem.reason}")
+    if result.refused_count > NAMED:
+        say(f"  … and {result.refused_count - NAMED:,} more: reviewer-app pull --refused")
+
+
+def _problem(problem: Problem) -> dict[str, str]:
+    return {"place": problem.place, "field": problem.field, "reason": problem.reason}
+
+
+def _refusal(refusal: Refusal) -> dict[str, Any]:
+    return {
+        "source": refusal.source,
+        "place": refusal.place,
+        "field": refusal.field,
+        "reason": refusal.reason,
+        "at": refusal.at,
+        "raw": refusal.raw,
+    }

@@ -1,0 +1,79 @@
+"""What every format of file shares: a piece of the file made into a record or a problem."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Protocol
+
+from reviewer_app.connectors.files.stream import FileStream
+from reviewer_app.domain.incoming import Incoming, Problem
+from reviewer_app.domain.jsonfaults import JsonRefused
+from reviewer_app.domain.jsontext import parse_object
+from reviewer_app.domain.validation import RawRecord, Terms, validate
+
+RECORD = "record"
+"""The field that a problem names where the record as a whole is at fault."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A record or problem of a file, and how far the file has been read with it.
+
+    `offset` and `line` lead to what follows where the format can be read on from there.
+    """
+
+    outcome: Incoming | Problem
+    position: int
+    offset: int = 0
+    line: int = 0
+    tail: bytes = b""
+
+
+class Format(Protocol):
+    """Reads the records of an open file of one format, lazily."""
+
+    def __call__(self, stream: FileStream, label: str, terms: Terms) -> Iterator[Part]:
+        """The parts of the file; `label` is what places in it are called by."""
+        ...
+
+
+def record_from_json(piece: bytes, place: str, terms: Terms) -> Incoming | Problem:
+    """The record that a piece of JSON text holds."""
+    try:
+        text = piece.decode()
+    except UnicodeDecodeError as wrong:
+        reason = f"byte {wrong.start + 1} (0x{piece[wrong.start]:02X}) is not UTF-8"
+        return problem(place, reason, piece, terms)
+    try:
+        values, slices = parse_object(text)
+    except JsonRefused as refused:
+        raw = text[: terms.limits.raw_characters]
+        return Problem(place, refused.path or RECORD, refused.reason, raw)
+    return validate(RawRecord(place, values, slices), terms)
+
+
+def problem(place: str, reason: str, piece: bytes, terms: Terms) -> Problem:
+    """A problem with a record as a whole."""
+    most = terms.limits.raw_characters
+    return Problem(place, RECORD, reason, piece[: most * 4].decode(errors="replace")[:most])
+
+
+def too_large(place: str, head: bytes, size: int, terms: Terms) -> Problem:
+    """The problem of a record above the size limit; `size` is in bytes."""
+    reason = (
+        f"it has {in_mib(size)} and a record may have {in_mib(terms.limits.record)}; "
+        "make it smaller, or raise the limit in the settings"
+    )
+    return problem(place, reason, head, terms)
+
+
+def damaged(place: str, terms: Terms) -> Problem:
+    """The problem of a compressed file that cannot be unpacked from here on."""
+    reason = "the compressed file is damaged or cut off here; what came before it was read"
+    return problem(place, reason, b"", terms)
+
+
+def in_mib(size: int) -> str:
+    """A size in bytes, for a sentence."""
+    if size < 2**20:
+        return f"{size:,} bytes"
+    return f"{size / 2**20:,.1f} MiB".replace(".0 MiB", " MiB")

@@ -1,0 +1,105 @@
+"""The journal's hash chain: each entry commits to its fact's body and to the entry before it."""
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+import rfc8785
+
+from reviewer_app.domain.records import Fact, JournalEntry
+
+GENESIS = "0" * 64
+"""What the first entry of a device names as its predecessor."""
+
+KINDS: Mapping[str, str] = {
+    "Decision": "decision",
+    "Decline": "decline",
+    "Escalation": "escalation",
+    "Assignment": "assignment",
+    "Release": "release",
+    "ModeChange": "mode_change",
+    "PolicyVersion": "policy_version",
+    "Erasure": "erasure",
+    "Unblinding": "unblinding",
+}
+"""The journal's name for each class of fact; also the name of its table."""
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """The first place where the chain does not hold, and what is wrong there."""
+
+    device_id: UUID
+    n: int
+    reason: str
+
+
+def kind_of(fact: Fact) -> str:
+    """The journal's name for this kind of fact."""
+    return KINDS[type(fact).__name__]
+
+
+def body_of(fact: Fact) -> str:
+    """The fact as versioned canonical JSON (RFC 8785): what is hashed and later signed."""
+    fields = fact.model_dump(mode="json")
+    return rfc8785.dumps({"v": 1, "kind": kind_of(fact), **_exact(fields)}).decode()
+
+
+def next_entry(fact: Fact, device_id: UUID, head: JournalEntry | None) -> JournalEntry:
+    """The entry that follows `head` on this device's chain."""
+    n = head.n + 1 if head else 1
+    previous = head.hash if head else GENESIS
+    body = body_of(fact)
+    body_hash = hashlib.sha256(body.encode()).hexdigest()
+    return JournalEntry(
+        device_id=device_id,
+        n=n,
+        kind=kind_of(fact),
+        fact_id=fact.id,
+        body=body,
+        body_hash=body_hash,
+        previous_hash=previous,
+        hash=_link(device_id, n, kind_of(fact), body_hash, previous),
+    )
+
+
+def first_break(entries: Iterable[JournalEntry]) -> Break | None:
+    """Where a device's chain, in order, first fails; None when it holds."""
+    previous, n = GENESIS, 0
+    for entry in entries:
+        n += 1
+        reason = _fault(entry, n, previous)
+        if reason:
+            return Break(entry.device_id, entry.n, reason)
+        previous = entry.hash
+    return None
+
+
+def _fault(entry: JournalEntry, n: int, previous: str) -> str | None:
+    if entry.n != n:
+        return f"entry {n} is missing"
+    if entry.previous_hash != previous:
+        return "does not follow the entry before it"
+    if hashlib.sha256(entry.body.encode()).hexdigest() != entry.body_hash:
+        return "the body was changed"
+    if _link(entry.device_id, n, entry.kind, entry.body_hash, previous) != entry.hash:
+        return "the entry was changed"
+    return None
+
+
+def _link(device_id: UUID, n: int, kind: str, body_hash: str, previous: str) -> str:
+    link = rfc8785.dumps([str(device_id), n, kind, body_hash, previous])
+    return hashlib.sha256(link).hexdigest()
+
+
+def _exact(value: Any) -> Any:  # noqa: ANN401 - JSON is any of its own kinds
+    """The value with integers that a double cannot hold as text (RFC 8785 refuses them)."""
+    if isinstance(value, dict):
+        return {key: _exact(part) for key, part in value.items()}
+    if isinstance(value, list):
+        return [_exact(part) for part in value]
+    if isinstance(value, int) and not isinstance(value, bool) and abs(value) > 2**53 - 1:
+        return str(value)
+    return value

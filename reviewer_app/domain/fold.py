@@ -1,0 +1,109 @@
+"""What a queue entry says now: a fold over an item's facts, written once."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from reviewer_app.domain.queue import EXCERPT_LENGTH, QueueEntry, priority_of
+from reviewer_app.domain.records import (
+    Assignment,
+    Decline,
+    Escalation,
+    Item,
+    Release,
+    Selection,
+)
+from reviewer_app.domain.resolution import Opinion, Resolution, Terms, resolution_of
+from reviewer_app.domain.vocabulary import Disposition, Status
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """All that is known of an item beside its selection, each kind in the order it was made."""
+
+    opinions: Sequence[Opinion] = ()
+    declines: Sequence[Decline] = ()
+    escalations: Sequence[Escalation] = ()
+    assignments: Sequence[Assignment] = ()
+    releases: Sequence[Release] = ()
+    is_latest: bool = True
+
+
+NO_FACTS = Facts()
+
+
+def entry_of(item: Item, output: str, selection: Selection, facts: Facts = NO_FACTS) -> QueueEntry:
+    """The queue entry of an item: rebuilding it from the same facts gives the same entry."""
+    outcome = resolution_of(facts.opinions, output, terms_of(selection))
+    status = _status(selection, facts, outcome)
+    assignee, pool = _place(selection, facts)
+    last = outcome.opinions[-1].decision if outcome.opinions else None
+    return QueueEntry(
+        item_id=item.id,
+        source=item.source,
+        external_id=item.external_id,
+        excerpt=excerpt_of(output),
+        status=status,
+        risk=selection.risk,
+        priority=priority_of(selection.risk, selection.due_at, item.pulled_at),
+        due_at=selection.due_at,
+        pool=pool,
+        assignee=assignee,
+        workflow=item.workflow,
+        step=item.step,
+        agent=item.agent,
+        model_version=item.model_version,
+        confidence=item.confidence,
+        selected_by=selection.selected_by,
+        verdict=outcome.verdict,
+        decided_at=outcome.decided_at,
+        decided_by=last.person_id if last else None,
+        pulled_at=item.pulled_at,
+    )
+
+
+def terms_of(selection: Selection) -> Terms:
+    """What the policy asks of the decisions on this item."""
+    return Terms(selection.reviews_needed, selection.agreement)
+
+
+def excerpt_of(output: str) -> str:
+    """The head of an output on one line, without what cannot be seen."""
+    head = " ".join(output[: EXCERPT_LENGTH * 4].split())
+    return "".join(c for c in head if c.isprintable())[:EXCERPT_LENGTH]
+
+
+def _status(selection: Selection, facts: Facts, outcome: Resolution) -> Status:
+    if not facts.is_latest:
+        return Status.SUPERSEDED
+    if outcome.status is not Status.QUEUED:
+        return outcome.status
+    if facts.releases or not _waits(selection):
+        return Status.RELEASED
+    return Status.QUEUED
+
+
+def _waits(selection: Selection) -> bool:
+    """Whether a person is asked about the item, before or after its release."""
+    return selection.disposition is Disposition.HOLD or selection.selected_by in {"flag", "audit"}
+
+
+def _place(selection: Selection, facts: Facts) -> tuple[UUID | None, str]:
+    """Who has the item, and the pool it belongs to."""
+    taken_back = {o.decision.retracts for o in facts.opinions}
+    regretted = {d.retracts for d in facts.declines}
+    moves: list[Assignment | Escalation | Decline] = [
+        *facts.assignments,
+        *(e for e in facts.escalations if e.decision_id not in taken_back),
+        *(d for d in facts.declines if d.retracts is None and d.id not in regretted),
+    ]
+    assignee, pool = None, selection.pool
+    for move in sorted(moves, key=lambda m: str(m.id)):
+        match move:
+            case Assignment():
+                assignee = move.to
+            case Escalation():
+                assignee, pool = move.to_person, pool if move.to_person else move.to
+            case Decline():
+                assignee = None if move.person_id == assignee else assignee
+    return assignee, pool

@@ -1,0 +1,113 @@
+"""The evaluation label: what a resolved item teaches, and how it came to be judged."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from reviewer_app.domain.records import Content, Item, Selection
+from reviewer_app.domain.resolution import Opinion, Resolution
+from reviewer_app.domain.vocabulary import Origin, Severity
+
+Label = dict[str, Any]
+"""One label as a JSON object with the fields of `LABEL_FIELDS`, in that order."""
+
+LABEL_FIELDS = (
+    "id",
+    "source",
+    "external_id",
+    "workflow",
+    "step",
+    "agent",
+    "model_version",
+    "input",
+    "output",
+    "confidence",
+    "verdict",
+    "expected_output",
+    "error_types",
+    "severity",
+    "comment",
+    "spans",
+    "rubric",
+    "reviewers",
+    "decided_at",
+    "active_seconds",
+    "selected_by",
+    "propensity",
+    "alternatives",
+    "policy_version",
+    "policy",
+    "flags",
+    "origin",
+    "digest",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """An item with everything a label is made of."""
+
+    item: Item
+    content: Content
+    selection: Selection
+    resolution: Resolution
+    policy_number: int | None = None
+    policy_name: str | None = None
+
+
+def label_of(judged: Judged) -> Label:
+    """The label of a resolved item. Its id is the item's, so that a later one replaces it."""
+    item, outcome = judged.item, judged.resolution
+    return {
+        "id": str(item.id),
+        "source": item.source,
+        "external_id": item.external_id,
+        "workflow": item.workflow,
+        "step": item.step,
+        "agent": item.agent,
+        "model_version": item.model_version,
+        "input": judged.content.input,
+        "output": judged.content.output,
+        "confidence": item.confidence,
+        "verdict": outcome.verdict,
+        "expected_output": outcome.expected_output,
+        **_said(outcome.opinions),
+        "decided_at": outcome.decided_at.isoformat() if outcome.decided_at else None,
+        **_selected(judged),
+        "digest": item.content_hash,
+    }
+
+
+def _said(opinions: tuple[Opinion, ...]) -> Label:
+    """What the deciding people said, put together."""
+    decisions = [o.decision for o in opinions]
+    seconds = [d.active_seconds for d in decisions if d.active_seconds is not None]
+    comments = [o.comment for o in opinions if o.comment]
+    severities = [d.severity for d in decisions if d.severity]
+    return {
+        "error_types": list(dict.fromkeys(e for d in decisions for e in d.error_types)),
+        "severity": max(severities, key=list(Severity).index) if severities else None,
+        "comment": "\n\n".join(comments) if comments else None,
+        "spans": [s.model_dump() for d in decisions for s in d.spans],
+        "rubric": {key: value for d in decisions for key, value in d.rubric.items()},
+        "reviewers": list(dict.fromkeys(o.person for o in opinions)),
+        "active_seconds": round(sum(seconds), 3) if seconds else None,
+        "origin": "+".join(sorted({str(d.origin) for d in decisions})),
+    }
+
+
+def _selected(judged: Judged) -> Label:
+    """How the item came to be judged: without it no rate can be estimated from labels.
+
+    Nobody knows why a judgement made elsewhere was made, unless whoever imported it declared it.
+    """
+    selection = judged.selection
+    decisions = [o.decision for o in judged.resolution.opinions]
+    imported = all(d.origin is Origin.IMPORTED for d in decisions)
+    return {
+        "selected_by": "import" if imported else selection.selected_by,
+        "propensity": decisions[0].propensity if imported else selection.propensity,
+        "alternatives": list(judged.resolution.alternatives),
+        "policy_version": judged.policy_number,
+        "policy": judged.policy_name,
+        "flags": [flag.rule for flag in selection.flags],
+    }

@@ -1,0 +1,129 @@
+"""What the review desk shows, what a person did on it, and what came of it."""
+
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from reviewer_app.domain.changes import Changes
+from reviewer_app.domain.queue import QueueEntry
+from reviewer_app.domain.records import (
+    Attachment,
+    Content,
+    Decision,
+    Escalation,
+    Item,
+    Selection,
+    Shown,
+)
+from reviewer_app.domain.resolution import Opinion, Resolution
+from reviewer_app.domain.vocabulary import Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """Exactly what was painted when the person acted: nothing else may be decided.
+
+    `latest` is the last decision that was shown with the item, if there was one.
+    """
+
+    item_id: UUID
+    content_hash: str
+    latest: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StepForm:
+    """What the policy asks of a person who judges this step."""
+
+    error_types: tuple[str, ...] = ()
+    guidelines: str = ""
+    blind: bool = False
+    error_type_required: bool = False
+    undo_window: timedelta = timedelta(seconds=10)
+
+
+@dataclass(frozen=True, slots=True)
+class TrackRecord:
+    """How earlier outputs of the same agent on the same step were judged.
+
+    `low` and `high` bound the share of wrong ones with 95 % confidence (Wilson).
+    """
+
+    reviewed: int
+    wrong: int
+    low: float
+    high: float
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What was typed on an item and not yet decided."""
+
+    correction: str | None = None
+    comment: str = ""
+    error_types: tuple[str, ...] = ()
+    severity: Severity | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """One item whole, as the desk paints it."""
+
+    entry: QueueEntry
+    item: Item
+    content: Content
+    selection: Selection
+    policy: str
+    form: StepForm
+    resolution: Resolution
+    attachments: tuple[Attachment, ...] = ()
+    opinions: tuple[Opinion, ...] = ()
+    escalations: tuple[Escalation, ...] = ()
+    record: TrackRecord | None = None
+    draft: Draft | None = None
+    assignee_name: str = ""
+
+    @property
+    def seen(self) -> Seen:
+        """What a decision on this desk is bound to."""
+        latest = self.opinions[-1].decision.id if self.opinions else None
+        return Seen(self.item.id, self.item.content_hash, latest)
+
+
+@dataclass(frozen=True, slots=True)
+class Remarks:
+    """What a person says beside the verdict."""
+
+    error_types: tuple[str, ...] = ()
+    severity: Severity | None = None
+    comment: str = ""
+    active_seconds: float | None = None
+    shown: Shown = field(default_factory=Shown)
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """An act that is on disk: a sentence for the person, and the entry as it is now.
+
+    `decision` is None for acts that are no decision (skip, decline).
+    """
+
+    sentence: str
+    item_id: UUID
+    entry: QueueEntry | None
+    changes: Changes
+    decision: Decision | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """The figures beside the views of the rail."""
+
+    queue: int = 0
+    escalated: int = 0
+    disputed: int = 0
+    decided: int = 0
+    decided_today: int = 0
+    arrived: int = 0
+    workflows: tuple[str, ...] = ()
+    latest_pull: datetime | None = None

@@ -1,0 +1,119 @@
+"""Putting together what the desk shows of one item."""
+
+import time
+from threading import Lock
+from uuid import UUID
+
+from reviewer_app.domain.errors import ItemUnknown
+from reviewer_app.domain.fold import terms_of
+from reviewer_app.domain.records import Item, PolicyVersion, Selection
+from reviewer_app.domain.resolution import resolution_of
+from reviewer_app.domain.vocabulary import Severity
+from reviewer_app.evaluation.intervals import wilson_interval
+from reviewer_app.services.desk import Desk, Draft, StepForm, TrackRecord
+from reviewer_app.services.policies import Policies
+from reviewer_app.store import arrivals, decisions, facts, identity, local, policies, queue
+from reviewer_app.store.store import Connection, Store
+
+RECORD_SECONDS = 30.0
+"""How long an agent's record is shown before it is counted anew."""
+
+
+class Desks:
+    """Reads items whole, and keeps what was typed on them."""
+
+    def __init__(self, store: Store, policy: Policies) -> None:
+        self._store = store
+        self._policies = policy
+        self._records: dict[tuple[str, str, str], tuple[float, TrackRecord | None]] = {}
+        self._lock = Lock()
+
+    def desk(self, item_id: UUID) -> Desk:
+        """One item with everything that is known of it.
+
+        Raises:
+            ItemUnknown: there is no such item.
+        """
+        with self._store.reading() as connection:
+            item = facts.items(connection, [item_id]).get(item_id)
+            entry = queue.entry(connection, item_id)
+            if item is None or entry is None:
+                raise ItemUnknown(str(item_id))
+            content = facts.contents(connection, [item_id])[item_id]
+            selection = facts.selections(connection, [item_id])[item_id]
+            known = facts.facts(connection, [item])[item_id]
+            version = _version(connection, selection)
+            return Desk(
+                entry=entry,
+                item=item,
+                content=content,
+                selection=selection,
+                policy=f"{version.name} policy v{version.number}" if version else "",
+                form=self._form(version, item),
+                resolution=resolution_of(known.opinions, content.output, terms_of(selection)),
+                attachments=tuple(arrivals.attachments(connection, item_id)),
+                opinions=tuple(known.opinions),
+                escalations=tuple(known.escalations),
+                record=self._record(connection, item),
+                draft=_draft(connection, item_id),
+                assignee_name=_name(connection, entry.assignee),
+            )
+
+    def save_draft(self, item_id: UUID, draft: Draft | None) -> None:
+        """Keeps what was typed on an item, or drops it."""
+        body = None
+        if draft is not None:
+            body = {
+                "correction": draft.correction,
+                "comment": draft.comment,
+                "error_types": list(draft.error_types),
+                "severity": draft.severity,
+            }
+        with self._store.writing() as connection:
+            local.put_draft(connection, item_id, body, self._store.now())
+
+    def _form(self, version: PolicyVersion | None, item: Item) -> StepForm:
+        if version is None:
+            return StepForm()
+        step = self._policies.engine_of(version).step(item.workflow, item.step)
+        return StepForm(
+            error_types=step.error_types,
+            guidelines=step.guidelines,
+            blind=step.blind,
+            error_type_required=step.error_type_required,
+            undo_window=step.undo_window,
+        )
+
+    def _record(self, connection: Connection, item: Item) -> TrackRecord | None:
+        key, now = (item.workflow, item.step, item.agent), time.monotonic()
+        with self._lock:
+            at, known = self._records.get(key, (-RECORD_SECONDS, None))
+        if now - at < RECORD_SECONDS:
+            return known
+        reviewed, wrong = decisions.record(connection, *key)
+        low, high = wilson_interval(wrong, reviewed)
+        found = TrackRecord(reviewed, wrong, low, high) if reviewed else None
+        with self._lock:
+            self._records[key] = (now, found)
+        return found
+
+
+def _version(connection: Connection, selection: Selection) -> PolicyVersion | None:
+    wanted = selection.policy_version_id
+    return policies.version(connection, wanted) if wanted else None
+
+
+def _draft(connection: Connection, item_id: UUID) -> Draft | None:
+    body = local.draft(connection, item_id)
+    if body is None:
+        return None
+    return Draft(
+        correction=body["correction"],
+        comment=body["comment"],
+        error_types=tuple(body["error_types"]),
+        severity=Severity(body["severity"]) if body["severity"] else None,
+    )
+
+
+def _name(connection: Connection, person_id: UUID | None) -> str:
+    return identity.person_of(connection, person_id).name if person_id else ""

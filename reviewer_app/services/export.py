@@ -1,0 +1,62 @@
+"""Feeding judgements back as files of evaluation labels."""
+
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from reviewer_app.connectors.files.writing import write_labels
+from reviewer_app.domain.labels import Label, label_of
+from reviewer_app.services.progress import Cancelled, Progress, Report, never, unreported
+from reviewer_app.store import judged
+from reviewer_app.store.judged import LabelFilter
+from reviewer_app.store.store import Store
+
+__all__ = ["Export", "ExportStopped", "LabelFilter"]
+
+
+class ExportStopped(Exception):  # noqa: N818 - it is no error: a person stopped it
+    """The person stopped the export; nothing was written."""
+
+
+class Export:
+    """Writes the labels of a profile."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def write(
+        self,
+        path: Path,
+        name: str,
+        wanted: LabelFilter | None = None,
+        on_progress: Report = unreported,
+        cancelled: Cancelled = never,
+    ) -> int:
+        """Writes the labels of one state of the database; gives how many there were.
+
+        Args:
+            path: the file; what was there is replaced once all is written.
+            name: `jsonl`, `csv` or `parquet`.
+            wanted: which labels; all where None.
+            on_progress: told after each page.
+            cancelled: asked after each page.
+
+        Raises:
+            FormatUnknown, FileUnwritable: what was there before is unchanged.
+            ExportStopped: the same, since `cancelled` said so.
+        """
+        labels = self._labels(wanted or LabelFilter(), on_progress, cancelled)
+        return write_labels(path, name, labels)
+
+    def _labels(
+        self, wanted: LabelFilter, on_progress: Report, cancelled: Cancelled
+    ) -> Iterator[Label]:
+        started, done = time.monotonic(), 0
+        with self._store.reading() as connection:
+            total = judged.count(connection, wanted)
+            for page in judged.pages(connection, wanted):
+                yield from (label_of(one) for one in page)
+                done += len(page)
+                on_progress(Progress(done, total, done, time.monotonic() - started))
+                if cancelled():
+                    raise ExportStopped

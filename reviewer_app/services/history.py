@@ -1,0 +1,128 @@
+"""Bringing in human judgements that were made elsewhere, so that history counts from day one."""
+
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from reviewer_app.connectors.protocols import Source
+from reviewer_app.domain.incoming import Incoming, Problem, Reading
+from reviewer_app.domain.vocabulary import Status
+from reviewer_app.policy.engine import Engine
+from reviewer_app.services import arriving
+from reviewer_app.services.intake import LISTED_REFUSALS
+from reviewer_app.services.judgements import Provenance, imported
+from reviewer_app.services.policies import Policies
+from reviewer_app.services.progress import Cancelled, Progress, Report, never, unreported
+from reviewer_app.store import queue, search
+from reviewer_app.store.store import Store
+
+BATCH = 100
+"""Records a transaction: each may carry several judgements."""
+
+
+@dataclass(frozen=True, slots=True)
+class ImportResult:
+    """What an import came to.
+
+    `labels` and `disputes` count the items whose judgements were new: those that agree, and those
+    that a lead must settle. `refused` names the first of `refused_count` refusals.
+    """
+
+    judgements: int = 0
+    unchanged: int = 0
+    labels: int = 0
+    disputes: int = 0
+    declines: int = 0
+    new_items: int = 0
+    refused: tuple[Problem, ...] = ()
+    refused_count: int = 0
+    cancelled: bool = False
+
+
+@dataclass
+class _Batch:
+    records: list[Incoming] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    last: Reading | None = None
+
+
+class History:
+    """Imports judgements, for one profile."""
+
+    def __init__(self, store: Store, policies: Policies) -> None:
+        self._store = store
+        self._policies = policies
+
+    def bring_in(
+        self,
+        source: Source,
+        propensity: float | None = None,
+        on_progress: Report = unreported,
+        cancelled: Cancelled = never,
+    ) -> ImportResult:
+        """Takes in the items that are new and all their judgements; a repeat changes nothing.
+
+        Args:
+            source: records that carry `human` judgements.
+            propensity: the probability with which each item was judged, if the person knows it.
+            on_progress: told after each batch.
+            cancelled: asked after each batch; what was read until then stays.
+
+        Raises:
+            ReviewerError: the source or the database failed; batches before it are kept.
+        """
+        engine, started = self._policies.engine(), time.monotonic()
+        provenance = Provenance(source.name, propensity, self._store.device.id)
+        result, done = ImportResult(), 0
+        for batch in _batches(source.read(None)):
+            result = self._taken_in(batch, engine, provenance, result)
+            done += len(batch.records)
+            if batch.last is not None:
+                seconds = time.monotonic() - started
+                on_progress(Progress(batch.last.position, batch.last.total, done, seconds))
+            if cancelled():
+                return replace(result, cancelled=True)
+        return result
+
+    def _taken_in(
+        self, batch: _Batch, engine: Engine, provenance: Provenance, result: ImportResult
+    ) -> ImportResult:
+        prepared = arriving.prepare(self._store, provenance.source, batch.records, engine)
+        with self._store.transaction() as transaction:
+            taken = arriving.take_in(transaction, provenance.source, prepared)
+            judged = zip(taken.ids, batch.records, strict=True)
+            made = imported(transaction, judged, provenance)
+            made.add_to(transaction)
+            transaction.fold()
+            items = {d.item_id for d in made.decisions}
+            outcomes = queue.statuses(transaction.connection, items)
+        with self._store.writing() as connection:
+            while search.index_some(connection):
+                continue
+        given = sum(len(record.judgements) for record in batch.records)
+        room = LISTED_REFUSALS - len(result.refused)
+        return ImportResult(
+            judgements=result.judgements + made.count,
+            unchanged=result.unchanged + given - made.count,
+            labels=result.labels + outcomes.count(Status.RESOLVED),
+            disputes=result.disputes + outcomes.count(Status.DISPUTED),
+            declines=result.declines + len(made.declines),
+            new_items=result.new_items + taken.new + taken.revised,
+            refused=(*result.refused, *batch.problems[:room]),
+            refused_count=result.refused_count + len(batch.problems),
+        )
+
+
+def _batches(readings: Iterator[Reading]) -> Iterator[_Batch]:
+    batch = _Batch()
+    for reading in readings:
+        batch.last = reading
+        if isinstance(reading.outcome, Problem):
+            batch.problems.append(reading.outcome)
+        else:
+            batch.records.append(reading.outcome)
+        if len(batch.records) + len(batch.problems) >= BATCH:
+            yield batch
+            batch = _Batch()
+    if batch.last is not None:
+        yield batch

@@ -1,0 +1,97 @@
+"""Looking after a profile: is it whole, can it be rebuilt, copied, put back."""
+
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from reviewer_app.domain.errors import UsageError
+from reviewer_app.store import journal, projection, schema, search, upkeep
+from reviewer_app.store.journal import Audit
+from reviewer_app.store.store import Store
+
+
+class BackupMissing(UsageError):
+    """There is no such backup."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"{path} is not there, so nothing was restored.")
+
+
+class TargetExists(UsageError):
+    """A backup would overwrite something."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"{path} is there already. Nothing was written; name another file.")
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that was looked at: whether it is well, and what was seen."""
+
+    name: str
+    ok: bool
+    seen: str
+
+
+def verify(store: Store) -> Audit:
+    """Checks the journal against itself and against the facts."""
+    with store.reading() as connection:
+        return journal.audit(connection)
+
+
+def examine(store: Store) -> list[Finding]:
+    """What there is to say about a profile's database."""
+    with store.reading() as connection:
+        integrity = upkeep.integrity(connection)
+        counts = upkeep.counts(connection)
+        audit = journal.audit(connection)
+    size = store.path.stat().st_size / 2**20
+    told = ", ".join(f"{n:,} {name}" for name, n in counts.items())
+    return [
+        Finding("Python", sys.version_info >= (3, 11), sys.version.split()[0]),
+        Finding("database", integrity == "ok", f"{store.path} ({size:.1f} MB): {integrity}"),
+        Finding("contents", ok=True, seen=told),
+        Finding("journal", audit.ok, audit.first_bad or f"{audit.entries:,} entries hold"),
+    ]
+
+
+def rebuild(store: Store, progress: Callable[[int], None] = lambda _: None) -> int:
+    """Folds the queue anew from the facts and fills the search index; gives what differed."""
+    with store.writing() as connection:
+        differed = projection.rebuild(connection, progress)
+        search.rebuild(connection)
+    while True:
+        with store.writing() as connection:
+            if not search.index_some(connection, 2_000):
+                return differed
+
+
+def backup(store: Store, path: Path) -> Path:
+    """Copies the database while it may be in use.
+
+    Raises:
+        TargetExists: nothing was written.
+    """
+    if path.exists():
+        raise TargetExists(path)
+    return schema.copy(store.path, path)
+
+
+def restore(database: Path, backup_file: Path, now: datetime) -> Path | None:
+    """Puts a backup in the place of a profile's database; gives where the old one was kept.
+
+    Raises:
+        BackupMissing, DatabaseForeign, DatabaseUnreachable: the database is as it was.
+    """
+    if not backup_file.is_file():
+        raise BackupMissing(backup_file)
+    if schema.revision_of(backup_file) is None:
+        raise schema.DatabaseForeign(backup_file, "it is empty")
+    kept = None
+    if database.exists():
+        kept = database.parent / "backups" / f"before-restore-{now:%Y%m%d-%H%M%S}.db"
+        schema.set_aside(database, kept)
+    schema.replace_contents(backup_file, database)
+    return kept

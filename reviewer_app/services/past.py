@@ -1,0 +1,70 @@
+"""What was done in this session, so that it can be taken back and done again, any number deep."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from reviewer_app.domain.errors import DecisionUnknown
+from reviewer_app.services.desk import Saved
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """An act that is on disk, and how to go back and forth over it.
+
+    `again` makes a new act of the same kind: a fact that was taken back stays taken back.
+    """
+
+    sentence: str
+    back: Callable[[], Saved]
+    again: Callable[[], "Doing"]
+
+
+Doing = tuple[Saved, Done]
+"""What an act gives: the outcome for the person, and the way back for the past."""
+
+
+class Past:
+    """Two stacks. They move only after the store has committed."""
+
+    def __init__(self) -> None:
+        self._done: list[Done] = []
+        self._undone: list[Done] = []
+
+    def do(self, act: Callable[[], Doing]) -> Saved:
+        """Does a new act: what was taken back before can no longer be done again."""
+        saved, done = act()
+        self._done.append(done)
+        self._undone.clear()
+        return saved
+
+    def undo(self) -> Saved | None:
+        """Takes the last act back; None when this session has none left."""
+        if not self._done:
+            return None
+        done = self._done[-1]
+        saved = done.back()
+        self._undone.append(self._done.pop())
+        return saved
+
+    def redo(self) -> Saved:
+        """Does the act again that was taken back last.
+
+        Raises:
+            DecisionUnknown: none was.
+        """
+        if not self._undone:
+            raise DecisionUnknown
+        saved, done = self._undone[-1].again()
+        self._undone.pop()
+        self._done.append(done)
+        return saved
+
+    @property
+    def can_undo(self) -> str | None:
+        """What undo would take back, in words."""
+        return self._done[-1].sentence if self._done else None
+
+    @property
+    def can_redo(self) -> str | None:
+        """What redo would do again, in words."""
+        return self._undone[-1].sentence if self._undone else None

@@ -1,0 +1,139 @@
+"""Recording acts: each is one transaction, on disk when the call returns."""
+
+from dataclasses import replace
+from uuid import UUID
+
+from reviewer_app.domain.changes import Changes
+from reviewer_app.domain.errors import DecisionUnknown, ItemUnknown
+from reviewer_app.domain.records import Decision, Decline
+from reviewer_app.domain.vocabulary import Verdict
+from reviewer_app.services import acts
+from reviewer_app.services.acts import Act
+from reviewer_app.services.desk import Saved, Seen
+from reviewer_app.services.past import Doing, Done
+from reviewer_app.store import decisions, facts, local, queue
+from reviewer_app.store.identity import new_id
+from reviewer_app.store.store import Connection, Store
+
+PAST_TENSE = {
+    Verdict.APPROVE: "Approved",
+    Verdict.CORRECT: "Corrected",
+    Verdict.REJECT: "Rejected",
+    Verdict.ESCALATE: "Escalated",
+}
+
+
+class Recorder:
+    """Turns this person's acts into facts, and takes them back."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._me = store.device.person_id
+
+    def decide(self, act: Act) -> Doing:
+        """Records a verdict.
+
+        Raises:
+            ItemUnknown, ItemChanged: nothing was recorded.
+        """
+        with self._store.transaction() as transaction:
+            decision = acts.record(transaction, act, self._store.device, self._store.now())
+            local.put_draft(transaction.connection, decision.item_id, None, self._store.now())
+            local.unskip(transaction.connection, decision.item_id, self._me)
+            changes = transaction.fold()
+        sentence = f"{PAST_TENSE[act.verdict]} {self._name(decision.item_id)}"
+        done = Done(sentence, lambda: self.retract(decision.id), lambda: self._redecide(act))
+        return self._saved(sentence, decision.item_id, changes, decision), done
+
+    def retract(self, decision_id: UUID | None = None) -> Saved:
+        """Takes back a decision of this person's: the one named, else the last one standing.
+
+        Raises:
+            DecisionUnknown: there is none; nothing was recorded.
+        """
+        with self._store.transaction() as transaction:
+            decision = self._standing(transaction.connection, decision_id)
+            acts.retract(transaction, decision, self._store.device, self._store.now())
+            changes = transaction.fold()
+        verdict = PAST_TENSE[decision.verdict].lower() if decision.verdict else "decided"
+        sentence = f"Took back: {verdict} {self._name(decision.item_id)}"
+        return self._saved(sentence, decision.item_id, changes, decision)
+
+    def decline(self, seen: Seen, reason: str) -> Doing:
+        """Records that this person cannot judge the item."""
+        with self._store.transaction() as transaction:
+            item = acts.reviewed_item(transaction.connection, seen)
+            fact = Decline(
+                id=new_id(),
+                item_id=item.id,
+                person_id=self._me,
+                reason=reason,
+                at=self._store.now(),
+            )
+            transaction.add(fact)
+            changes = transaction.fold()
+        sentence = f"Declined {item.external_id}"
+        done = Done(
+            sentence, lambda: self._regret(fact), lambda: self.decline(self._now(seen), reason)
+        )
+        return self._saved(sentence, item.id, changes), done
+
+    def skip(self, seen: Seen) -> Doing:
+        """Puts the item behind the others, for this person on this machine."""
+        sentence = f"Skipped {self._name(seen.item_id)}"
+        with self._store.writing() as connection:
+            local.skip(connection, seen.item_id, self._me, self._store.now())
+        done = Done(sentence, lambda: self._unskip(seen), lambda: self.skip(seen))
+        return self._saved(sentence, seen.item_id, _skipped(seen)), done
+
+    def _redecide(self, act: Act) -> Doing:
+        return self.decide(replace(act, seen=self._now(act.seen)))
+
+    def _regret(self, fact: Decline) -> Saved:
+        regret = {"id": new_id(), "reason": "", "retracts": fact.id, "at": self._store.now()}
+        with self._store.transaction() as transaction:
+            transaction.add(fact.model_copy(update=regret))
+            changes = transaction.fold()
+        sentence = f"Took back: declined {self._name(fact.item_id)}"
+        return self._saved(sentence, fact.item_id, changes)
+
+    def _unskip(self, seen: Seen) -> Saved:
+        with self._store.writing() as connection:
+            local.unskip(connection, seen.item_id, self._me)
+        sentence = f"Took back: skipped {self._name(seen.item_id)}"
+        return self._saved(sentence, seen.item_id, _skipped(seen))
+
+    def _standing(self, connection: Connection, decision_id: UUID | None) -> Decision:
+        decision = (
+            decisions.decision(connection, decision_id)
+            if decision_id
+            else decisions.last_standing(connection, self._me)
+        )
+        ours = decision is not None and decision.person_id == self._me and decision.verdict
+        if decision is None or not ours or not decisions.is_standing(connection, decision.id):
+            raise DecisionUnknown(str(decision_id) if decision_id else None)
+        return decision
+
+    def _now(self, seen: Seen) -> Seen:
+        """The same content as seen, with the decisions that stand on it now."""
+        with self._store.reading() as connection:
+            opinions = facts.opinions(connection, [seen.item_id]).get(seen.item_id, [])
+        return replace(seen, latest=opinions[-1].decision.id if opinions else None)
+
+    def _name(self, item_id: UUID) -> str:
+        with self._store.reading() as connection:
+            item = facts.items(connection, [item_id]).get(item_id)
+        if item is None:
+            raise ItemUnknown(str(item_id))
+        return item.external_id
+
+    def _saved(
+        self, sentence: str, item_id: UUID, changes: Changes, decision: Decision | None = None
+    ) -> Saved:
+        with self._store.reading() as connection:
+            entry = queue.entry(connection, item_id)
+        return Saved(sentence, item_id, entry, changes, decision)
+
+
+def _skipped(seen: Seen) -> Changes:
+    return Changes(frozenset({"skip"}), frozenset({seen.item_id}))

@@ -1,0 +1,161 @@
+"""Reviewing: lists, the desk, and every act on it, durable when the call returns."""
+
+from datetime import datetime
+from uuid import UUID
+
+from reviewer_app.domain.queue import QueueEntry, QueueQuery
+from reviewer_app.domain.records import Person
+from reviewer_app.domain.vocabulary import Status, Verdict
+from reviewer_app.services.acts import Act
+from reviewer_app.services.desk import Counts, Desk, Draft, Remarks, Saved, Seen
+from reviewer_app.services.desks import Desks
+from reviewer_app.services.past import Past
+from reviewer_app.services.policies import Policies
+from reviewer_app.services.recorder import Recorder
+from reviewer_app.store import arrivals, decisions, identity, queue
+from reviewer_app.store.store import Store
+
+LEADS = "leads"
+"""The pool that escalations without a better address go to."""
+
+
+class ReviewSession:
+    """One person at the desk. Every method blocks; threads may share the session."""
+
+    def __init__(self, store: Store, policies: Policies) -> None:
+        self._store = store
+        self._policies = policies
+        self._desks = Desks(store, policies)
+        self._recorder = Recorder(store)
+        self._past = Past()
+        self._version = store.version()
+
+    @property
+    def me(self) -> Person:
+        """Who decides here."""
+        with self._store.reading() as connection:
+            return identity.person_of(connection, self._store.device.person_id)
+
+    def rename_me(self, name: str) -> None:
+        """Changes the name under which this person is shown, past decisions included."""
+        with self._store.writing() as connection:
+            identity.rename(connection, self._store.device.person_id, name)
+
+    def counts(self, since: datetime) -> Counts:
+        """The figures beside the views; `arrived` counts what came in after `since`."""
+        me, now = self._store.device.person_id, self._store.now().astimezone()
+        midnight = now.replace(hour=0, minute=0, second=0, microsecond=0)
+        with self._store.reading() as connection:
+            by_status = queue.count_by_status(connection, me)
+            return Counts(
+                queue=sum(n for status, n in by_status.items() if status is not Status.RESOLVED),
+                escalated=by_status.get(Status.ESCALATED, 0),
+                disputed=by_status.get(Status.DISPUTED, 0),
+                decided=by_status.get(Status.RESOLVED, 0),
+                decided_today=decisions.count_since(connection, me, midnight),
+                arrived=queue.arrived(connection, since, me),
+                workflows=tuple(queue.workflows(connection)),
+                latest_pull=queue.latest_pull(connection),
+            )
+
+    def total(self, query: QueueQuery) -> int:
+        """How many entries the query has for this person."""
+        with self._store.reading() as connection:
+            return queue.total(connection, query, self._store.device.person_id)
+
+    def page(self, query: QueueQuery, offset: int, limit: int) -> list[QueueEntry]:
+        """Entries `offset` to `offset + limit` of the query; what was skipped comes last."""
+        with self._store.reading() as connection:
+            return queue.page(connection, query, offset, limit, self._store.device.person_id)
+
+    def open(self, item_id: UUID) -> Desk:
+        """One item whole.
+
+        Raises:
+            ItemUnknown: there is no such item.
+        """
+        return self._desks.desk(item_id)
+
+    def approve(self, seen: Seen, remarks: Remarks) -> Saved:
+        """The output may stand as it is."""
+        return self.decide(Act(seen, Verdict.APPROVE, remarks))
+
+    def correct(self, seen: Seen, output: str, remarks: Remarks) -> Saved:
+        """The output should have been `output`."""
+        return self.decide(Act(seen, Verdict.CORRECT, remarks, correction=output))
+
+    def reject(self, seen: Seen, remarks: Remarks) -> Saved:
+        """The output is of no use, and nothing is put in its place."""
+        return self.decide(Act(seen, Verdict.REJECT, remarks))
+
+    def escalate(self, seen: Seen, to: str, remarks: Remarks) -> Saved:
+        """Somebody else must decide; the comment says why."""
+        return self.decide(Act(seen, Verdict.ESCALATE, remarks, to=to))
+
+    def decide(self, act: Act) -> Saved:
+        """Records a verdict.
+
+        Raises:
+            ItemUnknown, ItemChanged: nothing was recorded.
+        """
+        return self._past.do(lambda: self._recorder.decide(act))
+
+    def decline(self, seen: Seen, reason: str) -> Saved:
+        """This person cannot judge the item; another shall."""
+        return self._past.do(lambda: self._recorder.decline(seen, reason))
+
+    def skip(self, seen: Seen) -> Saved:
+        """Puts the item behind the others, for this person on this machine."""
+        return self._past.do(lambda: self._recorder.skip(seen))
+
+    def undo(self, decision_id: UUID | None = None) -> Saved:
+        """Takes back the decision named, else the last act, also one of an earlier session.
+
+        Raises:
+            DecisionUnknown: there is nothing of this person's to take back.
+        """
+        if decision_id is not None:
+            return self._recorder.retract(decision_id)
+        return self._past.undo() or self._recorder.retract()
+
+    def redo(self) -> Saved:
+        """Does again what was taken back last, as a new act.
+
+        Raises:
+            DecisionUnknown: nothing was taken back in this session.
+        """
+        return self._past.redo()
+
+    @property
+    def can_undo(self) -> str | None:
+        """What undo would take back of this session, in words."""
+        return self._past.can_undo
+
+    @property
+    def can_redo(self) -> str | None:
+        """What redo would do again, in words."""
+        return self._past.can_redo
+
+    def save_draft(self, item_id: UUID, draft: Draft | None) -> None:
+        """Keeps what was typed on an item, or drops it."""
+        self._desks.save_draft(item_id, draft)
+
+    def people(self) -> list[str]:
+        """Whom an escalation can go to: pools first, then people."""
+        with self._store.reading() as connection:
+            team = identity.team(connection)
+        routes = {rule.route for rule in self._policies.engine().policy.rules if rule.route}
+        pools = {LEADS, *routes, *(pool for person in team for pool in person.pools)}
+        others = [p.name for p in team if p.id != self._store.device.person_id]
+        return [*sorted(pools - {"everyone"}), *others]
+
+    def attachment(self, attachment_id: UUID) -> bytes:
+        """The bytes of an attachment."""
+        with self._store.reading() as connection:
+            return arrivals.attachment_data(connection, attachment_id)
+
+    def changed_elsewhere(self) -> bool:
+        """Whether anything was committed since this was last asked, by whichever process."""
+        version = self._store.version()
+        changed, self._version = version != self._version, version
+        return changed

@@ -1,0 +1,62 @@
+"""Entries with their flags and names, and one item with everything: for documents and pages."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from reviewer_app.domain.queue import QueueEntry
+from reviewer_app.domain.records import JournalEntry
+from reviewer_app.services.desk import Desk
+from reviewer_app.services.review import ReviewSession
+from reviewer_app.store import facts, identity, journal, policies
+from reviewer_app.store.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """An entry with what a list in words shows beside it."""
+
+    entry: QueueEntry
+    flags: tuple[str, ...]
+    assignee: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """An item with everything: what the desk shows, the policy's number, the journal."""
+
+    desk: Desk
+    policy_number: int | None
+    journal: tuple[JournalEntry, ...]
+
+
+def listed(store: Store, entries: Sequence[QueueEntry]) -> list[Listed]:
+    """The entries with the rules that fired and the names of who has them."""
+    with store.reading() as connection:
+        selections = facts.selections(connection, [e.item_id for e in entries])
+        people = {
+            key: identity.person_of(connection, key).name
+            for key in {e.assignee for e in entries if e.assignee}
+        }
+    return [
+        Listed(
+            entry,
+            tuple(flag.rule for flag in selections[entry.item_id].flags),
+            people.get(entry.assignee) if entry.assignee else None,
+        )
+        for entry in entries
+    ]
+
+
+def whole(store: Store, session: ReviewSession, item_id: UUID) -> Whole:
+    """The item with everything.
+
+    Raises:
+        ItemUnknown: there is no such item.
+    """
+    desk = session.open(item_id)
+    chained = [o.decision.id for o in desk.opinions] + [e.id for e in desk.escalations]
+    with store.reading() as connection:
+        version = desk.selection.policy_version_id
+        number = policies.version(connection, version).number if version else None
+        return Whole(desk, number, tuple(journal.entries_about(connection, chained)))

@@ -1,0 +1,119 @@
+"""What a person set: one frozen record, kept as a TOML file that keeps its comments."""
+
+import getpass
+import os
+import tempfile
+import tomllib
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+import tomlkit
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from reviewer_app.domain.errors import UsageError
+
+
+class Theme(StrEnum):
+    """Which colours the window has."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+    CONTRAST = "contrast"
+
+
+class SourceSettings(BaseModel):
+    """A configured source: its connector and what that needs, without secrets."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    kind: str
+    options: dict[str, str] = {}
+
+
+class Settings(BaseModel):
+    """Everything that can be set. Names are the keys of the file."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    reviewer: str = Field(default="", max_length=200)
+    theme: Theme = Theme.SYSTEM
+    content_size: int = Field(default=0, ge=-2, le=8)
+    queue_visible: bool = True
+    record_limit_mb: int = Field(default=32, ge=1, le=1024)
+    sources: dict[str, SourceSettings] = {}
+
+
+class SettingsUnreadable(UsageError):
+    """The file is not what it should be; it was left as it is."""
+
+    def __init__(self, path: Path, why: str) -> None:
+        super().__init__(
+            f"The settings in {path} cannot be used: {why}. Correct the file, or move it away to "
+            "start with the defaults."
+        )
+
+
+def load(path: Path) -> Settings:
+    """The settings of a file; the defaults where there is none.
+
+    Raises:
+        SettingsUnreadable: the file is not valid.
+    """
+    try:
+        values = tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return Settings(reviewer=user_name())
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
+        raise SettingsUnreadable(path, str(error)) from error
+    try:
+        return Settings.model_validate({"reviewer": user_name(), **values})
+    except ValidationError as error:
+        first = error.errors()[0]
+        where = ".".join(str(part) for part in first["loc"])
+        raise SettingsUnreadable(path, f"{where}: {first['msg'].lower()}") from error
+
+
+def save(path: Path, settings: Settings) -> None:
+    """Writes the settings; comments and order of the file stay.
+
+    Raises:
+        SettingsUnreadable: the file cannot be written.
+    """
+    try:
+        document = tomlkit.parse(path.read_text(encoding="utf-8")) if path.exists() else None
+        document = document if document is not None else tomlkit.document()
+        _merge(document, settings.model_dump(mode="json"))
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _replace(path, tomlkit.dumps(document))
+    except OSError as error:
+        raise SettingsUnreadable(path, error.strerror or str(error)) from error
+
+
+def user_name() -> str:
+    """The operating system's user, who is the reviewer until another name is set."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):
+        return "reviewer"
+
+
+def _merge(document: Any, values: dict[str, Any]) -> None:  # noqa: ANN401 - tomlkit's own container
+    for key in [k for k in document if k not in values]:
+        del document[key]
+    for key, value in values.items():
+        if isinstance(value, dict) and key in document:
+            _merge(document[key], value)
+        elif key not in document or document[key] != value:
+            document[key] = value
+
+
+def _replace(path: Path, text: str) -> None:
+    """Writes beside the file, then takes its place: a crash leaves the one or the other."""
+    descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=path.name)
+    with os.fdopen(descriptor, "w", encoding="utf-8") as file:
+        file.write(text)
+        file.flush()
+        os.fsync(file.fileno())
+    Path(name).replace(path)

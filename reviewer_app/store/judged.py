@@ -1,0 +1,83 @@
+"""Resolved items with everything a label is made of, in pages."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, Connection, func, select, tuple_
+
+from reviewer_app.domain.fold import terms_of
+from reviewer_app.domain.labels import Judged
+from reviewer_app.domain.resolution import resolution_of
+from reviewer_app.domain.vocabulary import Status, Verdict
+from reviewer_app.store import facts, policies
+from reviewer_app.store.projection import ENTRY
+
+PAGE = 400
+DECIDED = (Status.RESOLVED, Status.SUPERSEDED)
+"""Where a label can come from: what was resolved, be it newest or not."""
+
+
+@dataclass(frozen=True, slots=True)
+class LabelFilter:
+    """Which labels are meant. Empty fields do not restrict."""
+
+    workflow: str | None = None
+    step: str | None = None
+    agent: str | None = None
+    source: str | None = None
+    verdict: Verdict | None = None
+    since: datetime | None = None
+
+
+def count(connection: Connection, wanted: LabelFilter) -> int:
+    """How many labels there are."""
+    query = select(func.count()).select_from(ENTRY).where(*_conditions(wanted))
+    return int(connection.execute(query).scalar_one())
+
+
+def pages(connection: Connection, wanted: LabelFilter) -> Iterator[list[Judged]]:
+    """Every resolved item, in pages, in the order of the queue."""
+    named = policies.names(connection)
+    key, after = (ENTRY.c.status, ENTRY.c.priority, ENTRY.c.item_id), None
+    while True:
+        query = select(*key).where(*_conditions(wanted)).order_by(*key).limit(PAGE)
+        if after is not None:
+            query = query.where(tuple_(*key) > after)
+        rows = connection.execute(query).all()
+        if not rows:
+            return
+        yield list(_judged(connection, [row.item_id for row in rows], named))
+        after = tuple(rows[-1])
+
+
+def _judged(
+    connection: Connection, ids: Sequence[UUID], named: dict[UUID, tuple[int, str]]
+) -> Iterator[Judged]:
+    items = facts.items(connection, ids)
+    contents = facts.contents(connection, ids)
+    selections = facts.selections(connection, ids)
+    opinions = facts.opinions(connection, ids)
+    for key in ids:
+        selection, content = selections[key], contents[key]
+        outcome = resolution_of(opinions.get(key, ()), content.output, terms_of(selection))
+        version = selection.policy_version_id
+        number, name = named.get(version, (None, None)) if version else (None, None)
+        yield Judged(items[key], content, selection, outcome, number, name)
+
+
+def _conditions(wanted: LabelFilter) -> list[ColumnElement[bool]]:
+    equal: list[tuple[Any, Any]] = [
+        (ENTRY.c.workflow, wanted.workflow),
+        (ENTRY.c.step, wanted.step),
+        (ENTRY.c.agent, wanted.agent),
+        (ENTRY.c.source, wanted.source),
+        (ENTRY.c.verdict, wanted.verdict),
+    ]
+    found: list[ColumnElement[bool]] = [ENTRY.c.status.in_(DECIDED), ENTRY.c.verdict.is_not(None)]
+    found += [column == value for column, value in equal if value is not None]
+    if wanted.since is not None:
+        found.append(ENTRY.c.decided_at >= wanted.since)
+    return found

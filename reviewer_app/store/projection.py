@@ -1,0 +1,87 @@
+"""The queue table as a projection of facts: written after each change, rebuilt on request."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Connection, delete, insert, select
+
+from reviewer_app.domain.fold import entry_of
+from reviewer_app.domain.queue import QueueEntry
+from reviewer_app.domain.vocabulary import OPEN_STATUSES
+from reviewer_app.store import facts
+from reviewer_app.store.rows import chunks, record_of, table_of
+from reviewer_app.store.tables import ItemRow, QueueEntryRow
+
+ENTRY = table_of(QueueEntryRow)
+ITEM = table_of(ItemRow)
+
+MOST_UNCERTAIN = 2.0
+"""The uncertainty of an output without a confidence: it sorts before every other."""
+
+
+def row_of(entry: QueueEntry) -> dict[str, Any]:
+    """The entry's columns, with those that only indexes need."""
+    doubt = MOST_UNCERTAIN if entry.confidence is None else 1 - entry.confidence
+    return {
+        **entry.model_dump(),
+        "is_open": entry.status in OPEN_STATUSES,
+        "uncertainty": doubt,
+    }
+
+
+def insert_entries(connection: Connection, entries: Sequence[QueueEntry]) -> None:
+    """Adds entries of items that have none yet."""
+    if entries:
+        connection.execute(insert(ENTRY), [row_of(e) for e in entries])
+
+
+def refold(connection: Connection, ids: Iterable[UUID]) -> None:
+    """Writes the entries of these items anew from their facts."""
+    for chunk in chunks(list(ids)):
+        fresh = _folded(connection, chunk)
+        connection.execute(delete(ENTRY).where(ENTRY.c.item_id.in_(chunk)))
+        insert_entries(connection, fresh)
+
+
+def rebuild(connection: Connection, progress: Callable[[int], None] = lambda _: None) -> int:
+    """Writes every entry anew; gives how many differed from what was there."""
+    differed = done = 0
+    for chunk in _all_items(connection):
+        fresh = {e.item_id: e for e in _folded(connection, chunk)}
+        query = select(ENTRY).where(ENTRY.c.item_id.in_(chunk))
+        old = {
+            e.item_id: e
+            for e in (record_of(QueueEntry, r) for r in connection.execute(query).mappings())
+        }
+        wrong = [key for key, entry in fresh.items() if old.get(key) != entry]
+        connection.execute(delete(ENTRY).where(ENTRY.c.item_id.in_(wrong)))
+        insert_entries(connection, [fresh[key] for key in wrong])
+        differed += len(wrong)
+        done += len(chunk)
+        progress(done)
+    return differed
+
+
+def _folded(connection: Connection, ids: Sequence[UUID]) -> list[QueueEntry]:
+    known = facts.items(connection, ids)
+    content = facts.contents(connection, ids)
+    selected = facts.selections(connection, ids)
+    about = facts.facts(connection, list(known.values()))
+    return [
+        entry_of(item, content[key].output if key in content else "", selected[key], about[key])
+        for key, item in known.items()
+    ]
+
+
+def _all_items(connection: Connection) -> Iterator[Sequence[UUID]]:
+    after: UUID | None = None
+    while True:
+        query = select(ITEM.c.id).order_by(ITEM.c.id).limit(400)
+        if after is not None:
+            query = query.where(ITEM.c.id > after)
+        ids = list(connection.execute(query).scalars())
+        if not ids:
+            return
+        yield ids
+        after = ids[-1]

@@ -1,0 +1,70 @@
+"""The full-text index: filled right behind intake, asked with words only."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from sqlalchemy import Connection, insert, select, text
+
+from reviewer_app.domain.search_text import indexable, match_of
+from reviewer_app.store.rows import table_of
+from reviewer_app.store.tables import ContentRow, ItemRow, SearchDocumentRow
+
+DOCUMENT = table_of(SearchDocumentRow)
+CONTENT = table_of(ContentRow)
+ITEM = table_of(ItemRow)
+
+MATCHING = (
+    "SELECT d.item_id FROM search JOIN search_document d ON d.n = search.rowid "
+    "WHERE search MATCH :words"
+)
+"""The items that a match expression finds."""
+
+
+def add_documents(connection: Connection, ids: Sequence[UUID]) -> None:
+    """Numbers new items, so that `index_some` finds them."""
+    if ids:
+        connection.execute(insert(DOCUMENT), [{"item_id": i} for i in ids])
+
+
+def index_some(connection: Connection, limit: int = 500) -> int:
+    """Indexes the next items that are not indexed yet; gives how many there were."""
+    since = connection.execute(text("SELECT indexed_until FROM search_progress")).scalar() or 0
+    query = (
+        select(DOCUMENT.c.n, ITEM.c.external_id, CONTENT.c.input, CONTENT.c.output)
+        .select_from(
+            DOCUMENT.join(ITEM, ITEM.c.id == DOCUMENT.c.item_id).join(
+                CONTENT, CONTENT.c.item_id == DOCUMENT.c.item_id
+            )
+        )
+        .where(DOCUMENT.c.n > since)
+        .order_by(DOCUMENT.c.n)
+        .limit(limit)
+    )
+    rows = [
+        {"n": r.n, "id": indexable(r.external_id), "body": indexable(r.output, r.input)}
+        for r in connection.execute(query)
+    ]
+    if not rows:
+        return 0
+    connection.execute(
+        text("INSERT INTO search (rowid, external_id, body) VALUES (:n, :id, :body)"), rows
+    )
+    connection.execute(
+        text(
+            "INSERT INTO search_progress (id, indexed_until) VALUES (1, :n) "
+            "ON CONFLICT (id) DO UPDATE SET indexed_until = :n"
+        ),
+        {"n": rows[-1]["n"]},
+    )
+    return len(rows)
+
+
+def rebuild(connection: Connection) -> None:
+    """Empties the index, so that `index_some` fills it anew."""
+    connection.execute(text("INSERT INTO search (search) VALUES ('delete-all')"))
+    connection.execute(text("DELETE FROM search_progress"))
+
+
+def expression_of(query: str) -> str:
+    """What `MATCHING` takes as `words`; empty when the query has none."""
+    return match_of(query)

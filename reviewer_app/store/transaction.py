@@ -1,0 +1,63 @@
+"""The one gate for change: facts go in together with their journal entries and projections."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from sqlalchemy import Connection
+
+from reviewer_app.domain.chain import kind_of
+from reviewer_app.domain.changes import Changes
+from reviewer_app.domain.records import DecisionText, Device, Fact, PolicyVersion
+from reviewer_app.store import projection
+from reviewer_app.store.journal import ROWS, Journal
+from reviewer_app.store.rows import add_all
+from reviewer_app.store.tables import DecisionTextRow
+
+
+class Transaction:
+    """Facts that become true together. What changed is derived from what was added."""
+
+    def __init__(self, connection: Connection, device: Device) -> None:
+        self.connection = connection
+        self._journal = Journal(connection, device.id)
+        self._kinds: set[str] = set()
+        self._items: set[UUID] = set()
+
+    def add(self, *facts: Fact) -> None:
+        """Adds the facts, chained in this order."""
+        for fact in facts:
+            add_all(self.connection, ROWS[kind_of(fact)], [fact])
+        self._journal.add(list(facts))
+        self._note(facts)
+
+    def add_many(self, facts: Sequence[Fact]) -> None:
+        """Adds facts of one kind at once."""
+        if facts:
+            add_all(self.connection, ROWS[kind_of(facts[0])], facts)
+            self._journal.add(list(facts))
+            self._note(facts)
+
+    def add_texts(self, texts: Sequence[DecisionText]) -> None:
+        """Adds the words of decisions."""
+        add_all(self.connection, DecisionTextRow, texts)
+
+    def touch(self, kind: str, items: Sequence[UUID]) -> None:
+        """Says that something else about these items changed, so that their entries follow."""
+        self._kinds.add(kind)
+        self._items.update(items)
+
+    def fold(self) -> Changes:
+        """Brings the queue up to what was added so far; gives what changed."""
+        projection.refold(self.connection, self._items)
+        return self.changes
+
+    @property
+    def changes(self) -> Changes:
+        """The kinds of facts added and the items they are about."""
+        return Changes(frozenset(self._kinds), frozenset(self._items))
+
+    def _note(self, facts: Sequence[Fact]) -> None:
+        self._kinds.update(kind_of(f) for f in facts)
+        self._items.update(
+            f.item_id for f in facts if not isinstance(f, PolicyVersion) and hasattr(f, "item_id")
+        )

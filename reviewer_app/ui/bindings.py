@@ -1,0 +1,58 @@
+"""Turns the action table into Qt actions and menus, and keeps them enabled as the state says."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+from reviewer_app.ui.actions import ACTIONS, SEPARATED, Action, Group, Owner, When, in_group
+
+
+class Bindings:
+    """The Qt actions of a window, by id."""
+
+    def __init__(self, window: QMainWindow, owners: Mapping[Owner, object]) -> None:
+        self._actions: dict[str, QAction] = {}
+        for action in ACTIONS:
+            self._actions[action.id] = _bound(window, action, owners[action.owner])
+        for group in Group:
+            _fill(window.menuBar().addMenu(f"&{group}"), group, self._actions)
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._actions[name]
+
+    def enable(self, states: frozenset[When]) -> None:
+        """Enables what can be done in these states; `ALWAYS` is one of every set."""
+        for action in ACTIONS:
+            self._actions[action.id].setEnabled(action.when in states)
+
+
+def _bound(window: QMainWindow, action: Action, owner: object) -> QAction:
+    made = QAction(action.text, window)
+    made.setObjectName(action.id)
+    made.setShortcuts([QKeySequence(keys) for keys in action.keys])
+    made.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+    made.setToolTip(action.says)
+    made.setStatusTip("")
+    made.setAutoRepeat(action.method in {"next_item", "previous_item", "page_down", "page_up"})
+    method: Callable[..., None] = getattr(owner, action.method)
+    work = method if action.argument is None else partial(method, action.argument)
+    made.triggered.connect(lambda _checked=False: work())
+    window.addAction(made)
+    return made
+
+
+def _fill(menu: QMenu, group: Group, actions: Mapping[str, QAction]) -> None:
+    marks: QMenu | None = None
+    for action in in_group(group):
+        if action.id in SEPARATED and action.method not in {"mark", "grade"}:
+            menu.addSeparator()
+        if action.method in {"mark", "grade"}:
+            marks = marks or menu.addMenu("What was wrong")
+            if action.id == "review.severity_minor":
+                marks.addSeparator()
+            marks.addAction(actions[action.id])
+        else:
+            menu.addAction(actions[action.id])

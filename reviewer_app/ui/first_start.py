@@ -1,0 +1,96 @@
+"""The first start: what to look at first, before anything was ever pulled."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from reviewer_app.ui.theme.fonts import Role
+from reviewer_app.ui.widgets.button import Link
+from reviewer_app.ui.widgets.keycap import Keycap
+from reviewer_app.ui.widgets.labels import label
+
+CARD_WIDTH = 300
+
+
+class FirstStart(QWidget):
+    """Two ways to begin, each under its digit."""
+
+    sample_wanted = Signal()
+    file_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "page")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        title = label("What shall people look at first?", "page")
+        words = label(
+            "Everything stays on this machine until you connect it to something.", "muted"
+        )
+        self.cards = (
+            _Choice("1", "Try it with a sample", _SAMPLE, "Open the sample  ›"),
+            _Choice("2", "Open a file", _FILE, "Choose a file  ›"),
+        )
+        self.cards[0].link.clicked.connect(self.sample_wanted)
+        self.cards[1].link.clicked.connect(self.file_wanted)
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        row.addStretch(1)
+        for card in self.cards:
+            row.addWidget(card)
+        row.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 24)
+        column.addStretch(2)
+        for line in (title, words):
+            line.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            column.addWidget(line)
+        column.addSpacing(10)
+        column.addLayout(row)
+        column.addStretch(3)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A digit takes the way that it stands beside."""
+        if event.text().isdigit():
+            self.choose(int(event.text()))
+        else:
+            super().keyPressEvent(event)
+
+    def choose(self, digit: int) -> None:
+        """Takes the way with this digit."""
+        if 1 <= digit <= len(self.cards):
+            self.cards[digit - 1].link.click()
+
+
+_SAMPLE = (
+    "A small business with four workflows, a few hundred agent outputs and known mistakes. "
+    "Two minutes by keyboard."
+)
+_FILE = "JSON Lines, JSON or CSV, one output a record. You can also drop the file on this window."
+
+
+class _Choice(QFrame):
+    """One way to begin: a title, what it is, and the link that takes it."""
+
+    def __init__(self, digit: str, title: str, words: str, link: str) -> None:
+        super().__init__()
+        self.setProperty("role", "card")
+        self.setFixedWidth(CARD_WIDTH)
+        head = QHBoxLayout()
+        head.addWidget(label(title, "title"))
+        head.addStretch(1)
+        head.addWidget(Keycap(digit))
+        body = label(words, "muted")
+        body.setWordWrap(True)
+        self.link = Link(link, Role.STRONG)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 16, 16, 14)
+        column.setSpacing(8)
+        column.addLayout(head)
+        column.addWidget(body)
+        column.addStretch(1)
+        column.addSpacing(28)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(0, 0, 0, 0)
+        foot.addWidget(self.link)
+        foot.addStretch(1)
+        column.addLayout(foot)

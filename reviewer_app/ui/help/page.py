@@ -1,0 +1,85 @@
+"""The help page: topics at the left, the keys or a text at the right."""
+
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from reviewer_app.paths import resource
+from reviewer_app.ui.help.keys import KeyList
+from reviewer_app.ui.widgets.card import Card
+from reviewer_app.ui.widgets.chip import Tab
+from reviewer_app.ui.widgets.fields import TextField
+from reviewer_app.ui.widgets.labels import label
+from reviewer_app.ui.widgets.safe_text import SafeText, Setting
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """One topic: the name of its file, and its title."""
+
+    name: str
+    title: str
+
+
+TOPICS = (
+    Topic("keys", "Keys"),
+    Topic("getting-started", "Getting started"),
+    Topic("words", "What the words mean"),
+    Topic("policies", "Policies in two minutes"),
+    Topic("labels", "Labels"),
+)
+
+
+class HelpPage(QWidget):
+    """Shows one topic at a time."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "page")
+        self.search = TextField("Search the keys", "Search: approve, undo, Ctrl K …")
+        self.search.textChanged.connect(self._narrow)
+        self.key_list, self.text = KeyList(), SafeText("Help")
+        self._tabs = QButtonGroup(self)
+        card = Card("")
+        card.title.hide()
+        card.body.addWidget(self.text, 1)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.key_list)
+        self.stack.addWidget(card)
+        head = QHBoxLayout()
+        head.setSpacing(6)
+        head.addWidget(label("Help", "page"))
+        head.addSpacing(12)
+        for index, topic in enumerate(TOPICS):
+            tab = Tab(topic.title)
+            self._tabs.addButton(tab, index)
+            tab.clicked.connect(lambda _on=False, name=topic.name: self.show_topic(name))
+            head.addWidget(tab)
+        head.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 12, 16)
+        column.setSpacing(12)
+        column.addLayout(head)
+        column.addWidget(self.search)
+        column.addWidget(self.stack, 1)
+        self.search.setMaximumWidth(420)
+        self.show_topic("keys")
+
+    def show_topic(self, name: str) -> None:
+        """Shows a topic: the keys, or the text of its file."""
+        index = next(i for i, topic in enumerate(TOPICS) if topic.name == name)
+        self._tabs.button(index).setChecked(True)
+        self.search.setVisible(name == "keys")
+        if name == "keys":
+            self.stack.setCurrentIndex(0)
+            return
+        words = resource(f"help/{name}.md").read_text(encoding="utf-8")
+        self.text.show_text(words, Setting.MARKDOWN)
+        self.stack.setCurrentIndex(1)
+
+    def refresh(self) -> None:
+        """Shows the same in the theme and size now in force."""
+        self.text.refresh()
+
+    def _narrow(self, words: str) -> None:
+        self.key_list.narrow(words)

@@ -1,0 +1,131 @@
+"""How an entry looks in the list: two lines, what it says and where it stands."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from reviewer_app.domain.hidden_text import isolated, revealed_line
+from reviewer_app.domain.queue import QueueEntry
+from reviewer_app.domain.vocabulary import Status
+from reviewer_app.ui.queue.model import EntryRole
+from reviewer_app.ui.theme.fonts import Role, font
+from reviewer_app.ui.theme.tokens import Tokens, tokens
+from reviewer_app.ui.wording import DONE, MEANING_OF_RISK, MEANING_OF_VERDICT, Clock, due_words
+
+LEFT, RIGHT, TOP, GAP = 14, 12, 9, 7
+EDGE = 3
+"""Width of the mark at the left of the current row."""
+
+_LINE = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+
+
+class EntryDelegate(QStyledItemDelegate):
+    """Paints entries, and quiet bars for those that are on their way."""
+
+    def __init__(self, clock: Clock, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._clock = clock
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        """Two lines and the room around them."""
+        del option, index
+        first, second = QFontMetrics(font(Role.STRONG)), QFontMetrics(font(Role.CAPTION))
+        return QSize(200, first.height() + second.height() + GAP + 2 * TOP)
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Paints one row."""
+        theme = tokens()
+        area: QRect = option.rect  # type: ignore[attr-defined]  # the stub leaves the fields out
+        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]  # the stub leaves the fields out
+        painter.save()
+        self._paint_ground(painter, area, state)
+        entry = index.data(EntryRole.ENTRY)
+        inner = area.adjusted(LEFT, TOP, -RIGHT, -TOP)
+        if isinstance(entry, QueueEntry):
+            self._paint_entry(painter, inner, entry, theme)
+        else:
+            _paint_bars(painter, inner, theme)
+        painter.restore()
+
+    def _paint_ground(self, painter: QPainter, area: QRect, state: QStyle.StateFlag) -> None:
+        theme = tokens()
+        is_current = bool(state & QStyle.StateFlag.State_Selected)
+        is_hovered = bool(state & QStyle.StateFlag.State_MouseOver)
+        if is_current:
+            painter.fillRect(area, theme.color("selection"))
+            painter.fillRect(QRect(area.x(), area.y(), EDGE, area.height()), theme.color("accent"))
+        elif is_hovered:
+            painter.fillRect(area, theme.color("window"))
+        line = QRect(area.x() + LEFT, area.bottom(), area.width() - LEFT, 1)
+        painter.fillRect(line, theme.color("line"))
+        if is_current and state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(theme.color("accent"))
+            painter.drawRect(area.adjusted(0, 0, -1, -1))
+
+    def _paint_entry(
+        self, painter: QPainter, area: QRect, entry: QueueEntry, theme: Tokens
+    ) -> None:
+        now = self._clock()
+        strong, caption = font(Role.STRONG), font(Role.CAPTION)
+        caption.setWeight(QFont.Weight.Normal)
+        first = QRect(area.x(), area.y(), area.width(), QFontMetrics(strong).height())
+        second = QRect(first)
+        second.moveTop(first.bottom() + 1 + GAP)
+        second.setHeight(QFontMetrics(caption).height())
+        is_late = bool(entry.due_at and entry.due_at < now and entry.verdict is None)
+        due = due_words(entry.due_at, now) if entry.verdict is None else ""
+        room = _right(painter, first, due, caption, theme.color("bad" if is_late else "muted"))
+        excerpt = entry.excerpt or "(an empty output)"
+        _left(painter, first, revealed_line(excerpt), strong, theme.color("text"), room)
+        room = self._paint_state(painter, second, entry, theme)
+        agent = " ".join(p for p in (entry.agent, entry.model_version) if p)
+        place = f"{isolated(entry.workflow)} › {isolated(entry.step)}"
+        words = f"{place}  ·  {isolated(agent)}" if agent else place
+        _left(painter, second, words, caption, theme.color("muted"), room)
+
+    def _paint_state(self, painter: QPainter, area: QRect, entry: QueueEntry, theme: Tokens) -> int:
+        """Risk and confidence, or what was decided, at the right; gives the room it takes."""
+        made = font(Role.PILL)
+        if entry.verdict is not None and entry.status is Status.RESOLVED:
+            color = theme.color(MEANING_OF_VERDICT[entry.verdict])
+            return _right(painter, area, DONE[entry.verdict], made, color)
+        meaning = MEANING_OF_RISK[entry.risk]
+        word = str(entry.risk)
+        if entry.selected_by == "audit":
+            meaning, word = "info", "audit"
+        if entry.status in (Status.ESCALATED, Status.DISPUTED):
+            meaning = "violet" if entry.status is Status.ESCALATED else "warn"
+            word = str(entry.status)
+        confidence = "no conf." if entry.confidence is None else f"{entry.confidence:.2f}"
+        color = theme.color("muted" if meaning == "plain" else meaning)
+        return _right(painter, area, f"{word}  {confidence}", made, color)
+
+
+def _right(painter: QPainter, area: QRect, text: str, made: QFont, color: object) -> int:
+    painter.setFont(made)
+    painter.setPen(color)  # type: ignore[call-overload]  # a QColor, narrowed by every caller
+    painter.drawText(area, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight), text)
+    return QFontMetrics(made).horizontalAdvance(text) + 10 if text else 0
+
+
+def _left(painter: QPainter, area: QRect, text: str, made: QFont, color: object, room: int) -> None:
+    painter.setFont(made)
+    painter.setPen(color)  # type: ignore[call-overload]  # a QColor, narrowed by every caller
+    place = area.adjusted(0, 0, -room, 0)
+    shown = QFontMetrics(made).elidedText(text, Qt.TextElideMode.ElideRight, place.width())
+    painter.drawText(place, _LINE, shown)
+
+
+def _paint_bars(painter: QPainter, area: QRect, theme: Tokens) -> None:
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.color("raised"))
+    painter.drawRoundedRect(QRectF(area.x(), area.y() + 2, area.width() * 0.7, 11), 4, 4)
+    painter.drawRoundedRect(QRectF(area.x(), area.bottom() - 12, area.width() * 0.4, 9), 4, 4)

@@ -1,0 +1,129 @@
+"""The search box and the filters below it, each a small menu that says what it stands at."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+
+from reviewer_app.domain.hidden_text import revealed_line
+from reviewer_app.domain.queue import Sort
+from reviewer_app.domain.vocabulary import Risk, Status
+from reviewer_app.ui.queue.filters import SORT_WORDS, Filters, For, View
+from reviewer_app.ui.widgets.button import Link
+from reviewer_app.ui.widgets.chip import Chip
+from reviewer_app.ui.widgets.fields import TextField
+from reviewer_app.ui.widgets.flow import Flow
+
+SETTLES_AFTER_MS = 250
+"""How long after a key the search is asked."""
+
+
+class FilterRow(QWidget):
+    """Holds the filters; `changed` carries them."""
+
+    changed = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.filters = Filters()
+        self._workflows: tuple[str, ...] = ()
+        self.search = TextField("Search or filter", "Search, or filter:  risk:high  agent:planner")
+        self.status = Chip("Status", menu=True)
+        self.workflow = Chip("Workflow", menu=True)
+        self.risk = Chip("Risk", menu=True)
+        self.whose = Chip("For", menu=True)
+        self.sort = Chip("Sort", menu=True)
+        self.clear = Link("Clear")
+        chips = QWidget()
+        flow = Flow(chips, 6)
+        for chip in (self.status, self.workflow, self.risk, self.whose, self.sort, self.clear):
+            flow.addWidget(chip)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.search)
+        column.addWidget(chips)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(SETTLES_AFTER_MS)
+        self._timer.timeout.connect(self.search_now)
+        self._connect()
+        self._say()
+
+    def offer(self, workflows: tuple[str, ...]) -> None:
+        """The workflows that there are."""
+        self._workflows = workflows
+
+    def choose(self, filters: Filters) -> None:
+        """Takes other filters, and says so."""
+        self._timer.stop()
+        self.filters = filters
+        if self.search.text() != filters.search:
+            self.search.setText(filters.search)
+        self._say()
+        self.changed.emit(filters)
+
+    def search_now(self) -> None:
+        """Searches for what is typed without waiting longer."""
+        if self.search.text() != self.filters.search:
+            self.choose(replace(self.filters, search=self.search.text()))
+
+    def _connect(self) -> None:
+        self.search.textEdited.connect(lambda _text: self._timer.start())
+        self.search.returnPressed.connect(self.search_now)
+        self.clear.clicked.connect(lambda: self.choose(self.filters.cleared()))
+        self.status.clicked.connect(lambda: self._menu(self.status, "status", list(Status)))
+        self.workflow.clicked.connect(
+            lambda: self._menu(self.workflow, "workflow", self._workflows)
+        )
+        self.risk.clicked.connect(lambda: self._menu(self.risk, "risk", list(Risk)))
+        self.whose.clicked.connect(lambda: self._menu(self.whose, "whose", list(For)))
+        self.sort.clicked.connect(lambda: self._menu(self.sort, "sort", list(Sort)))
+
+    def _menu(self, chip: Chip, field: str, values: Iterable[str]) -> None:
+        """Opens the choices of a filter below its chip."""
+        menu = QMenu(chip)
+        menu.setAccessibleName(chip.text())
+        current = getattr(self.filters, field)
+        _choice(
+            menu,
+            "Any" if field != "sort" else "As the view has it",
+            current is None,
+            lambda: self._set(field, None),
+        )
+        menu.addSeparator()
+        for value in values:
+            words = SORT_WORDS[value] if isinstance(value, Sort) else str(value)
+            _choice(menu, words, value == current, lambda value=value: self._set(field, value))
+        menu.popup(chip.mapToGlobal(chip.rect().bottomLeft()))
+
+    def _set(self, field: str, value: str | None) -> None:
+        self.choose(replace(self.filters, **{field: value}))  # type: ignore[arg-type]  # the menu offers each field its own kind
+
+    def _say(self) -> None:
+        filters = self.filters
+        self.status.say(_word("Status", filters.status), on=filters.status is not None)
+        self.status.setVisible(filters.view is View.ALL)
+        self.workflow.say(_word("Workflow", filters.workflow), on=bool(filters.workflow))
+        self.risk.say(_word("Risk", filters.risk), on=filters.risk is not None)
+        self.whose.say(_word("For", filters.whose), on=filters.whose is not None)
+        sort = SORT_WORDS[filters.sort] if filters.sort else None
+        self.sort.say(_word("Sort", sort), on=filters.sort is not None)
+        self.clear.setVisible(filters.is_narrowed or filters.sort is not None)
+
+
+def _word(name: str, value: str | None) -> str:
+    """What a filter stands at, or its name where it restricts nothing."""
+    if value is None:
+        return name
+    shown = revealed_line(str(value))
+    shown = shown if len(shown) <= 18 else f"{shown[:17]}…"
+    return shown[:1].upper() + shown[1:]
+
+
+def _choice(menu: QMenu, words: str, is_on: bool, act: Callable[[], None]) -> None:  # noqa: FBT001 - a menu's check mark
+    entry = menu.addAction(revealed_line(words).replace("&", "&&"))
+    entry.setCheckable(True)
+    entry.setChecked(is_on)
+    entry.triggered.connect(lambda _checked=False: act())

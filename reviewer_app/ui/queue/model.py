@@ -1,0 +1,176 @@
+"""A list of any length of which only the pages that are looked at are held."""
+
+from enum import IntEnum
+from typing import Any
+from uuid import UUID
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+
+from reviewer_app.domain.hidden_text import revealed_line
+from reviewer_app.domain.queue import QueueEntry, QueueQuery
+from reviewer_app.ui.jobs import Err, Jobs, Ok
+from reviewer_app.ui.ports import ReviewSession
+from reviewer_app.ui.widgets.labels import plain_tip
+
+PAGE = 100
+"""Entries asked for at once."""
+
+HELD = 3_000
+"""Entries held at most."""
+
+_Index = QModelIndex | QPersistentModelIndex
+_NOWHERE = QModelIndex()
+
+
+class EntryRole(IntEnum):
+    """What a delegate asks a row for."""
+
+    ENTRY = Qt.ItemDataRole.UserRole.value + 1
+
+
+class QueueModel(QAbstractListModel):
+    """The entries of a query. Rows that are not there yet have no entry."""
+
+    loaded = Signal()
+    failed = Signal(object)
+
+    def __init__(self, session: ReviewSession, jobs: Jobs) -> None:
+        super().__init__()
+        self._session, self._jobs = session, jobs
+        self._query: QueueQuery | None = None
+        self._rows: dict[int, QueueEntry] = {}
+        self._total = 0
+        self._asked: set[int] = set()
+        self._age = 0
+        self.is_loading = False
+
+    @property
+    def query(self) -> QueueQuery | None:
+        """What is listed."""
+        return self._query
+
+    def rowCount(self, parent: _Index = _NOWHERE) -> int:
+        """How many entries the query has."""
+        return 0 if parent.isValid() else self._total
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's own signature
+        """A row's entry, its words for a screen reader, or nothing while it is on its way."""
+        if not index.isValid():
+            return None
+        entry = self.entry(index.row())
+        if role == EntryRole.ENTRY:
+            return entry
+        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.DisplayRole):
+            return _words(entry) if entry else "…"
+        if role == Qt.ItemDataRole.ToolTipRole and entry:
+            return plain_tip(f"{revealed_line(entry.external_id)}\n{revealed_line(entry.excerpt)}")
+        return None
+
+    def entry(self, row: int) -> QueueEntry | None:
+        """A row's entry; where it is not held it is asked for."""
+        found = self._rows.get(row)
+        if found is None and 0 <= row < self._total:
+            self._ask(row // PAGE * PAGE)
+        return found
+
+    def row_of(self, item_id: UUID) -> int | None:
+        """The row of an item, among the rows that are held."""
+        return next((row for row, e in self._rows.items() if e.item_id == item_id), None)
+
+    def held(self) -> int:
+        """How many entries are held."""
+        return len(self._rows)
+
+    def list_query(self, query: QueueQuery, around: int = 0) -> None:
+        """Lists a query anew; what was listed stays until the answer is there."""
+        self._query = query
+        self._age += 1
+        age, first = self._age, max(0, around // PAGE * PAGE)
+        self.is_loading = True
+
+        def work() -> tuple[int, list[QueueEntry]]:
+            return self._session.total(query), self._session.page(query, first, PAGE)
+
+        def arrive(outcome: Ok[tuple[int, list[QueueEntry]]] | Err) -> None:
+            if age != self._age:
+                return
+            self.is_loading = False
+            if isinstance(outcome, Ok):
+                self._replace(*outcome.value, first)
+            else:
+                self.failed.emit(outcome)
+
+        self._jobs.read(work, arrive)
+
+    def remove(self, item_id: UUID) -> int | None:
+        """Takes an item out of the list at once; gives the row that it had."""
+        row = self.row_of(item_id)
+        if row is None:
+            return None
+        self._age += 1
+        self._asked.clear()
+        self.beginRemoveRows(QModelIndex(), row, row)
+        self._rows = {r - (r > row): e for r, e in self._rows.items() if r != row}
+        self._total -= 1
+        self.endRemoveRows()
+        return row
+
+    def restore(self, entry: QueueEntry, row: int) -> None:
+        """Puts an item back that was taken out too soon."""
+        if self.row_of(entry.item_id) is not None:
+            return
+        row = max(0, min(row, self._total))
+        self._age += 1
+        self._asked.clear()
+        self.beginInsertRows(QModelIndex(), row, row)
+        self._rows = {r + (r >= row): e for r, e in self._rows.items()}
+        self._rows[row] = entry
+        self._total += 1
+        self.endInsertRows()
+
+    def _replace(self, total: int, entries: list[QueueEntry], first: int) -> None:
+        self.beginResetModel()
+        self._asked.clear()
+        self._total = total
+        self._rows = dict(enumerate(entries, first))
+        self.endResetModel()
+        self.loaded.emit()
+
+    def _ask(self, first: int) -> None:
+        """Asks for a page once; an answer to a list that has changed since is not used."""
+        query = self._query
+        if query is None or first in self._asked or self.is_loading:
+            return
+        self._asked.add(first)
+        age = self._age
+
+        def arrive(outcome: Ok[list[QueueEntry]] | Err) -> None:
+            if age != self._age:
+                return
+            self._asked.discard(first)
+            if isinstance(outcome, Ok):
+                self._take(first, outcome.value)
+            else:
+                self.failed.emit(outcome)
+
+        self._jobs.read(lambda: self._session.page(query, first, PAGE), arrive)
+
+    def _take(self, first: int, entries: list[QueueEntry]) -> None:
+        if not entries:
+            return
+        self._rows.update(enumerate(entries, first))
+        if len(self._rows) > HELD:
+            keep = range(first - HELD // 3, first + HELD // 3)
+            self._rows = {row: e for row, e in self._rows.items() if row in keep}
+        last = min(first + len(entries), self._total) - 1
+        if last >= first:
+            self.dataChanged.emit(self.index(first), self.index(last), [EntryRole.ENTRY])
+        self.loaded.emit()
+
+
+def _words(entry: QueueEntry) -> str:
+    """An entry in words, as a screen reader says it."""
+    confidence = "no confidence" if entry.confidence is None else f"{entry.confidence:.2f}"
+    return revealed_line(
+        f"{entry.excerpt}. {entry.workflow}, {entry.step}. {entry.risk} risk, {confidence}"
+    )

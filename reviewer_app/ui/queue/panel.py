@@ -1,0 +1,306 @@
+"""The queue beside the desk: search, filters, figures, what is new, and the list."""
+
+from collections.abc import Callable
+from datetime import datetime
+from uuid import UUID
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHBoxLayout,
+    QListView,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reviewer_app.domain.queue import QueueEntry
+from reviewer_app.services.desk import Counts
+from reviewer_app.ui.actions import action
+from reviewer_app.ui.jobs import Err, Jobs
+from reviewer_app.ui.ports import ReviewSession
+from reviewer_app.ui.queue.delegate import EntryDelegate
+from reviewer_app.ui.queue.filter_row import FilterRow
+from reviewer_app.ui.queue.filters import SORT_WORDS, Filters, View
+from reviewer_app.ui.queue.model import EntryRole, QueueModel
+from reviewer_app.ui.widgets.blank import Blank
+from reviewer_app.ui.widgets.button import Link
+from reviewer_app.ui.widgets.labels import ElidedLabel, label
+from reviewer_app.ui.widgets.message_bar import Message
+from reviewer_app.ui.wording import Clock
+
+SETTLES_AFTER_MS = 400
+"""How long after the last change from elsewhere the list is asked again."""
+
+
+class QueuePanel(QFrame):
+    """The list and the current item in it. Nothing moves in it that the person did not move."""
+
+    chosen = Signal(object, int, int)
+    emptied = Signal()
+    message = Signal(object)
+    filters_changed = Signal(object)
+
+    def __init__(
+        self, session: ReviewSession, jobs: Jobs, clock: Clock, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "list")
+        self._me: UUID | None = None
+        self._until: datetime | None = None
+        self._current: UUID | None = None
+        self._gone: dict[UUID, int] = {}
+        self.counts = Counts()
+        self.model = QueueModel(session, jobs)
+        self.filter_row = FilterRow()
+        self.figures, self.order = label("", "strong"), ElidedLabel("caption")
+        self.today = label("", "caption")
+        self.arrived = _Arrived(self.show_new)
+        self.list = _entry_list(self.model, EntryDelegate(clock, self))
+        self.blank = Blank()
+        self._lay_out()
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(SETTLES_AFTER_MS)
+        self._soon.timeout.connect(self.refresh)
+        self.filter_row.changed.connect(self._list_anew)
+        self.model.loaded.connect(self._loaded)
+        self.model.failed.connect(self._failed)
+        self.list.selectionModel().currentChanged.connect(self._choose)
+        self.blank.pressed.connect(
+            lambda: self.filter_row.choose(self.filter_row.filters.cleared())
+        )
+
+    @property
+    def seen_until(self) -> datetime | None:
+        """The pull up to which items are listed."""
+        return self._until
+
+    def begin(self, me: UUID, counts: Counts) -> None:
+        """Lists the person's queue as it is now; what comes later waits to be asked for."""
+        self._me, self._until = me, counts.latest_pull
+        self.show_counts(counts)
+        self._list_anew(self.filter_row.filters)
+
+    def choose_view(self, view: View) -> None:
+        """Lists another view."""
+        self.filter_row.choose(Filters(view=view))
+
+    def narrow(self, filters: Filters) -> None:
+        """Lists what these filters leave."""
+        self.filter_row.choose(filters)
+
+    def show_counts(self, counts: Counts) -> None:
+        """Shows the figures, and how many items are new."""
+        self.counts = counts
+        self.filter_row.offer(counts.workflows)
+        self.today.setText(f"{counts.decided_today:,} decided today")
+        self.arrived.say(counts.arrived)
+        self._say_figures()
+
+    def show_new(self) -> None:
+        """Lets in what has come since."""
+        self._until = self.counts.latest_pull
+        self.arrived.say(0)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Asks for the list again and keeps the current item current."""
+        if self._me is not None:
+            row = self.current_row() or 0
+            self.model.list_query(self.filter_row.filters.query(self._me, self._until), row)
+
+    def refresh_soon(self) -> None:
+        """Asks for the list again once things are quiet."""
+        self._soon.start()
+
+    def current_row(self) -> int | None:
+        """The row of the current item."""
+        index = self.list.currentIndex()
+        return index.row() if index.isValid() else None
+
+    def next_item(self) -> None:
+        """Makes the next item current."""
+        self._step(1)
+
+    def previous_item(self) -> None:
+        """Makes the item before current."""
+        self._step(-1)
+
+    def search(self) -> None:
+        """Goes to the search box."""
+        self.filter_row.search.setFocus()
+        self.filter_row.search.selectAll()
+
+    def remove(self, item_id: UUID) -> None:
+        """Takes out an item that was just decided; the one that moves up becomes current."""
+        was_current = item_id == self._current
+        row = self.model.remove(item_id)
+        if row is not None:
+            self._gone[item_id] = row
+        if not was_current:
+            return
+        self._current = None
+        if self.model.rowCount() == 0:
+            self.emptied.emit()
+        else:
+            self._select(min(row or 0, self.model.rowCount() - 1))
+        self._say_figures()
+
+    def restore(self, entry: QueueEntry) -> None:
+        """Puts back an item whose decision was not saved."""
+        self.model.restore(entry, self._gone.pop(entry.item_id, 0))
+        self._say_figures()
+
+    def select_item(self, item_id: UUID) -> bool:
+        """Makes an item current without choosing it anew; whether the list holds it."""
+        row = self.model.row_of(item_id)
+        self._current = item_id
+        if row is not None:
+            self._select(row)
+        return row is not None
+
+    def upcoming(self) -> list[UUID]:
+        """The items after the current one, and the one before it, to be made ready."""
+        row = self.current_row()
+        if row is None:
+            return []
+        entries = (self.model.entry(r) for r in (row + 1, row + 2, row - 1) if r >= 0)
+        return [entry.item_id for entry in entries if entry]
+
+    def _step(self, step: int) -> None:
+        row = self.current_row()
+        if self.model.rowCount():
+            wanted = 0 if row is None else row + step
+            self._select(max(0, min(wanted, self.model.rowCount() - 1)))
+
+    def _select(self, row: int) -> None:
+        index = self.model.index(row)
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        if index == self.list.currentIndex():
+            self.list.selectionModel().select(index, flags)
+            self._choose(index)
+        else:
+            self.list.selectionModel().setCurrentIndex(index, flags)
+        self.list.scrollTo(index)
+
+    def _choose(self, index: QModelIndex, _previous: QModelIndex | None = None) -> None:
+        entry = index.data(EntryRole.ENTRY)
+        if isinstance(entry, QueueEntry) and not self._is_resetting:
+            self._current = entry.item_id
+            self.chosen.emit(entry, index.row() + 1, self.model.rowCount())
+
+    _is_resetting = False
+
+    def _list_anew(self, filters: Filters) -> None:
+        self._current = None
+        self.list.clearSelection()
+        self.list.setCurrentIndex(QModelIndex())
+        self.filters_changed.emit(filters)
+        if self._me is not None:
+            self.model.list_query(filters.query(self._me, self._until))
+
+    def _loaded(self) -> None:
+        """Finds the current item again, or takes the first."""
+        self._say_figures()
+        total = self.model.rowCount()
+        self.stack.setCurrentWidget(self.list if total else self.blank)
+        if not total:
+            self._say_empty()
+            self._current = None
+            self.emptied.emit()
+            return
+        row = self.model.row_of(self._current) if self._current else None
+        if row is not None:
+            if row != self.current_row():
+                self._select(row)
+            else:
+                self._choose(self.model.index(row))
+        elif self._current is None and self.current_row() is None:
+            self._select(0)
+
+    def _failed(self, outcome: Err) -> None:
+        words = "The list could not be read. The log has the details."
+        words = words if outcome.is_bug else str(outcome.error)
+        self.message.emit(Message(words, "error", "queue", "Try again", self.refresh))
+
+    def _say_figures(self) -> None:
+        filters = self.filter_row.filters
+        total = f"{self.model.rowCount():,}"
+        words = {View.DECIDED: "decided", View.ALL: "items"}.get(filters.view, "to review")
+        self.figures.setText(f"{total} {words}")
+        self.order.show_text(f"sorted by {SORT_WORDS[filters.order()]}")
+
+    def _say_empty(self) -> None:
+        filters = self.filter_row.filters
+        if filters.is_narrowed:
+            self.blank.say("Nothing matches", "No item fits the search and the filters.", "Clear")
+        else:
+            self.blank.say("", f"{_EMPTY[filters.view]}")
+
+    def _lay_out(self) -> None:
+        figures = QHBoxLayout()
+        figures.setSpacing(8)
+        figures.addWidget(self.figures)
+        figures.addWidget(self.order, 1)
+        figures.addWidget(self.today)
+        upper = QVBoxLayout()
+        upper.setContentsMargins(12, 10, 12, 8)
+        upper.setSpacing(10)
+        upper.addWidget(self.filter_row)
+        upper.addLayout(figures)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.list)
+        self.stack.addWidget(self.blank)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(upper)
+        column.addWidget(self.arrived)
+        column.addWidget(self.stack, 1)
+
+
+_EMPTY = {
+    View.QUEUE: "Nothing waits for you.",
+    View.ESCALATED: "Nobody has handed a decision on.",
+    View.DISPUTED: "Nobody disagrees about an item.",
+    View.DECIDED: "What is decided will be listed here.",
+    View.ALL: "What is pulled will be listed here.",
+}
+
+
+class _Arrived(QFrame):
+    """The badge behind which new items wait."""
+
+    def __init__(self, show_new: Callable[[], None]) -> None:
+        super().__init__()
+        self.setProperty("role", "strip")
+        self.words = label("")
+        self.link = Link(f"Show  {action('queue.show_new').keycap}")
+        self.link.clicked.connect(show_new)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 3, 6, 3)
+        row.addWidget(self.words, 1)
+        row.addWidget(self.link)
+        self.hide()
+
+    def say(self, arrived: int) -> None:
+        """Says how many are new; the badge is not there for none."""
+        self.words.setText(f"{arrived:,} new since you started")
+        self.setVisible(arrived > 0)
+
+
+def _entry_list(model: QueueModel, delegate: EntryDelegate) -> QListView:
+    view = QListView()
+    view.setModel(model)
+    view.setItemDelegate(delegate)
+    view.setUniformItemSizes(True)
+    view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    view.setMouseTracking(True)
+    view.setAccessibleName("The queue")
+    view.setFrameShape(QFrame.Shape.NoFrame)
+    return view

@@ -1,0 +1,1 @@
+"""The review desk: one item whole, and what a person can do with it."""

@@ -1,0 +1,61 @@
+"""The decision bar: the verdicts with their keys, always at the same place."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from reviewer_app.ui.actions import action
+from reviewer_app.ui.widgets.button import Button
+from reviewer_app.ui.widgets.labels import plain_tip
+
+_VERDICTS = ("approve", "correct", "reject", "escalate")
+_OTHERS = ("skip", "decline", "undo")
+
+
+class DecisionBar(QFrame):
+    """Buttons for what can be done; `pressed` names the method of the action."""
+
+    pressed = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "bar")
+        self.buttons: dict[str, Button] = {}
+        row = QHBoxLayout(self)
+        row.setContentsMargins(20, 10, 12, 10)
+        row.setSpacing(8)
+        for name in _VERDICTS:
+            row.addWidget(self._button(name, "primary" if name == "approve" else "plain"))
+        row.addStretch(1)
+        for name in _OTHERS:
+            row.addWidget(self._button(name, "quiet"))
+
+    def show_state(self, *, is_open: bool, is_correcting: bool, can_undo: bool) -> None:
+        """Shows what can be done now; while correcting, saving is the main action."""
+        for name, button in self.buttons.items():
+            button.setEnabled(can_undo if name == "undo" else is_open)
+        approve, save = action("review.approve"), action("review.save")
+        correct = action("review.correct")
+        kind = "plain" if is_correcting else "primary"
+        self.buttons["approve"].become(approve.text, approve.keycap, kind)
+        if is_correcting:
+            self.buttons["correct"].become("Save correction", save.keycap, "primary")
+        else:
+            self.buttons["correct"].become(correct.text, correct.keycap, "plain")
+        self._is_correcting = is_correcting
+
+    _is_correcting = False
+
+    def set_compact(self, *, is_compact: bool) -> None:
+        """Leaves out the seldom used buttons where there is no room; keys and menus have them."""
+        self.buttons["decline"].setVisible(not is_compact)
+
+    def _button(self, name: str, kind: str) -> Button:
+        entry = action(f"review.{name}")
+        button = Button(entry.text, entry.keycap, kind)
+        button.setToolTip(plain_tip(entry.says))
+        button.clicked.connect(lambda: self._press(name))
+        self.buttons[name] = button
+        return button
+
+    def _press(self, name: str) -> None:
+        self.pressed.emit("save" if name == "correct" and self._is_correcting else name)

@@ -1,0 +1,193 @@
+"""An attachment beside the output: a picture, a PDF, a text, or a way to save it."""
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt, Signal
+from PySide6.QtGui import QImage, QImageReader, QPainter, QPaintEvent
+from PySide6.QtPdf import QPdfDocument
+from PySide6.QtPdfWidgets import QPdfView
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from reviewer_app.domain.hidden_text import revealed_line
+from reviewer_app.domain.records import Attachment
+from reviewer_app.ui.widgets.blank import Blank
+from reviewer_app.ui.widgets.button import Link
+from reviewer_app.ui.widgets.card import Card
+from reviewer_app.ui.widgets.labels import ElidedLabel, plain_tip
+from reviewer_app.ui.widgets.safe_text import SafeText, Setting
+from reviewer_app.ui.wording import counted, size_words
+
+PICTURES = frozenset({"png", "jpeg", "gif", "bmp", "webp"})
+"""Formats that are decoded. SVG is not among them: it can name other files."""
+
+DECODED_MEGABYTES = 256
+"""Memory that one picture may take."""
+
+TEXTS = ("text/", "application/json", "application/xml", "message/")
+
+
+class DocumentPanel(Card):
+    """Shows one attachment at a time. It opens nothing by itself and follows no link."""
+
+    save_wanted = Signal(object)
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self.title.hide()
+        self.name = ElidedLabel("heading", Qt.TextElideMode.ElideMiddle)
+        self.pages = ElidedLabel("caption")
+        self.save = Link("Save as…")
+        self.close_link = Link("Close")
+        self.head.insertWidget(0, self.name)
+        for widget in (self.pages, self.save, self.close_link):
+            self.head.addWidget(widget)
+        self.picture, self.text, self.blank = Picture(), SafeText("The attachment"), Blank()
+        self._document = QPdfDocument(self)
+        self._buffer: QBuffer | None = None
+        self.pdf = _pdf_view(self._document)
+        self.stack = QStackedWidget()
+        for view in (self.picture, self.text, self.blank, self.pdf):
+            self.stack.addWidget(view)
+        self.body.addWidget(self.stack, 1)
+        self.save.clicked.connect(self._save)
+        self.close_link.clicked.connect(self.close_panel)
+        self.blank.pressed.connect(self._save)
+        self.attachment: Attachment | None = None
+        self.setMinimumWidth(240)
+        self.hide()
+
+    def show_attachment(self, attachment: Attachment, data: bytes) -> None:
+        """Shows an attachment's bytes as what they are, whatever they are called."""
+        self.attachment = attachment
+        name = revealed_line(attachment.name)
+        self.setAccessibleName(f"Attachment {name}")
+        self.name.show_text(name)
+        self.name.setToolTip(plain_tip(f"{name}\n{attachment.media_type}, {size_words(len(data))}"))
+        self.pages.show_text(size_words(len(data)))
+        self.save.show()
+        if data.startswith(b"%PDF-") and self._load_pdf(data):
+            self.stack.setCurrentWidget(self.pdf)
+        elif (image := image_of(data)) is not None:
+            self.picture.show_image(image)
+            self.stack.setCurrentWidget(self.picture)
+        elif (text := text_of(attachment, data)) is not None:
+            self.text.show_text(text, Setting.FIXED)
+            self.stack.setCurrentWidget(self.text)
+        else:
+            words = "Reviewer shows pictures, PDF and text. Open others with care."
+            self.blank.say("No view for this kind of file", words, "Save as…")
+            self.stack.setCurrentWidget(self.blank)
+        self.show()
+
+    def show_words(self, title: str, words: str) -> None:
+        """Shows a text of the step's own, such as its guidelines."""
+        self.attachment = None
+        self.setAccessibleName(title)
+        self.name.show_text(title)
+        self.pages.show_text("")
+        self.save.hide()
+        self.text.show_text(words)
+        self.stack.setCurrentWidget(self.text)
+        self.show()
+
+    def is_showing(self, title: str) -> bool:
+        """Whether the panel is open under this title."""
+        return not self.isHidden() and self.name.text() == title
+
+    def close_panel(self) -> None:
+        """Closes the panel and lets go of the bytes."""
+        if self.isHidden():
+            return
+        self.attachment = None
+        self._document.close()
+        self._buffer = None
+        self.picture.show_image(None)
+        self.text.show_text("")
+        self.hide()
+        self.closed.emit()
+
+    def _load_pdf(self, data: bytes) -> bool:
+        self._document.close()
+        self._buffer = QBuffer(self)
+        self._buffer.setData(QByteArray(data))
+        self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+        self._document.load(self._buffer)
+        is_ready = self._document.status() is QPdfDocument.Status.Ready
+        if is_ready:
+            self.pages.show_text(counted(self._document.pageCount(), "page"))
+        return is_ready
+
+    def _save(self) -> None:
+        if self.attachment is not None:
+            self.save_wanted.emit(self.attachment)
+
+
+class Picture(QWidget):
+    """A picture scaled to fit, never beyond its own size."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._image: QImage | None = None
+        self.setAccessibleName("The attached picture")
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is no picture."""
+        return self._image is None
+
+    def show_image(self, image: QImage | None) -> None:
+        """Shows a picture, or none."""
+        self._image = image
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paints the picture in the middle of what room there is."""
+        del event
+        if self._image is None:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        size = self._image.size()
+        if size.width() > self.width() or size.height() > self.height():
+            size = size.scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
+        left, top = (self.width() - size.width()) // 2, (self.height() - size.height()) // 2
+        painter.drawImage(self.rect().adjusted(left, top, -left, -top), self._image)
+        painter.end()
+
+    def sizeHint(self) -> QSize:
+        """A quarter of a screen, if there is room."""
+        return QSize(320, 320)
+
+
+def image_of(data: bytes) -> QImage | None:
+    """The picture in these bytes, or None where there is none that is safe to decode."""
+    buffer = QBuffer()
+    buffer.setData(QByteArray(data))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    found = QImageReader.imageFormat(buffer)
+    if bytes(found.data()).decode("ascii", "replace").lower() not in PICTURES:
+        return None
+    reader = QImageReader(buffer, found)
+    reader.setAutoTransform(True)
+    reader.setAllocationLimit(DECODED_MEGABYTES)
+    image = reader.read()
+    return None if image.isNull() else image
+
+
+def text_of(attachment: Attachment, data: bytes) -> str | None:
+    """The text in these bytes, or None where they are no text."""
+    is_named_text = attachment.media_type.startswith(TEXTS)
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return data.decode("utf-8", "replace") if is_named_text else None
+    return text if is_named_text or "\0" not in text else None
+
+
+def _pdf_view(document: QPdfDocument) -> QPdfView:
+    view = QPdfView()
+    view.setDocument(document)
+    view.setPageMode(QPdfView.PageMode.MultiPage)
+    view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
+    view.setAccessibleName("The attached PDF")
+    view.setFrameShape(QPdfView.Shape.NoFrame)
+    return view

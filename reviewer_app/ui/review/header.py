@@ -1,0 +1,89 @@
+"""The head of the desk: where the item comes from and how urgent it is."""
+
+from datetime import datetime
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from reviewer_app.domain.hidden_text import isolated
+from reviewer_app.domain.vocabulary import Risk, Status
+from reviewer_app.services.desk import Desk
+from reviewer_app.ui.widgets.button import Link
+from reviewer_app.ui.widgets.labels import ElidedLabel, label
+from reviewer_app.ui.widgets.pill import Pill
+from reviewer_app.ui.wording import MEANING_OF_RISK, due_sentence, time_words
+
+_STATUS = {
+    Status.ESCALATED: ("ESCALATED", "violet"),
+    Status.DISPUTED: ("DISPUTED", "warn"),
+    Status.RESOLVED: ("DECIDED", "good"),
+    Status.RELEASED: ("RELEASED", "plain"),
+    Status.SUPERSEDED: ("SUPERSEDED", "plain"),
+}
+
+
+class Header(QWidget):
+    """Two lines: workflow, risk and due time; then who produced what, when, under which policy."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title = ElidedLabel("title")
+        self.risk, self.audit, self.status = Pill(), Pill(), Pill()
+        self.due = label("", "caption")
+        self.position = label("", "caption")
+        self.second = ElidedLabel("caption", Qt.TextElideMode.ElideRight)
+        first = QHBoxLayout()
+        first.setSpacing(8)
+        for widget in (self.title, self.risk, self.audit, self.status):
+            first.addWidget(widget)
+        first.addStretch(1)
+        first.addWidget(self.due)
+        first.addWidget(self.position)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        self.note = ElidedLabel("good")
+        self.undo = Link("Undo")
+        self.undo.hide()
+        below = QHBoxLayout()
+        below.setSpacing(8)
+        below.addWidget(self.second)
+        below.addStretch(1)
+        below.addWidget(self.note)
+        below.addWidget(self.undo)
+        column.addLayout(first)
+        column.addLayout(below)
+
+    def show_desk(self, desk: Desk, now: datetime) -> None:
+        """Shows where this item comes from."""
+        item, entry = desk.item, desk.entry
+        self.title.show_line(f"{isolated(item.workflow)} › {isolated(item.step)}")
+        is_quiet = entry.risk is Risk.LOW or desk.form.blind
+        risk = "" if is_quiet else f"{entry.risk.upper()} RISK"
+        self.risk.say(risk, MEANING_OF_RISK[entry.risk])
+        self.audit.say("AUDIT SAMPLE" if desk.selection.sampled else "", "info")
+        self.status.say(*_STATUS.get(entry.status, ("", "plain")))
+        is_late = bool(entry.due_at and entry.due_at < now)
+        self.due.setText(due_sentence(entry.due_at, now))
+        self.due.setProperty("role", "bad" if is_late else "caption")
+        self.due.style().polish(self.due)
+        self.second.show_line(_origin(desk, now))
+
+    def show_position(self, position: int, total: int) -> None:
+        """Shows the item's place in its list, counted from 1; 0 for an item of no list."""
+        self.position.setText(f"{position:,} of {total:,}" if position else "")
+
+    def show_note(self, text: str, *, can_undo: bool) -> None:
+        """Says quietly what was just done, and offers to take it back."""
+        self.note.show_text(text)
+        self.undo.setVisible(can_undo)
+
+
+def _origin(desk: Desk, now: datetime) -> str:
+    item = desk.item
+    agent = " ".join(part for part in (item.agent, item.model_version) if part) or "unknown agent"
+    produced = f"produced {time_words(item.created_at, now)}" if item.created_at else ""
+    revision = f"revision {item.revision}" if item.revision > 1 else ""
+    assignee = f"for {isolated(desk.assignee_name)}" if desk.assignee_name else ""
+    parts = [isolated(agent), isolated(item.external_id), revision, produced, desk.policy, assignee]
+    return "  ·  ".join(part for part in parts if part)

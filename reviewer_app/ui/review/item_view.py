@@ -1,0 +1,180 @@
+"""One item on the desk, from its head to the comment: what is painted and what is typed."""
+
+from datetime import datetime
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+
+from reviewer_app.domain.records import Shown
+from reviewer_app.domain.vocabulary import OPEN_STATUSES
+from reviewer_app.services.desk import Desk, Draft, Remarks
+from reviewer_app.ui.review.asked import Asked
+from reviewer_app.ui.review.documents import DocumentPanel
+from reviewer_app.ui.review.handover import Handover
+from reviewer_app.ui.review.header import Header
+from reviewer_app.ui.review.opinions import Opinions
+from reviewer_app.ui.review.produced import Produced
+from reviewer_app.ui.review.reasons import Reasons
+from reviewer_app.ui.review.remarks import RemarksForm
+from reviewer_app.ui.widgets.button import Link
+from reviewer_app.ui.widgets.labels import label
+
+SIDE_BY_SIDE_FROM = 1_350
+"""Width of the desk from which what was asked and what was produced stand side by side."""
+
+ASKED_SHARE = 0.3
+"""The share of the height that what was asked takes at most, where it stands above."""
+
+
+class ItemView(QWidget):
+    """Paints a desk and holds what the person marks and types on it."""
+
+    edited = Signal()
+    look_again = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.header = Header()
+        self.elsewhere = _Elsewhere()
+        self.reasons, self.opinions = Reasons(), Opinions()
+        self.asked, self.produced = Asked(), Produced()
+        self.documents = DocumentPanel()
+        self.remarks, self.handover = RemarksForm(), Handover()
+        self.body = _splitter(Qt.Orientation.Horizontal, self.documents, self.produced)
+        self.panes = _splitter(Qt.Orientation.Vertical, self.asked, self.body)
+        self._lay_out()
+        self.desk: Desk | None = None
+        self.produced.edited.connect(self.edited)
+        self.remarks.edited.connect(self.edited)
+        self.elsewhere.link.clicked.connect(self.look_again)
+
+    def paint_desk(self, desk: Desk, now: datetime) -> None:
+        """Shows an item, with the draft that was kept of it."""
+        self.desk = desk
+        self.elsewhere.hide()
+        self.handover.hide()
+        self.header.show_desk(desk, now)
+        self.reasons.show_desk(desk)
+        self.opinions.show_desk(desk, now)
+        self.asked.show_desk(desk)
+        self.documents.close_panel()
+        self.produced.show_desk(desk)
+        self.remarks.show_form(desk.form, desk.draft)
+        self.remarks.set_open(is_open=self.is_open)
+        self._restore_correction(desk.draft)
+        QTimer.singleShot(0, self, self.share_room)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the item that is painted still waits for a decision."""
+        return self.desk is not None and self.desk.entry.status in OPEN_STATUSES
+
+    def restore(self, draft: Draft) -> None:
+        """Puts back what was typed and marked before an act that failed."""
+        self.remarks.restore(draft)
+        self._restore_correction(draft)
+
+    def draft(self) -> Draft:
+        """What is typed and marked now."""
+        produced = self.produced
+        is_kept = produced.is_correcting and produced.editor.is_changed
+        return Draft(
+            correction=produced.editor.corrected() if is_kept else None,
+            comment=self.remarks.comment.text(),
+            error_types=self.remarks.error_types(),
+            severity=self.remarks.severity(),
+        )
+
+    def said(self, active_seconds: float) -> Remarks:
+        """What goes beside the verdict."""
+        is_covered = bool(self.desk and self.desk.form.blind)
+        return Remarks(
+            error_types=self.remarks.error_types(),
+            severity=self.remarks.severity(),
+            comment=self.remarks.comment.text().strip(),
+            active_seconds=active_seconds,
+            shown=Shown(flags=not is_covered, confidence=not is_covered),
+        )
+
+    def refresh(self, now: datetime) -> None:
+        """Paints the same in the theme and size now in force; what is typed stays."""
+        if self.desk is None:
+            return
+        self.header.show_desk(self.desk, now)
+        self.opinions.show_desk(self.desk, now)
+        self.asked.text.refresh()
+        self.produced.refresh()
+        self.share_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Turns the panes as the width asks."""
+        super().resizeEvent(event)
+        QTimer.singleShot(0, self, self.share_room)
+
+    def share_room(self) -> None:
+        """What was asked gets what it needs up to its share; what was produced gets the rest."""
+        is_wide = self.width() >= SIDE_BY_SIDE_FROM
+        way = Qt.Orientation.Horizontal if is_wide else Qt.Orientation.Vertical
+        if self.panes.orientation() is not way:
+            self.panes.setOrientation(way)
+        if is_wide:
+            self.asked.setMaximumHeight(16_777_215)
+            self.panes.setSizes([self.panes.width() * 2 // 5, self.panes.width() * 3 // 5])
+            return
+        room = self.panes.height()
+        wanted = min(self.asked.wanted_height(), max(96, int(room * ASKED_SHARE)))
+        self.panes.setSizes([wanted, max(120, room - wanted)])
+
+    def share_body(self) -> None:
+        """A little less than half of the room for what stands beside the output."""
+        half = max(260, self.body.width() * 9 // 20)
+        self.body.setSizes([half, self.body.width() - half])
+
+    def _restore_correction(self, draft: Draft | None) -> None:
+        if draft is not None and draft.correction is not None and self.is_open:
+            self.produced.begin_correction(draft.correction)
+
+    def _lay_out(self) -> None:
+        upper = QVBoxLayout()
+        upper.setContentsMargins(20, 14, 20, 10)
+        upper.setSpacing(12)
+        for widget in (self.header, self.elsewhere, self.reasons, self.opinions):
+            upper.addWidget(widget)
+        upper.addWidget(self.panes, 1)
+        upper.addWidget(self.remarks)
+        upper.addWidget(self.handover)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(upper)
+
+
+class _Elsewhere(QFrame):
+    """Says that the item changed under one's hands, and offers to look again."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "warning")
+        self.words = label("")
+        self.words.setWordWrap(True)
+        self.link = Link("Look again")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 6, 8, 6)
+        row.addWidget(self.words, 1)
+        row.addWidget(self.link)
+        self.hide()
+
+    def say(self, text: str) -> None:
+        """Shows what changed."""
+        self.words.setText(text)
+        self.show()
+
+
+def _splitter(way: Qt.Orientation, *widgets: QWidget) -> QSplitter:
+    made = QSplitter(way)
+    made.setHandleWidth(12)
+    made.setChildrenCollapsible(False)
+    for widget in widgets:
+        made.addWidget(widget)
+    made.setStretchFactor(len(widgets) - 1, 1)
+    return made

@@ -1,0 +1,106 @@
+"""What people decided on this item so far, side by side, each correction as a difference."""
+
+from datetime import datetime
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from reviewer_app.domain.differences import pieces_between
+from reviewer_app.domain.hidden_text import revealed_line
+from reviewer_app.domain.records import Escalation
+from reviewer_app.domain.resolution import Opinion, standing
+from reviewer_app.domain.vocabulary import Status
+from reviewer_app.services.desk import Desk
+from reviewer_app.ui.widgets.card import Card
+from reviewer_app.ui.widgets.diff_view import DiffView
+from reviewer_app.ui.widgets.labels import ElidedLabel, label
+from reviewer_app.ui.widgets.pill import Pill
+from reviewer_app.ui.wording import DONE, MEANING_OF_VERDICT, time_words
+
+SHOWN_AT_MOST = 3
+DIFFERENCE_HEIGHT = 110
+
+_TITLES = {
+    Status.DISPUTED: "People disagree on this item; your decision settles it",
+    Status.ESCALATED: "Handed on for a decision",
+    Status.RESOLVED: "What was decided",
+}
+
+
+class Opinions(Card):
+    """The card with the decisions that stand."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("What was decided", parent)
+        self._row = QHBoxLayout()
+        self._row.setSpacing(8)
+        self.body.addLayout(self._row)
+        self.hide()
+
+    def show_desk(self, desk: Desk, now: datetime) -> None:
+        """Shows what stands; nothing under blind review while it is open."""
+        while self._row.count():
+            widget = self._row.takeAt(0).widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        is_covered = desk.form.blind and desk.entry.status is Status.QUEUED
+        opinions = [] if is_covered else standing(desk.opinions)
+        self.setVisible(bool(opinions))
+        self.rename(_TITLES.get(desk.entry.status, "Decided so far"))
+        reasons = {e.decision_id: e for e in desk.escalations}
+        for opinion in opinions[-SHOWN_AT_MOST:]:
+            self._row.addWidget(_Opinion(opinion, desk, reasons.get(opinion.decision.id), now), 1)
+
+
+class _Opinion(QFrame):
+    """One person's decision: verdict, time, what was wrong, why, and the correction."""
+
+    def __init__(
+        self, opinion: Opinion, desk: Desk, escalation: Escalation | None, now: datetime
+    ) -> None:
+        super().__init__()
+        self.setProperty("role", "inset")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 8, 12, 8)
+        column.setSpacing(4)
+        column.addLayout(_title(opinion, now))
+        for words in _words(opinion, escalation):
+            line = label(words)
+            line.setWordWrap(True)
+            column.addWidget(line)
+        if opinion.correction is not None:
+            column.addWidget(_difference(desk.content.output, opinion))
+        column.addStretch(1)
+
+
+def _title(opinion: Opinion, now: datetime) -> QHBoxLayout:
+    verdict = opinion.decision.verdict
+    name = ElidedLabel("strong")
+    name.show_text(opinion.person or "Somebody")
+    row = QHBoxLayout()
+    row.setSpacing(8)
+    row.addWidget(name)
+    if verdict is not None:
+        row.addWidget(Pill(DONE[verdict].upper(), MEANING_OF_VERDICT[verdict]))
+    row.addStretch(1)
+    row.addWidget(label(time_words(opinion.decision.decided_at, now), "caption"))
+    return row
+
+
+def _words(opinion: Opinion, escalation: Escalation | None) -> list[str]:
+    decision = opinion.decision
+    wrong = ", ".join(decision.error_types)
+    severity = f" ({decision.severity})" if decision.severity else ""
+    lines = [f"Wrong: {wrong}{severity}" if wrong else ""]
+    if escalation is not None:
+        lines.append(f"To {escalation.to}: {escalation.reason}" if escalation.reason else "")
+    elif opinion.comment:
+        lines.append(f"“{opinion.comment}”")
+    return [revealed_line(line) for line in lines if line]
+
+
+def _difference(output: str, opinion: Opinion) -> DiffView:
+    view = DiffView(f"The correction of {opinion.person}")
+    view.show_pieces(pieces_between(output, opinion.correction or ""))
+    view.setFixedHeight(min(DIFFERENCE_HEIGHT, max(30, view.wanted_height())))
+    return view

@@ -1,0 +1,125 @@
+"""Why the person sees this item: the rules that fired, the draw, and the record so far."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from reviewer_app.domain.hidden_text import revealed_line
+from reviewer_app.domain.records import Flag, Selection
+from reviewer_app.services.desk import Desk, TrackRecord
+from reviewer_app.ui.theme.fonts import fixed
+from reviewer_app.ui.widgets.button import Link
+from reviewer_app.ui.widgets.card import Card
+from reviewer_app.ui.widgets.dot import Dot
+from reviewer_app.ui.widgets.labels import ElidedLabel, label
+from reviewer_app.ui.wording import MEANING_OF_RISK, counted, one_in, share_words
+
+ROWS_AT_FIRST = 3
+"""Reasons shown before the rest is asked for."""
+
+_WHY = {
+    "all": "Every output of this step is decided by a person",
+    "import": "Came with a judgement that was made elsewhere",
+    "none": "Released without review",
+}
+
+
+class Reasons(Card):
+    """The card "Why you see this"."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("Why you see this", parent)
+        self.more = Link("")
+        self.more.clicked.connect(self._show_all)
+        self.head.addWidget(self.more)
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(3)
+        self.body.addLayout(self._rows)
+        self.record = label("", "caption")
+        self.record.setWordWrap(True)
+        self.body.addWidget(self.record)
+        self._shown: list[QWidget] = []
+
+    def show_desk(self, desk: Desk) -> None:
+        """Shows the reasons; under blind review only that they are covered."""
+        for row in self._shown:
+            self._rows.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        is_covered = desk.form.blind and not desk.resolution.verdict
+        self._shown = [_covered()] if is_covered else _reasons(desk.selection)
+        for index, row in enumerate(self._shown):
+            row.setVisible(index < ROWS_AT_FIRST)
+            self._rows.addWidget(row)
+        rest = len(self._shown) - ROWS_AT_FIRST
+        self.more.setText(f"{rest} more")
+        self.more.setVisible(rest > 0)
+        self.record.setText("" if is_covered else record_sentence(desk.record))
+        self.record.setVisible(bool(self.record.text()))
+
+    def _show_all(self) -> None:
+        for row in self._shown:
+            row.show()
+        self.more.hide()
+
+
+def record_sentence(record: TrackRecord | None) -> str:
+    """How similar outputs were judged before, with the interval."""
+    if record is None or record.reviewed == 0:
+        return "No similar output was reviewed before."
+    similar = counted(record.reviewed, "similar output")
+    if record.reviewed < 5:
+        return f"Of {similar} reviewed before, {record.wrong:,} were wrong: too few for a rate."
+    share = share_words(record.wrong / record.reviewed)
+    low, high = share_words(record.low), share_words(record.high)
+    wrong = f"{record.wrong:,} {'was' if record.wrong == 1 else 'were'} wrong"
+    return f"Of {similar} reviewed before, {wrong}: {share} ({low.removesuffix(' %')}–{high})."
+
+
+def values_words(values: Mapping[str, Any]) -> str:
+    """What a rule saw: "meta.amount = 640.0   confidence = none"."""
+    parts = (f"{name} = {'none' if v is None else v}" for name, v in values.items())
+    return revealed_line("   ".join(parts)) if values else ""
+
+
+def _reasons(selection: Selection) -> list[QWidget]:
+    rows: list[QWidget] = [_flag_row(flag) for flag in selection.flags]
+    if selection.sampled:
+        odds = one_in(selection.propensity) if selection.propensity else "at a known rate"
+        rows.append(
+            _Reason("info", f"Drawn at random, {odds}, to measure what the rules miss", "", "audit")
+        )
+    if not rows:
+        rows.append(_Reason("plain", _WHY.get(selection.selected_by, ""), "", ""))
+    return rows
+
+
+def _flag_row(flag: Flag) -> QWidget:
+    return _Reason(MEANING_OF_RISK[flag.risk], flag.reason, values_words(flag.values), flag.rule)
+
+
+def _covered() -> QWidget:
+    return _Reason("plain", "Covered until you decide: this step is judged blind", "", "")
+
+
+class _Reason(QWidget):
+    """One reason: a dot by risk, the reason in words, the values, the rule's name."""
+
+    def __init__(self, meaning: str, reason: str, values: str, rule: str) -> None:
+        super().__init__()
+        words = ElidedLabel("strong")
+        words.show_text(reason)
+        seen = ElidedLabel("caption")
+        seen.setStyleSheet(f"font-family: '{fixed().family()}';")
+        seen.show_text(values)
+        name = ElidedLabel("caption")
+        name.show_text(rule)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(Dot(meaning))
+        row.addWidget(words)
+        row.addWidget(seen, 1)
+        row.addStretch(0)
+        row.addWidget(name)

@@ -1,0 +1,1 @@
+"""The settings page: the reviewer's name, the theme, the size of content."""

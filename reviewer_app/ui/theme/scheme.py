@@ -1,0 +1,65 @@
+"""Which theme is in force: the person's choice, else the system's."""
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QApplication
+
+from reviewer_app.ui.theme.fonts import CONTENT_PROPERTY, body_pixels, with_tabular_figures
+from reviewer_app.ui.theme.palette import palette_of
+from reviewer_app.ui.theme.sheet import sheet_of
+from reviewer_app.ui.theme.tokens import CONTRAST, DARK, LIGHT, THEME_PROPERTY, THEMES, Tokens
+
+
+class Theme(QObject):
+    """Puts a theme in force and follows the system while it is left to decide."""
+
+    changed = Signal()
+
+    def __init__(self, application: QApplication) -> None:
+        super().__init__(application)
+        self._application = application
+        self._choice = "system"
+        self._system_is_dark = _is_dark(application.palette())
+        self._content_size = 0
+        application.setStyle("fusion")
+        font = with_tabular_figures(application.font())
+        font.setPixelSize(body_pixels())
+        application.setFont(font)
+        hints = application.styleHints()
+        hints.colorSchemeChanged.connect(self._follow)
+        hints.accessibility().contrastPreferenceChanged.connect(self._follow)
+
+    def apply(self, choice: str, content_size: int = 0) -> None:
+        """Puts the chosen theme in force: `system`, or the name of one."""
+        self._choice, self._content_size = choice, content_size
+        theme = self._chosen()
+        application = self._application
+        application.setProperty(THEME_PROPERTY, theme.name)
+        application.setProperty(CONTENT_PROPERTY, content_size)
+        application.setPalette(palette_of(theme))
+        application.setStyleSheet(sheet_of(theme))
+        self.changed.emit()
+
+    def _follow(self) -> None:
+        if self._choice == "system":
+            self.apply(self._choice, self._content_size)
+
+    def _chosen(self) -> Tokens:
+        if self._choice in THEMES:
+            return THEMES[self._choice]
+        hints = self._application.styleHints()
+        if hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast:
+            return CONTRAST
+        match hints.colorScheme():
+            case Qt.ColorScheme.Dark:
+                return DARK
+            case Qt.ColorScheme.Light:
+                return LIGHT
+            case _:
+                return DARK if self._system_is_dark else LIGHT
+
+
+def _is_dark(palette: QPalette) -> bool:
+    """Whether the platform came with a dark palette, where it reports no scheme."""
+    window = palette.color(QPalette.ColorRole.Window)
+    return window.lightness() < palette.color(QPalette.ColorRole.WindowText).lightness()

@@ -1,0 +1,1 @@
+"""The few controls that the whole window is made of. They know themes, not pages."""

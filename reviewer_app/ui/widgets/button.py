@@ -1,0 +1,119 @@
+"""A button with its key beside its word."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from reviewer_app.ui.theme.fonts import Role, font
+from reviewer_app.ui.theme.tokens import tokens
+from reviewer_app.ui.widgets.paint import (
+    CONTROL,
+    box,
+    draw_keycap,
+    focus_ring,
+    keycap_height,
+    keycap_width,
+)
+from reviewer_app.ui.widgets.pressable import Pressable
+
+PADDING = 12
+GAP = 9
+
+
+class Button(Pressable):
+    """A command: `primary` for the main one, `plain` with an edge, `quiet` without."""
+
+    def __init__(
+        self, text: str, keys: str = "", kind: str = "plain", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(text, parent)
+        self._keys, self._kind = keys, kind
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def become(self, text: str, keys: str, kind: str) -> None:
+        """Turns into another command at the same place."""
+        self._keys, self._kind = keys, kind
+        self.setText(text)
+        self.setAccessibleName(text)
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Room for the word, the key and a little around them."""
+        metrics = QFontMetrics(font(Role.STRONG))
+        width = metrics.horizontalAdvance(self.text()) + 2 * PADDING
+        if self._keys:
+            width += keycap_width(self._keys) + GAP
+        return QSize(width, metrics.height() + 15)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paints word and key in the colours of its kind and state."""
+        del event
+        painter = QPainter(self)
+        area = QRectF(self.rect())
+        fill, ink, edge = self._colors()
+        box(painter, area, CONTROL, fill, edge)
+        if self.hasFocus():
+            ring = tokens().color("text" if self._kind == "primary" else "accent")
+            focus_ring(painter, area, CONTROL, ring)
+        painter.setFont(font(Role.STRONG))
+        painter.setPen(ink)
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        painter.drawText(area.adjusted(PADDING, 0, 0, 0), int(flags), self.text())
+        if self._keys:
+            self._paint_key(painter, ink)
+        painter.end()
+
+    def _paint_key(self, painter: QPainter, ink: QColor) -> None:
+        width, height = keycap_width(self._keys), keycap_height()
+        left = self.width() - PADDING - width
+        area = QRectF(left, (self.height() - height) / 2, width, height)
+        theme = tokens()
+        is_primary = self._kind == "primary" and self.isEnabled()
+        key_ink = ink if is_primary else theme.color("muted")
+        draw_keycap(painter, area, self._keys, key_ink, ink if is_primary else theme.color("line"))
+
+    def _colors(self) -> tuple[QColor | None, QColor, QColor]:
+        """Fill, ink and edge."""
+        theme = tokens()
+        none = QColor(Qt.GlobalColor.transparent)
+        line = theme.color("line")
+        if not self.isEnabled():
+            return None, theme.color("muted"), none if self._kind == "quiet" else line
+        if self._kind == "primary":
+            fill = theme.color("accent_hover" if self.underMouse() else "accent")
+            return fill, theme.color("on_accent"), fill
+        hover = theme.color("raised") if self.underMouse() else None
+        if self._kind == "quiet":
+            return hover, theme.color("text"), none
+        return hover or theme.color("surface"), theme.color("text"), line
+
+
+class Link(Pressable):
+    """A small command in the accent colour, inside a line of text."""
+
+    def __init__(self, text: str, role: Role = Role.CAPTION, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self._role = role
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """Room for the words."""
+        metrics = QFontMetrics(self._font())
+        return QSize(metrics.horizontalAdvance(self.text()) + 8, metrics.height() + 4)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paints the words, underlined under the pointer."""
+        del event
+        painter = QPainter(self)
+        made = self._font()
+        made.setUnderline(self.underMouse())
+        painter.setFont(made)
+        painter.setPen(tokens().color("accent" if self.isEnabled() else "muted"))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
+        if self.hasFocus():
+            focus_ring(painter, QRectF(self.rect()), 4, tokens().color("accent"))
+        painter.end()
+
+    def _font(self) -> QFont:
+        return font(self._role)

@@ -1,0 +1,113 @@
+"""A chip: a choice that is on or off, with the digit that toggles it."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from reviewer_app.ui.theme.fonts import Role, font
+from reviewer_app.ui.theme.tokens import tokens
+from reviewer_app.ui.widgets.paint import box, focus_ring
+from reviewer_app.ui.widgets.pressable import Pressable
+
+PADDING = 10
+GAP = 6
+ARROW = 12
+
+
+class Chip(Pressable):
+    """A checkable choice; with `menu` it opens a list and shows an arrow instead."""
+
+    def __init__(
+        self, text: str, digit: str = "", *, menu: bool = False, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(text, parent)
+        self._digit, self._has_menu = digit, menu
+        self.setCheckable(not menu)
+        self._on = False
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def say(self, text: str, *, on: bool) -> None:
+        """Shows what a menu chip stands at, and whether that restricts anything."""
+        self._on = on
+        self.setText(text)
+        self.setAccessibleName(text)
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Room for the digit, the word and a little around them."""
+        metrics = QFontMetrics(font(Role.HEADING))
+        width = metrics.horizontalAdvance(self.text()) + 2 * PADDING
+        if self._digit:
+            width += metrics.horizontalAdvance(self._digit) + GAP
+        if self._has_menu:
+            width += ARROW
+        return QSize(width, metrics.height() + 9)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paints the choice; where it is on, in the accent colour and with an edge."""
+        del event
+        painter = QPainter(self)
+        theme = tokens()
+        is_on = self.isChecked() or self._on
+        area = QRectF(self.rect())
+        radius = area.height() / 2
+        fill = theme.color("selection" if is_on else "raised" if self.underMouse() else "surface")
+        box(painter, area, radius, fill, theme.color("accent" if is_on else "line"))
+        if self.hasFocus():
+            focus_ring(painter, area, radius, theme.color("accent"))
+        self._paint_words(painter, area, is_on=is_on)
+        painter.end()
+
+    def _paint_words(self, painter: QPainter, area: QRectF, *, is_on: bool) -> None:
+        theme = tokens()
+        made = font(Role.HEADING)
+        metrics = QFontMetrics(made)
+        left = area.left() + PADDING
+        middle = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+        if self._digit:
+            painter.setFont(made)
+            painter.setPen(theme.color("accent" if is_on else "muted"))
+            painter.drawText(area.adjusted(left, 0, 0, 0), middle, self._digit)
+            left += metrics.horizontalAdvance(self._digit) + GAP
+        made.setWeight(made.Weight.DemiBold if is_on else made.Weight.Normal)
+        painter.setFont(made)
+        painter.setPen(theme.color("accent" if is_on else "text"))
+        painter.drawText(area.adjusted(left, 0, 0, 0), middle, self.text())
+        if self._has_menu:
+            painter.setPen(theme.color("accent" if is_on else "muted"))
+            right = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
+            painter.drawText(area.adjusted(0, -1, -PADDING + 1, 0), right, "▾")
+
+
+class Tab(Pressable):
+    """One of a few views of the same thing; the one that is on has the accent colour."""
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setCheckable(True)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """Room for the word."""
+        metrics = QFontMetrics(font(Role.PILL))
+        return QSize(metrics.horizontalAdvance(self.text()) + 2 * PADDING, metrics.height() + 5)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paints the word on its ground."""
+        del event
+        painter = QPainter(self)
+        theme = tokens()
+        area = QRectF(self.rect())
+        fill = theme.color("selection" if self.isChecked() else "raised")
+        is_edged = self.underMouse() or not theme.has_grounds
+        edge = theme.color("line") if is_edged and not self.isChecked() else fill
+        if self.isChecked() and not theme.has_grounds:
+            edge = theme.color("accent")
+        box(painter, area, 4, fill, edge)
+        if self.hasFocus():
+            focus_ring(painter, area, 4, theme.color("accent"))
+        painter.setFont(font(Role.PILL))
+        painter.setPen(theme.color("accent" if self.isChecked() else "muted"))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
+        painter.end()

@@ -1,0 +1,163 @@
+"""The correction editor: the output as it is being put right, every change marked in place."""
+
+from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QTextCursor, QTextOption
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QTextEdit, QWidget
+
+from reviewer_app.domain.differences import Piece, changes_in, pieces_between
+from reviewer_app.ui.theme.fonts import Role, fixed, font
+from reviewer_app.ui.theme.tokens import tokens
+from reviewer_app.ui.widgets.fields import is_typing
+from reviewer_app.ui.widgets.reader import units_to_characters
+
+SETTLES_AFTER_MS = 120
+"""How long after a key the difference is computed."""
+
+
+def characters_to_units(text: str, characters: int) -> int:
+    """A count of characters as an offset of Qt, in UTF-16 units."""
+    head = text[:characters]
+    return len(head) if head.isascii() else len(head.encode("utf-16-le", "replace")) // 2
+
+
+class CorrectionEditor(QPlainTextEdit):
+    """Plain text to correct. It knows the original and where it differs from it."""
+
+    compared = Signal(object)
+    current_changed = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("The corrected output")
+        self.setProperty("role", "editor")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setTabChangesFocus(True)
+        self._original = ""
+        self._is_fixed = False
+        self._pieces: tuple[Piece, ...] = ()
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(SETTLES_AFTER_MS)
+        self._timer.timeout.connect(self.compare)
+        self.textChanged.connect(self._timer.start)
+
+    @property
+    def pieces(self) -> tuple[Piece, ...]:
+        """The difference from the original, as last computed."""
+        return self._pieces
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether the text differs from the original right now."""
+        return self.corrected() != self._original
+
+    def corrected(self) -> str:
+        """The corrected text; untouched, it is the original to the byte."""
+        typed = self.typed()
+        if typed == _editable(self._original):
+            return self._original
+        has_crlf = "\r\n" in self._original and "\n" not in self._original.replace("\r\n", "")
+        return typed.replace("\n", "\r\n") if has_crlf else typed
+
+    def typed(self) -> str:
+        """The text in the editor. Qt's own plain text turns no-break spaces into blanks."""
+        raw = self.document().toRawText()
+        return raw.replace("\u2029", "\n").replace("\u2028", "\n")
+
+    def begin(self, original: str, text: str, *, is_fixed: bool) -> None:
+        """Starts correcting an output, from a text that may already differ from it."""
+        self._original, self._is_fixed = original, is_fixed
+        self.refresh_font()
+        self.setPlainText(_editable(text))
+        self.compare()
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def refresh_font(self) -> None:
+        """Takes the size and colours in force."""
+        self.document().setDefaultFont(
+            fixed(Role.CONTENT) if self._is_fixed else font(Role.CONTENT)
+        )
+        self._mark()
+
+    def compare(self) -> None:
+        """Computes the difference now and says so."""
+        self._timer.stop()
+        self._pieces = pieces_between(_editable(self._original), self.typed())
+        self._mark()
+        self.compared.emit(self._pieces)
+
+    def go_to_change(self, step: int) -> None:
+        """Selects the next change (`step` 1) or the one before (-1), round the end."""
+        self.compare()
+        changes = changes_in(self._pieces)
+        if not changes:
+            return
+        cursor = self.textCursor()
+        here = units_to_characters(self.typed(), cursor.selectionStart())
+        index = self._index_from(changes, here, step)
+        self._select(changes[index])
+        self.current_changed.emit(index)
+
+    def put_back_change(self) -> bool:
+        """Takes back the change under the cursor; whether there was one."""
+        self.compare()
+        here = units_to_characters(self.typed(), self.textCursor().selectionStart())
+        for change in changes_in(self._pieces):
+            if change.after_start <= here <= change.after_end:
+                self._select(change)
+                self.textCursor().insertText(change.before)
+                self.compare()
+                return True
+        return False
+
+    def event(self, event: QEvent) -> bool:
+        """Claims what is typed before a shortcut of the window can take it."""
+        is_override = event.type() is QEvent.Type.ShortcutOverride
+        if is_override and isinstance(event, QKeyEvent) and is_typing(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def _index_from(self, changes: tuple[Piece, ...], here: int, step: int) -> int:
+        starts = [change.after_start for change in changes]
+        has_selection = self.textCursor().hasSelection() or here in starts
+        if step > 0:
+            after = [
+                i for i, s in enumerate(starts) if s > here or (s == here and not has_selection)
+            ]
+            return after[0] if after else 0
+        before = [i for i, s in enumerate(starts) if s < here]
+        return before[-1] if before else len(starts) - 1
+
+    def _select(self, change: Piece) -> None:
+        text = self.typed()
+        cursor = self.textCursor()
+        cursor.setPosition(characters_to_units(text, change.after_start))
+        end = characters_to_units(text, change.after_end)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+
+    def _mark(self) -> None:
+        """Grounds under what was put in."""
+        theme = tokens()
+        text = self.typed()
+        marks = []
+        for change in changes_in(self._pieces)[:500]:
+            mark = QTextEdit.ExtraSelection()
+            mark.cursor = QTextCursor(self.document())  # type: ignore[attr-defined]  # the stub leaves it out
+            mark.cursor.setPosition(characters_to_units(text, change.after_start))  # type: ignore[attr-defined]  # the stub leaves it out
+            end = characters_to_units(text, change.after_end)
+            mark.cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)  # type: ignore[attr-defined]  # the stub leaves it out
+            mark.format.setBackground(QColor(theme.added))  # type: ignore[attr-defined]  # the stub leaves it out
+            mark.format.setFontUnderline(not theme.has_grounds)  # type: ignore[attr-defined]  # the stub leaves it out
+            marks.append(mark)
+        self.setExtraSelections(marks)
+
+
+def _editable(text: str) -> str:
+    """The text as an editor holds it: one kind of line end, nothing that no clipboard takes."""
+    plain = text.replace("\r\n", "\n").replace("\r", "\n")
+    plain = plain.replace("\u2028", "\n").replace("\u2029", "\n").replace("\0", "\ufffd")
+    return plain.encode("utf-8", "replace").decode()

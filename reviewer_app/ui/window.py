@@ -1,0 +1,57 @@
+"""Opens the window on a profile and runs it to its end."""
+
+import sys
+from uuid import UUID
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from reviewer_app.ui.failures import route_failures, route_qt_messages
+from reviewer_app.ui.main_window import MainWindow
+from reviewer_app.ui.ports import Workspace
+from reviewer_app.ui.single import Single
+from reviewer_app.ui.theme.icons import program_icon
+from reviewer_app.ui.theme.scheme import Theme
+
+
+def run(workspace: Workspace, *, show: UUID | None = None) -> int:
+    """Shows the window until it is closed; gives the exit code.
+
+    Where the profile has a window already, that one comes to the front instead.
+    """
+    application = application_object()
+    single = Single(workspace.folder)
+    if not single.take() and single.call_other():
+        return 0
+    theme = Theme(application)
+    theme.apply(workspace.settings.theme, workspace.settings.content_size)
+    application.setWindowIcon(program_icon())
+    window = MainWindow(workspace, theme)
+    route_failures(window.say_bug)
+    single.listen(lambda: raise_window(window))
+    window.show()
+    window.begin(show)
+    code = application.exec()
+    single.release()
+    return code
+
+
+def application_object() -> QApplication:
+    """The application, made once."""
+    existing = QApplication.instance()
+    if isinstance(existing, QApplication):
+        return existing
+    route_qt_messages()
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("Reviewer")
+    application.setApplicationDisplayName("Reviewer")
+    application.setDesktopFileName("reviewer-app")
+    return application
+
+
+def raise_window(window: MainWindow) -> None:
+    """Brings the window to the front, out of the dock if need be."""
+    window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+    window.show()
+    window.raise_()
+    window.activateWindow()
