@@ -217,9 +217,9 @@ class Workspace:
     def export_labels(
         self,
         path: Path,
-        format: str,
+        format: str,  # noqa: A002 - the window's word
         on_progress: Report,
-        cancelled: Cancelled,  # noqa: A002 - the window's word
+        cancelled: Cancelled,
     ) -> int:
         """Writes the labels to a file."""
         return self.profile.export.write(path, format, LabelFilter(), on_progress, cancelled)

@@ -37,7 +37,7 @@ def check(
         )
     else:
         for problem in loaded.problems:
-            say(("" if problem.is_error else "warning: ") + str(problem))
+            say(str(problem))
         if loaded.policy is not None:
             show(f"{file.name}: “{loaded.policy.name}”, {len(loaded.policy.rules)} rules, loads.")
         if preview is not None and preview.items:
@@ -72,7 +72,7 @@ def show_policy(context: typer.Context, as_json: AsJson = False) -> None:
 
 def _problem(problem: Problem) -> dict[str, Any]:
     return {
-        "rule": problem.rule,
+        "section": problem.section,
         "line": problem.line,
         "column": problem.column,
         "message": problem.message,

@@ -78,7 +78,7 @@ def run(arguments: Sequence[str]) -> int:
     except (typer.Abort, KeyboardInterrupt):
         say("Stopped. What was done before stays.")
         return STOPPED
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001 - the last place where a bug can become a sentence
         return _unforeseen(error)
     return int(outcome or DONE)
 

@@ -51,7 +51,7 @@ def add(
         list[str] | None, typer.Option("--set", metavar="KEY=VALUE", help="What the kind needs.")
     ] = None,
 ) -> None:
-    """Configures a source of a kind. A secret that it needs is asked for and kept in the keyring."""
+    """Configures a source. A secret that it needs is asked for and kept in the keyring."""
     profile: Profile = context.obj.profile
     if name in profile.settings.sources:
         raise NameTaken(name)

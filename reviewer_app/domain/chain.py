@@ -1,13 +1,11 @@
 """The journal's hash chain: each entry commits to its fact's body and to the entry before it."""
 
-import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
 from uuid import UUID
 
-import rfc8785
-
+from reviewer_app.domain.identity import digest_of
+from reviewer_app.domain.jsontext import canonical
 from reviewer_app.domain.records import Fact, JournalEntry
 
 GENESIS = "0" * 64
@@ -44,7 +42,7 @@ def kind_of(fact: Fact) -> str:
 def body_of(fact: Fact) -> str:
     """The fact as versioned canonical JSON (RFC 8785): what is hashed and later signed."""
     fields = fact.model_dump(mode="json")
-    return rfc8785.dumps({"v": 1, "kind": kind_of(fact), **_exact(fields)}).decode()
+    return canonical({"v": 1, "kind": kind_of(fact), **fields})
 
 
 def next_entry(fact: Fact, device_id: UUID, head: JournalEntry | None) -> JournalEntry:
@@ -52,7 +50,7 @@ def next_entry(fact: Fact, device_id: UUID, head: JournalEntry | None) -> Journa
     n = head.n + 1 if head else 1
     previous = head.hash if head else GENESIS
     body = body_of(fact)
-    body_hash = hashlib.sha256(body.encode()).hexdigest()
+    body_hash = digest_of(body)
     return JournalEntry(
         device_id=device_id,
         n=n,
@@ -67,9 +65,8 @@ def next_entry(fact: Fact, device_id: UUID, head: JournalEntry | None) -> Journa
 
 def first_break(entries: Iterable[JournalEntry]) -> Break | None:
     """Where a device's chain, in order, first fails; None when it holds."""
-    previous, n = GENESIS, 0
-    for entry in entries:
-        n += 1
+    previous = GENESIS
+    for n, entry in enumerate(entries, 1):
         reason = _fault(entry, n, previous)
         if reason:
             return Break(entry.device_id, entry.n, reason)
@@ -82,7 +79,7 @@ def _fault(entry: JournalEntry, n: int, previous: str) -> str | None:
         return f"entry {n} is missing"
     if entry.previous_hash != previous:
         return "does not follow the entry before it"
-    if hashlib.sha256(entry.body.encode()).hexdigest() != entry.body_hash:
+    if digest_of(entry.body) != entry.body_hash:
         return "the body was changed"
     if _link(entry.device_id, n, entry.kind, entry.body_hash, previous) != entry.hash:
         return "the entry was changed"
@@ -90,16 +87,4 @@ def _fault(entry: JournalEntry, n: int, previous: str) -> str | None:
 
 
 def _link(device_id: UUID, n: int, kind: str, body_hash: str, previous: str) -> str:
-    link = rfc8785.dumps([str(device_id), n, kind, body_hash, previous])
-    return hashlib.sha256(link).hexdigest()
-
-
-def _exact(value: Any) -> Any:  # noqa: ANN401 - JSON is any of its own kinds
-    """The value with integers that a double cannot hold as text (RFC 8785 refuses them)."""
-    if isinstance(value, dict):
-        return {key: _exact(part) for key, part in value.items()}
-    if isinstance(value, list):
-        return [_exact(part) for part in value]
-    if isinstance(value, int) and not isinstance(value, bool) and abs(value) > 2**53 - 1:
-        return str(value)
-    return value
+    return digest_of(canonical([str(device_id), n, kind, body_hash, previous]))

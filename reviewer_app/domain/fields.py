@@ -16,6 +16,7 @@ from reviewer_app.domain.vocabulary import OutputType
 _ISO = re.compile(r"\d{4}-\d\d-\d\d(?:[Tt ].*)?|\d{8}(?:[Tt].*)?", re.DOTALL)
 _NUMBER = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?")
 _JSON_NUMBER = re.compile(r"-?(?:0|[1-9]\d{0,14})(?:\.\d{1,15})?")
+_NUMBER_CHARACTERS = 64
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _EPOCH_UNITS = ((10**17, 10**9), (10**14, 10**6), (10**11, 10**3))
 """From which size on a number of a time counts how many units a second; smaller are seconds."""
@@ -46,6 +47,8 @@ def short_text(field: str, value: Any, most: int) -> str:  # noqa: ANN401 - any 
 def number_in(text: str) -> float | None:
     """The number that a cell of a table holds; None where it holds none."""
     stripped = text.strip()
+    if len(stripped) > _NUMBER_CHARACTERS:
+        return None
     if stripped.lower().lstrip("+-") in {"nan", "inf", "infinity"}:
         return float(stripped)
     return float(stripped) if _NUMBER.fullmatch(stripped) else None

@@ -70,7 +70,9 @@ def terms_of(selection: Selection) -> Terms:
 def excerpt_of(output: str) -> str:
     """The head of an output on one line, without what cannot be seen."""
     head = " ".join(output[: EXCERPT_LENGTH * 4].split())
-    return "".join(c for c in head if c.isprintable())[:EXCERPT_LENGTH]
+    if not head.isprintable():
+        head = "".join(c for c in head if c.isprintable())
+    return head[:EXCERPT_LENGTH]
 
 
 def _status(selection: Selection, facts: Facts, outcome: Resolution) -> Status:

@@ -12,6 +12,9 @@ IMPORT_VERSION = "reviewer/judgement/1"
 PERSON_VERSION = "reviewer/annotator/1"
 REFUSAL_VERSION = "reviewer/refusal/1"
 
+PIECE = 1 << 18
+"""Characters of a long text that are hashed at a time."""
+
 
 def digest_of(text: str) -> str:
     """SHA-256 of a text's UTF-8 bytes, in hexadecimal."""
@@ -20,7 +23,7 @@ def digest_of(text: str) -> str:
 
 def hashed_id(*parts: str) -> UUID:
     """A UUIDv8 (RFC 9562) of the parts: the same parts give the same id on every machine."""
-    digest = bytearray(hashlib.sha256(_canonical(parts).encode()).digest()[:16])
+    digest = bytearray(bytes.fromhex(_digest_of_list(parts))[:16])
     digest[6] = (digest[6] & 0x0F) | 0x80
     digest[8] = (digest[8] & 0x3F) | 0x80
     return UUID(bytes=bytes(digest))
@@ -40,7 +43,7 @@ def content_hash(incoming: Incoming, workflow: str, step: str) -> str:
     ]
     parts = [CONTENT_VERSION, workflow, step, incoming.output_type, incoming.output]
     parts += ["0"] if incoming.input is None else ["1", incoming.input]
-    return digest_of(_canonical([*parts, *attached]))
+    return _digest_of_list([*parts, *attached])
 
 
 def item_id(source: str, external_id: str, content: str) -> UUID:
@@ -71,6 +74,14 @@ def refusal_id(source: str, place: str, field: str, reason: str) -> UUID:
     return hashed_id(REFUSAL_VERSION, source, place, field, reason)
 
 
-def _canonical(parts: Sequence[str]) -> str:
-    """A list of texts as RFC 8785 canonical JSON."""
-    return json.dumps(list(parts), ensure_ascii=False, separators=(",", ":"))
+def _digest_of_list(texts: Sequence[str]) -> str:
+    """SHA-256 of a list of texts as canonical JSON (RFC 8785), without holding it as a whole."""
+    digest = hashlib.sha256(b"[")
+    for n, text in enumerate(texts):
+        digest.update(b',"' if n else b'"')
+        for start in range(0, len(text), PIECE):
+            piece = json.dumps(text[start : start + PIECE], ensure_ascii=False)
+            digest.update(piece[1:-1].encode())
+        digest.update(b'"')
+    digest.update(b"]")
+    return digest.hexdigest()

@@ -17,7 +17,7 @@ MAX_VALUES = 1_000_000
 UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 """The characters that no text can hold: NUL, and halves of surrogate pairs."""
 
-_STRUCTURE = re.compile(r'"(?:[^"\\]++|\\.)*+"|[\[\]{},]', re.DOTALL)
+_STRUCTURE = re.compile(r'"(?:[^"\\]++|\\.)*+"?|[\[\]{},]', re.DOTALL)
 _WORDS = {
     "Expecting value": "a value is missing",
     "Expecting ',' delimiter": "a comma or the end is missing",

@@ -12,7 +12,7 @@ from reviewer_app.policy.document import EVERYONE, Policy, Rule, StepPolicy
 from reviewer_app.policy.modes import disposition_of, propensity_of, release_time
 from reviewer_app.policy.reasons import fired
 from reviewer_app.policy.sampling import AuditDraw
-from reviewer_app.policy.variables import Subject, functions_with, view_of
+from reviewer_app.policy.variables import READ_LENGTH, Subject, functions_with, view_of
 
 _NO_FIGURES: Mapping[str, float | None] = {}
 
@@ -101,13 +101,26 @@ class Engine:
     def _flags(self, subject: Subject) -> tuple[list[Flag], list[Rule]]:
         """The flags of the item, and the rules that raised them."""
         view = view_of(subject, self._names, self._functions)
-        flags, rules = [], []
+        is_longer = subject.is_longer_than_rules_read
+        flags = [_unread()] if is_longer else []
+        rules = []
         for verified in self._rules:
             flag = _flag(verified, view)
+            if flag is None and is_longer and verified.rule.mandatory:
+                flag = _unread(verified.rule.name, verified.rule.risk)
             if flag:
                 flags.append(flag)
                 rules.append(verified.rule)
         return flags, rules
+
+
+def _unread(rule: str = "longer than rules read", risk: Risk = Risk.MEDIUM) -> Flag:
+    """The flag of an item that is longer than rules read: nobody can tell of the rest.
+
+    A mandatory gate holds for such an item too, since what opens it may stand in the rest.
+    """
+    reason = f"could not be checked whole: rules read the first {READ_LENGTH:,} characters"
+    return Flag(rule=rule, reason=reason, risk=risk)
 
 
 def _flag(verified: _Verified, view: View) -> Flag | None:

@@ -17,6 +17,9 @@ from reviewer_app.policy.tools import tools_called
 Functions = dict[str, Callable[..., Any]]
 
 
+READ_LENGTH = 1_000_000
+"""Characters of a text that rules look at: what one output may cost is bounded."""
+
 _NO_VALUE: Final = object()
 
 
@@ -31,6 +34,12 @@ class Subject:
     item: Item
     content: Content
     figures: Mapping[str, float | None] = field(default_factory=dict)
+
+    @property
+    def is_longer_than_rules_read(self) -> bool:
+        """Whether the rules do not see all of it: it is then flagged for that alone."""
+        longest = max(len(self.content.output), len(self.content.input or ""))
+        return longest > READ_LENGTH
 
 
 def _metadata(subject: Subject) -> dict[str, Any]:
@@ -49,6 +58,8 @@ def _tools(subject: Subject) -> list[str]:
 
 
 def _data(subject: Subject) -> object:
+    if len(subject.content.output) > READ_LENGTH:
+        raise Unreadable("the output is too long to be read as data")
     try:
         return orjson.loads(subject.content.output)
     except orjson.JSONDecodeError:
@@ -70,8 +81,8 @@ def _figure(name: str) -> Callable[[Subject], float | None]:
 
 VARIABLES: dict[str, Callable[[Subject], Any]] = {
     "confidence": _confidence,
-    "input": lambda s: s.content.input or "",
-    "output": lambda s: s.content.output,
+    "input": lambda s: (s.content.input or "")[:READ_LENGTH],
+    "output": lambda s: s.content.output[:READ_LENGTH],
     "data": _data,
     "workflow": lambda s: s.item.workflow,
     "step": lambda s: s.item.step,
@@ -143,6 +154,8 @@ def _mended(value: object) -> object:
 
 
 def _parsed(text: str, what: str) -> object:
+    if len(text) > READ_LENGTH:
+        raise Unreadable(f"{what} is too long to be read")
     try:
         return orjson.loads(text)
     except orjson.JSONDecodeError as error:

@@ -33,7 +33,7 @@ class Act:
 
     seen: Seen
     verdict: Verdict
-    remarks: Remarks = Remarks()
+    remarks: Remarks
     correction: str | None = None
     to: str | None = None
 

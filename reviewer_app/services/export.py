@@ -14,7 +14,7 @@ from reviewer_app.store.store import Store
 __all__ = ["Export", "ExportStopped", "LabelFilter"]
 
 
-class ExportStopped(Exception):  # noqa: N818 - it is no error: a person stopped it
+class ExportStopped(Exception):
     """The person stopped the export; nothing was written."""
 
 

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from typing import Any
 from uuid import UUID
@@ -10,7 +11,6 @@ from reviewer_app.connectors.protocols import Source
 from reviewer_app.domain.identity import refusal_id
 from reviewer_app.domain.incoming import Incoming, Problem, Reading
 from reviewer_app.domain.records import Refusal
-from reviewer_app.policy.engine import Engine
 from reviewer_app.services import arriving
 from reviewer_app.services.policies import Policies
 from reviewer_app.services.progress import Cancelled, Progress, Report, never, unreported
@@ -126,9 +126,15 @@ class Intake:
         """
         engine, started = self._policies.engine(), time.monotonic()
         cursor = self._cursor(source.name) if origin is None else None
-        result, refused = PullResult(), set[UUID]()
-        for batch in _batches(source.read(cursor), _Pace()):
-            taken = self._commit(source.name, batch, engine, origin or {}, refused)
+        result, refused, pace = PullResult(), set[UUID](), _Pace()
+        for batch in _batches(source.read(cursor), pace):
+            prepared = arriving.prepare(self._store, source.name, batch.records, engine)
+            kept = self._refusals(source.name, batch, origin or {})
+            refused.update(r.id for r in kept)
+            with pace.measured(len(batch.records)):
+                taken = self._commit(
+                    source.name, prepared, kept, batch.last if origin is None else None
+                )
             result = result.after(taken, batch.problems)
             self._index()
             _tell(on_progress, batch.last, result.records, time.monotonic() - started)
@@ -145,16 +151,9 @@ class Intake:
         with self._store.reading() as connection:
             return refusals.standing(connection)
 
-    def _commit(
-        self,
-        source: str,
-        batch: _Batch,
-        engine: Engine,
-        origin: Mapping[str, Any],
-        refused: set[UUID],
-    ) -> arriving.Taken:
+    def _refusals(self, source: str, batch: _Batch, origin: Mapping[str, Any]) -> list[Refusal]:
         now = self._store.now()
-        kept = [
+        return [
             Refusal(
                 id=refusal_id(source, p.place, p.field, p.reason),
                 source=source,
@@ -167,13 +166,17 @@ class Intake:
             )
             for p in batch.problems
         ]
-        refused.update(r.id for r in kept)
-        prepared = arriving.prepare(self._store, source, batch.records, engine)
+
+    def _commit(
+        self, source: str, prepared: arriving.Prepared, kept: list[Refusal], at: Reading | None
+    ) -> arriving.Taken:
+        """One batch, its refusals and, where `at` has one, the source's cursor: all or nothing."""
         with self._store.transaction() as transaction:
             taken = arriving.take_in(transaction, source, prepared)
             refusals.put(transaction.connection, kept)
-            if not origin and batch.last is not None and batch.last.cursor is not None:
-                arrivals.put_cursor(transaction.connection, source, batch.last.cursor, now)
+            if at is not None and at.cursor is not None:
+                now = self._store.now()
+                arrivals.put_cursor(transaction.connection, source, at.cursor, now)
         return taken
 
     def _cursor(self, source: str) -> str | None:
@@ -203,9 +206,12 @@ class _Pace:
     def __init__(self) -> None:
         self.size = BATCH_RECORDS[0]
 
-    def learn(self, size: int, seconds: float) -> None:
-        """A batch of `size` took `seconds`; the next one may at most double."""
-        fitting = size * LOCK_SECONDS / max(seconds, 1e-4)
+    @contextmanager
+    def measured(self, size: int) -> Iterator[None]:
+        """Times what a batch of `size` does under the lock; the next one may at most double."""
+        started = time.monotonic()
+        yield
+        fitting = max(size, 1) * LOCK_SECONDS / max(time.monotonic() - started, 1e-4)
         low, high = BATCH_RECORDS
         self.size = int(min(max(fitting, low), self.size * 2, high))
 
@@ -215,9 +221,7 @@ def _batches(readings: Iterator[Reading], pace: _Pace) -> Iterator[_Batch]:
     for reading in readings:
         batch.take(reading)
         if batch.is_full(pace.size):
-            size, started = len(batch.records), time.monotonic()
             yield batch
-            pace.learn(max(size, 1), time.monotonic() - started)
             batch = _Batch()
     if batch.last is not None:
         yield batch

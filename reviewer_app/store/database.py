@@ -91,7 +91,7 @@ def _engine(path: Path, *, writes: bool) -> Engine:
         connection.execute("PRAGMA journal_mode=WAL")
         connection.execute(f"PRAGMA synchronous={'FULL' if writes else 'NORMAL'}")
         connection.execute("PRAGMA foreign_keys=ON")
-        connection.execute("PRAGMA cache_size=-65536" if writes else "PRAGMA cache_size=-16384")
+        connection.execute("PRAGMA cache_size=-24576" if writes else "PRAGMA cache_size=-16384")
         connection.execute(f"PRAGMA query_only={'OFF' if writes else 'ON'}")
 
     def begin(connection: Connection) -> None:

@@ -67,7 +67,7 @@ def record(connection: Connection, workflow: str, step: str, agent: str) -> tupl
         .where(ENTRY.c.verdict.is_not(None))
         .group_by(ENTRY.c.verdict)
     )
-    counts = {verdict: n for verdict, n in connection.execute(query)}
+    counts: dict[str, int] = dict(connection.execute(query).tuples().all())
     total = sum(counts.values())
     return total, total - counts.get(Verdict.APPROVE, 0)
 

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from sqlalchemy import Connection, insert, select, text
+from sqlalchemy import Connection, func, insert, select, text
 
-from reviewer_app.domain.search_text import indexable, match_of
+from reviewer_app.domain.search_text import INDEXED_LENGTH, indexable, match_of
 from reviewer_app.store.rows import table_of
 from reviewer_app.store.tables import ContentRow, ItemRow, SearchDocumentRow
 
@@ -30,7 +30,12 @@ def index_some(connection: Connection, limit: int = 500) -> int:
     """Indexes the next items that are not indexed yet; gives how many there were."""
     since = connection.execute(text("SELECT indexed_until FROM search_progress")).scalar() or 0
     query = (
-        select(DOCUMENT.c.n, ITEM.c.external_id, CONTENT.c.input, CONTENT.c.output)
+        select(
+            DOCUMENT.c.n,
+            ITEM.c.external_id,
+            func.substr(CONTENT.c.input, 1, INDEXED_LENGTH).label("input"),
+            func.substr(CONTENT.c.output, 1, INDEXED_LENGTH).label("output"),
+        )
         .select_from(
             DOCUMENT.join(ITEM, ITEM.c.id == DOCUMENT.c.item_id).join(
                 CONTENT, CONTENT.c.item_id == DOCUMENT.c.item_id

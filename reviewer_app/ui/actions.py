@@ -152,7 +152,9 @@ _VIEW = (
     ),
     _window(Group.VIEW, "toggle_queue", "Show or hide the queue", "L", "More room for the item"),
     _window(Group.VIEW, "toggle_focus", "Focus mode", "F", "The item alone"),
-    _window(Group.VIEW, "palette", "Find an action…", "Ctrl+K", "Every action, view and workflow"),
+    _window(
+        Group.VIEW, "find_action", "Find an action…", "Ctrl+K", "Every action, view and workflow"
+    ),
     _window(Group.VIEW, "back", "Leave", "Escape", "Leaves the field, then the mode"),
 )
 
@@ -209,7 +211,7 @@ SEPARATED = frozenset(
         "queue.search",
         "review.page_down",
         "view.toggle_queue",
-        "view.palette",
+        "view.find_action",
         "help.start",
         "help.about",
     }

@@ -17,8 +17,11 @@ class Place(Protocol):
     bindings: Bindings
     queue: QueuePanel
 
-    def go(self, place: str) -> None: ...
-    def narrow(self, filters: Filters) -> None: ...
+    def go(self, place: str) -> None:
+        """Goes to a view."""
+
+    def narrow(self, filters: Filters) -> None:
+        """Lists what these filters leave."""
 
 
 def choices_of(window: Place) -> list[Choice]:
@@ -32,7 +35,7 @@ def choices_of(window: Place) -> list[Choice]:
             window.bindings[action.id].isEnabled(),
         )
         for action in ACTIONS
-        if action.id != "view.palette"
+        if action.id != "view.find_action"
     ]
     actions.sort(key=lambda choice: not choice.is_enabled)
     views = [Choice(str(view), "View", partial(window.go, str(view))) for view in View]

@@ -3,11 +3,13 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from reviewer_app.ui.theme.fonts import Role
 from reviewer_app.ui.widgets.button import Link
 from reviewer_app.ui.widgets.keycap import Keycap
 from reviewer_app.ui.widgets.labels import label
+from reviewer_app.ui.wording import CRUMB
 
 CARD_WIDTH = 300
 
@@ -27,8 +29,8 @@ class FirstStart(QWidget):
             "Everything stays on this machine until you connect it to something.", "muted"
         )
         self.cards = (
-            _Choice("1", "Try it with a sample", _SAMPLE, "Open the sample  ›"),
-            _Choice("2", "Open a file", _FILE, "Choose a file  ›"),
+            _Choice("1", "Try it with a sample", _SAMPLE, f"Open the sample  {CRUMB}"),
+            _Choice("2", "Open a file", _FILE, f"Choose a file  {CRUMB}"),
         )
         self.cards[0].link.clicked.connect(self.sample_wanted)
         self.cards[1].link.clicked.connect(self.file_wanted)
@@ -48,6 +50,7 @@ class FirstStart(QWidget):
         column.addLayout(row)
         column.addStretch(3)
 
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A digit takes the way that it stands beside."""
         if event.text().isdigit():

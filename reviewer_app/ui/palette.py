@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from reviewer_app.ui.theme.fonts import Role, font
 from reviewer_app.ui.theme.tokens import tokens
@@ -72,12 +73,7 @@ class Palette(QFrame):
         self.setProperty("role", "card")
         self.setAutoFillBackground(True)
         self.field = TextField("Find an action", "Find an action, a view, a workflow …")
-        self.list = QListView()
-        self.list.setAccessibleName("What fits")
-        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.list.setUniformItemSizes(True)
-        self.list.setFrameShape(QFrame.Shape.NoFrame)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list = _choice_list()
         self._words = QStringListModel(self)
         self.list.setModel(self._words)
         self._delegate = _Row(self)
@@ -118,6 +114,7 @@ class Palette(QFrame):
         if self._before is not None:
             self._before.setFocus()
 
+    @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Arrows move in the list, Enter takes, Esc and leaving the field close."""
         if event.type() is QEvent.Type.FocusOut:
@@ -160,6 +157,16 @@ class Palette(QFrame):
             choice.act()
 
 
+def _choice_list() -> QListView:
+    made = QListView()
+    made.setAccessibleName("What fits")
+    made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    made.setUniformItemSizes(True)
+    made.setFrameShape(QFrame.Shape.NoFrame)
+    made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    return made
+
+
 class _Row(QStyledItemDelegate):
     """A choice: words at the left, kind and key at the right."""
 
@@ -171,16 +178,18 @@ class _Row(QStyledItemDelegate):
         """The height of a row."""
         return QFontMetrics(font(Role.BODY)).height() + 14
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: object) -> QSize:  # type: ignore[override]  # the index is not looked at
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: object) -> QSize:
         """One line and the room around it."""
         del option, index
         return QSize(100, self.height())
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: object) -> None:  # type: ignore[override]  # rows are looked up by number
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: object) -> None:
         """Paints one row; what cannot be done now is muted."""
         choice = self._palette.fitting[index.row()]  # type: ignore[attr-defined]  # Qt hands an index
-        area: QRect = option.rect  # type: ignore[attr-defined]  # the stub leaves the fields out
-        is_current = option.state & QStyle.StateFlag.State_Selected  # type: ignore[attr-defined]  # the stub leaves the fields out
+        area: QRect = option.rect
+        is_current = option.state & QStyle.StateFlag.State_Selected
         theme = tokens()
         painter.save()
         if is_current:

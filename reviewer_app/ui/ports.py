@@ -1,131 +1,78 @@
-"""What the window asks of the program: the shapes of the workspace and of the review session."""
+"""What the window asks of the program above it: an open profile, and what a person set."""
 
-from collections.abc import Mapping, Sequence
-from datetime import datetime
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Protocol, Self
-from uuid import UUID
 
-from reviewer_app.domain.queue import QueueEntry, QueueQuery
-from reviewer_app.domain.records import Person
-from reviewer_app.services.desk import Counts, Desk, Draft, Remarks, Saved, Seen
+from reviewer_app.services.history import ImportResult
+from reviewer_app.services.intake import PullResult
 from reviewer_app.services.progress import Cancelled, Report
-
-
-class Refused(Protocol):
-    """A record that was not taken in, and why."""
-
-    @property
-    def place(self) -> str: ...
-    @property
-    def field(self) -> str: ...
-    @property
-    def reason(self) -> str: ...
-
-
-class PullResult(Protocol):
-    """What a pull brought."""
-
-    @property
-    def new(self) -> int: ...
-    @property
-    def unchanged(self) -> int: ...
-    @property
-    def revised(self) -> int: ...
-    @property
-    def flagged(self) -> int: ...
-    @property
-    def sampled(self) -> int: ...
-    @property
-    def released(self) -> int: ...
-    @property
-    def refused(self) -> Sequence[Refused]: ...
-    @property
-    def cancelled(self) -> bool: ...
-
-
-class ImportResult(Protocol):
-    """What an import of judgements brought."""
-
-    @property
-    def judgements(self) -> int: ...
-    @property
-    def labels(self) -> int: ...
-    @property
-    def disputes(self) -> int: ...
-    @property
-    def declines(self) -> int: ...
-    @property
-    def new_items(self) -> int: ...
-    @property
-    def unchanged(self) -> int: ...
-    @property
-    def refused(self) -> Sequence[Refused]: ...
-
-
-class ReviewSession(Protocol):
-    """One person at the queue. Every method blocks; the window calls them through `Jobs` alone."""
-
-    @property
-    def me(self) -> Person: ...
-    @property
-    def can_undo(self) -> str | None: ...
-    @property
-    def can_redo(self) -> str | None: ...
-
-    def counts(self, since: datetime) -> Counts: ...
-    def total(self, query: QueueQuery) -> int: ...
-    def page(self, query: QueueQuery, offset: int, limit: int) -> list[QueueEntry]: ...
-    def open(self, item_id: UUID) -> Desk: ...
-    def approve(self, seen: Seen, remarks: Remarks) -> Saved: ...
-    def correct(self, seen: Seen, output: str, remarks: Remarks) -> Saved: ...
-    def reject(self, seen: Seen, remarks: Remarks) -> Saved: ...
-    def escalate(self, seen: Seen, to: str, remarks: Remarks) -> Saved: ...
-    def decline(self, seen: Seen, reason: str) -> Saved: ...
-    def skip(self, seen: Seen) -> Saved: ...
-    def undo(self) -> Saved: ...
-    def redo(self) -> Saved: ...
-    def save_draft(self, item_id: UUID, draft: Draft | None) -> None: ...
-    def people(self) -> list[str]: ...
-    def attachment(self, attachment_id: UUID) -> bytes: ...
-    def changed_elsewhere(self) -> bool: ...
+from reviewer_app.services.review import ReviewSession
 
 
 class Settings(Protocol):
-    """What a person can set."""
+    """What a person can set in the window. A changed copy is saved, never the value itself."""
 
     @property
-    def reviewer(self) -> str: ...
-    @property
-    def theme(self) -> str: ...
-    @property
-    def content_size(self) -> int: ...
-    @property
-    def queue_visible(self) -> bool: ...
+    def reviewer(self) -> str:
+        """The name beside this person's decisions."""
 
-    def model_copy(self, *, update: Mapping[str, Any]) -> Self: ...
+    @property
+    def theme(self) -> str:
+        """`system`, or the name of a theme."""
+
+    @property
+    def content_size(self) -> int:
+        """What is added to the size of content, in pixels."""
+
+    @property
+    def queue_visible(self) -> bool:
+        """Whether the queue stands beside the desk."""
+
+    def model_copy(self, *, update: Mapping[str, Any]) -> Self:
+        """A copy with some of it changed."""
 
 
 class Workspace(Protocol):
     """A profile that is open: its review session, its settings, and what moves data in and out."""
 
     @property
-    def review(self) -> ReviewSession: ...
-    @property
-    def settings(self) -> Settings: ...
-    @property
-    def folder(self) -> Path: ...
-    @property
-    def is_sample(self) -> bool: ...
-    @property
-    def version(self) -> str: ...
+    def review(self) -> ReviewSession:
+        """The person at the desk."""
 
-    def save_settings(self, settings: Settings) -> None: ...
-    def pull_file(self, path: Path, on_progress: Report, cancelled: Cancelled) -> PullResult: ...
-    def open_sample(self, on_progress: Report, cancelled: Cancelled) -> PullResult: ...
+    @property
+    def settings(self) -> Settings:
+        """What is set now, read from the disk."""
+
+    @property
+    def folder(self) -> Path:
+        """Where the window keeps its own state."""
+
+    @property
+    def is_sample(self) -> bool:
+        """Whether this is the sample workload."""
+
+    @property
+    def version(self) -> str:
+        """The program's version."""
+
+    def save_settings(self, changed: Settings) -> None:
+        """Keeps settings."""
+
+    def pull_file(self, path: Path, on_progress: Report, cancelled: Cancelled) -> PullResult:
+        """Pulls a file whole."""
+
+    def open_sample(self, on_progress: Report, cancelled: Cancelled) -> PullResult:
+        """Pulls the sample workload into this profile."""
+
     def export_labels(
-        self, path: Path, format: str, on_progress: Report, cancelled: Cancelled
-    ) -> int: ...
-    def import_labels(
-        self, path: Path, on_progress: Report, cancelled: Cancelled
-    ) -> ImportResult: ...
+        self,
+        path: Path,
+        format: str,  # noqa: A002 - the word of the command line too
+        on_progress: Report,
+        cancelled: Cancelled,
+    ) -> int:
+        """Writes the labels to a file; gives how many."""
+
+    def import_labels(self, path: Path, on_progress: Report, cancelled: Cancelled) -> ImportResult:
+        """Brings in the judgements of a file."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from reviewer_app.services.desk import Counts
 from reviewer_app.ui.actions import action
@@ -54,7 +55,7 @@ class Rail(QFrame):
         self.entries["keys"].say(action("help.keys").keys[-1])
         self.brand, self.section = label("Reviewer", "strong"), label("REVIEW", "section")
         self.brand.setStyleSheet("font-size: 15px; font-weight: 700;")
-        self.keycap = Keycap(action("view.palette").keycap)
+        self.keycap = Keycap(action("view.find_action").keycap)
         head = QHBoxLayout()
         head.setContentsMargins(10, 2, 4, 8)
         head.addWidget(self.brand)
@@ -121,13 +122,16 @@ class RailEntry(Pressable):
         self._is_narrow = is_narrow
         self.say(self._figure)
 
+    @override
     def nextCheckState(self) -> None:
         """Where the person is, the window says; a press alone changes no mark."""
 
+    @override
     def sizeHint(self) -> QSize:
         """One line of words and the room around it."""
         return QSize(40, QFontMetrics(font(Role.BODY)).height() + 14)
 
+    @override
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paints icon, words and figure; where the person is, on the selection's ground."""
         del event

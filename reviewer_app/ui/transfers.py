@@ -8,8 +8,11 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from reviewer_app.domain.hidden_text import revealed_line
+from reviewer_app.domain.incoming import Problem
+from reviewer_app.services.history import ImportResult
+from reviewer_app.services.intake import PullResult
 from reviewer_app.ui.jobs import Err, Jobs, Ok
-from reviewer_app.ui.ports import ImportResult, PullResult, Refused, Workspace
+from reviewer_app.ui.ports import Workspace
 from reviewer_app.ui.widgets.message_bar import Message
 from reviewer_app.ui.wording import counted
 
@@ -92,18 +95,18 @@ class Transfers(QObject):
     def _say_pulled(self, name: str, outcome: Ok[PullResult] | Err) -> None:
         self._say_outcome(outcome, lambda result: pull_sentence(name, result))
         if isinstance(outcome, Ok):
-            self._say_refused(outcome.value.refused)
+            self._say_refused(outcome.value.refused, outcome.value.refused_count)
         self.pulled.emit()
 
     def _say_imported(self, outcome: Ok[ImportResult] | Err) -> None:
         self._say_outcome(outcome, import_sentence)
         if isinstance(outcome, Ok):
-            self._say_refused(outcome.value.refused)
+            self._say_refused(outcome.value.refused, outcome.value.refused_count)
         self.pulled.emit()
 
-    def _say_refused(self, refused: Sequence[Refused]) -> None:
+    def _say_refused(self, refused: Sequence[Problem], count: int) -> None:
         if refused:
-            self.message.emit(Message(refused_sentence(refused), "warn", "refused"))
+            self.message.emit(Message(refused_sentence(refused[0], count), "warn", "refused"))
 
     def _say_outcome(self, outcome: Ok[T] | Err, words: Callable[[T], str]) -> None:
         if isinstance(outcome, Ok):
@@ -142,11 +145,10 @@ def import_sentence(result: ImportResult) -> str:
     return ", ".join(part for part in parts if part) + "."
 
 
-def refused_sentence(refused: Sequence[Refused]) -> str:
+def refused_sentence(first: Problem, count: int) -> str:
     """What was refused: how many records, and why the first one."""
-    first = refused[0]
     field = f", {first.field}" if first.field else ""
     where = revealed_line(f"{first.place}{field}: {first.reason}")
-    count = counted(len(refused), "record")
-    was = "was" if len(refused) == 1 else "were"
-    return f"{count} {was} not taken in. {where}. `reviewer-app pull --refused` lists them all."
+    was = "was" if count == 1 else "were"
+    told = "" if count == 1 else " `reviewer-app pull --refused` lists them all."
+    return f"{counted(count, 'record')} {was} not taken in. {where}.{told}"

@@ -8,6 +8,12 @@ from reviewer_app.domain.vocabulary import Risk, Verdict
 
 Clock = Callable[[], datetime]
 
+CRUMB = "\u203a"
+"""Stands between a workflow and its step, and after a word that leads on."""
+
+TO = "\u2013"
+"""Stands between the ends of an interval."""
+
 MEANING_OF_RISK = {
     Risk.LOW: "plain",
     Risk.MEDIUM: "warn",
@@ -51,12 +57,14 @@ def due_words(due_at: datetime | None, now: datetime) -> str:
         return f"{span_words(-left)} late"
     if left < timedelta(hours=12):
         return span_words(left)
-    days = (due_at.astimezone().date() - now.astimezone().date()).days
-    if days == 0:
-        return "today"
-    if days == 1:
-        return "tomorrow"
+    return _day_words(due_at, now)
+
+
+def _day_words(due_at: datetime, now: datetime) -> str:
     due = due_at.astimezone()
+    days = (due.date() - now.astimezone().date()).days
+    if days < 2:
+        return "tomorrow" if days else "today"
     return f"{due:%a}" if days < 7 else f"{due.day} {due:%b}"
 
 

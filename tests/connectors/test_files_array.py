@@ -2,6 +2,7 @@
 
 import gzip
 import json
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -194,3 +195,14 @@ def test_a_gzipped_list_is_read_and_one_cut_off_keeps_what_it_has(tmp_path):
 def test_a_value_that_is_neither_list_nor_object_is_a_problem(tmp_path):
     (outcome,) = found_in(tmp_path / "in.json", '"text"')
     assert outcome.reason == "the file holds no list and no object of JSON"
+
+
+@pytest.mark.parametrize(
+    "hostile", ['\\"', '"', "[", "{", "]", "}", "{]", "[}", ",", "\n", '{"a":[']
+)
+def test_the_time_to_split_grows_no_faster_than_the_file(tmp_path, hostile):
+    began = process_time()
+    for start in ("[", "{", '{"items": [{', '["'):
+        outcomes = found_in(tmp_path / "in.json", start + hostile * 100_000, record=10_000)
+        assert not any(isinstance(outcome, Incoming) for outcome in outcomes)
+    assert process_time() - began < 60

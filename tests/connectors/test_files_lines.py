@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -176,10 +177,21 @@ def test_what_is_no_readable_file_is_said_in_a_sentence(tmp_path):
         next(open_file(tmp_path / "gone.jsonl").read())
     with pytest.raises(FileUnreadable, match="is a folder"):
         next(open_file(tmp_path).read())
-    with pytest.raises(FileUnreadable, match="is not a regular file"):
-        next(open_file(Path("/dev/zero")).read())
     with pytest.raises(FileUnreadable, match="no format that can be read"):
         readings(tmp_path / "notes.txt", "Dear reader,\nhello\n")
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="needs a device to try")
+def test_a_device_is_not_read():
+    with pytest.raises(FileUnreadable, match="is not a regular file"):
+        next(open_file(Path("/dev/zero")).read())
+
+
+@pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="root may read everything")
+def test_a_file_that_may_not_be_read_is_said_to_be_that(tmp_path):
+    (tmp_path / "in.jsonl").touch(mode=0)
+    with pytest.raises(FileUnreadable, match="may not be read by you"):
+        next(open_file(tmp_path / "in.jsonl").read())
 
 
 PEAK = """

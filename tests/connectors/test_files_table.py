@@ -149,3 +149,9 @@ def test_an_empty_table_has_no_records(tmp_path):
 def test_a_header_that_is_no_row_is_said_to_be_unreadable(tmp_path):
     with pytest.raises(FileUnreadable, match="no readable first row"):
         found_in(tmp_path / "in.csv", "output," + "x" * 1_000, record=100)
+
+
+def test_a_cell_of_a_million_digits_is_no_number(tmp_path):
+    (found,) = found_in(tmp_path / "in.csv", "output,confidence\na," + "1" * 1_000_000 + "x\n")
+    assert found.field == "confidence"
+    assert len(found.reason) < 150

@@ -1,6 +1,7 @@
 """Strict JSON: what is refused, where and why, and that nothing is re-encoded."""
 
 import json
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -137,3 +138,11 @@ def test_the_canonical_form_sorts_and_keeps_large_integers_as_text():
     assert canonical({"b": 2**53, "a": [1.0, 2**53 - 1]}) == (
         '{"a":[1,9007199254740991],"b":"9007199254740992"}'
     )
+
+
+@pytest.mark.parametrize("hostile", ['\\"', '"', "\\", "[", "]", "{", ",", '":', "\\u"])
+def test_the_time_to_refuse_grows_no_faster_than_the_text(hostile):
+    text = '{"a":' + "[" * 300 + '"' + hostile * 2_000_000
+    start = process_time()
+    assert refused(text).reason
+    assert process_time() - start < 20

@@ -10,10 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reviewer_app.domain.fields import FieldRefused
-from reviewer_app.domain.incoming import AttachedFile, Incoming, Judgement, Problem
+from reviewer_app.domain.incoming import AttachedFile, Incoming, Problem
 from reviewer_app.domain.jsontext import parse_object
-from reviewer_app.domain.mapping import MappingUnreadable, UnknownField
-from reviewer_app.domain.validation import Limits, RawRecord, Terms, parse_mapping, validate
+from reviewer_app.domain.validation import Limits, RawRecord, Terms, validate
 from reviewer_app.domain.vocabulary import OutputType, Verdict
 
 
@@ -22,9 +21,8 @@ def outcome(text: str | dict[str, Any], terms: Terms | None = None) -> Incoming 
     return validate(RawRecord("in.jsonl:1", *parse_object(text)), terms or Terms())
 
 
-def taken(text: str | dict[str, Any], **mapping: str) -> Incoming:
-    pairs = [f"{name.replace('__', '.')}={path}" for name, path in mapping.items()]
-    found = outcome(text, Terms(parse_mapping(pairs)))
+def taken(text: str | dict[str, Any]) -> Incoming:
+    found = outcome(text)
     assert isinstance(found, Incoming), found
     return found
 
@@ -217,116 +215,6 @@ def test_metadata_is_kept_as_it_came():
 def test_a_field_that_is_unknown_goes_into_the_metadata_as_it_came():
     text = '{"cost": 1.50, "output": "", "metadata": {"team" : "a", "x": 1}, "x": 2, "tags": [1]}'
     assert taken(text).meta == '{"team": "a", "x": 1, "cost": 1.50, "tags": [1]}'
-
-
-def test_a_mapping_finds_fields_deep_inside_and_leaves_the_rest_in_the_metadata():
-    record = {
-        "uid": 7,
-        "answer": {"text": "yes", "score": 0.9, "model": {"name": "m"}},
-        "messages": [{"role": "user", "content": "hi"}, {"role": "bot", "content": "yes"}],
-    }
-    found = taken(
-        record,
-        id="uid",
-        output="answer.text",
-        confidence="answer.score",
-        input="messages.0.content",
-        metadata__said="messages.-1.content",
-    )
-    assert (found.external_id, found.output, found.confidence) == ("7", "yes", 0.9)
-    assert found.input == "hi"
-    assert json.loads(found.meta) == {
-        "said": "yes",
-        "answer": {"model": {"name": "m"}},
-        "messages": [{"role": "user"}, {"role": "bot"}],
-    }
-
-
-def test_a_mapped_value_keeps_the_text_it_came_in():
-    found = taken('{"a": {"b": [ 1.0,{"c" : 2.50} ]}}', output="a.b.1", metadata__n="a.b.0")
-    assert found.output == '{"c" : 2.50}'
-    assert json.loads(found.meta)["n"] == 1.0
-
-
-def test_a_name_with_a_dot_in_it_comes_before_a_path():
-    assert taken({"a.b": "flat", "a": {"b": "deep"}}, output="a.b").output == "flat"
-
-
-def test_a_mapped_field_leaves_its_own_name_to_the_metadata():
-    found = taken({"output": "old", "answer": "new"}, output="answer")
-    assert (found.output, found.meta) == ("new", '{"output": "old"}')
-
-
-def test_a_path_that_leads_nowhere_is_named():
-    terms = Terms(parse_mapping(["output=answer.text"]))
-    for record in ({"answer": {}}, {"answer": "x"}, {"answer": [1]}, {}):
-        assert refused(record, terms).reason == "output is missing: nothing is at answer.text"
-
-
-def test_a_mapping_to_an_unknown_field_names_the_known_ones():
-    with pytest.raises(UnknownField, match=r"no field “answer”.*id, workflow.*metadata\.NAME"):
-        parse_mapping(["answer=output"])
-
-
-@pytest.mark.parametrize("pair", ["output", "=a", "output=", "output=a..b", "output=.a"])
-def test_a_mapping_of_another_form_is_refused(pair):
-    with pytest.raises(MappingUnreadable, match="FIELD=PATH"):
-        parse_mapping([pair])
-
-
-@pytest.mark.parametrize("name", ["metadata.", "metadata.a.b", "meta.a"])
-def test_only_members_of_the_metadata_can_be_mapped_to(name):
-    with pytest.raises(UnknownField):
-        parse_mapping([f"{name}=x"])
-
-
-def test_a_field_mapped_twice_is_refused():
-    with pytest.raises(MappingUnreadable, match="second time"):
-        parse_mapping(["output=a", "output=b"])
-
-
-def test_judgements_made_elsewhere_come_along():
-    human = [
-        {"annotator": "ann", "verdict": "correct", "corrected_output": "no", "comment": "why"},
-        {"annotator": 7, "verdict": "abstain", "labels": {"score": 1}},
-        {"annotator": "b", "verdict": "Reject", "decided_at": "2024-08-21T08:01:48Z"},
-        {"annotator": "c", "verdict": "approve", "logged_ms": 13802, "corrected_output": {"a": 1}},
-        {"annotator": "d", "verdict": "escalate", "logged_ms": 9, "active_seconds": 2.5},
-    ]
-    assert taken({"output": "x", "human": human}).judgements == (
-        Judgement("ann", Verdict.CORRECT, "no", "why"),
-        Judgement("7", None, labels={"score": 1}),
-        Judgement("b", Verdict.REJECT, decided_at=datetime(2024, 8, 21, 8, 1, 48, tzinfo=UTC)),
-        Judgement("c", Verdict.APPROVE, '{"a": 1}', active_seconds=13.802),
-        Judgement("d", Verdict.ESCALATE, active_seconds=2.5),
-    )
-    assert taken({"output": "x", "human": None}).judgements == ()
-
-
-@pytest.mark.parametrize(
-    ("changed", "field"),
-    [
-        ({"verdict": "good"}, "human[1].verdict"),
-        ({"verdict": None}, "human[1].verdict"),
-        ({"annotator": " "}, "human[1].annotator"),
-        ({"annotator": ["a"]}, "human[1].annotator"),
-        ({"comment": 1}, "human[1].comment"),
-        ({"labels": ["a"]}, "human[1].labels"),
-        ({"decided_at": "soon"}, "human[1].decided_at"),
-        ({"logged_ms": -1}, "human[1].logged_ms"),
-        ({"active_seconds": "5"}, "human[1].active_seconds"),
-    ],
-)
-def test_a_judgement_that_is_wrong_names_its_place_and_field(changed, field):
-    good = {"annotator": "a", "verdict": "approve"}
-    problem = refused({"output": "x", "human": [good, good | changed]})
-    assert problem.field == field
-    assert problem.reason.startswith(field)
-
-
-def test_judgements_that_are_no_list_of_objects_are_refused():
-    assert refused({"output": "x", "human": {"a": 1}}).field == "human"
-    assert refused({"output": "x", "human": ["ann"]}).field == "human[0]"
 
 
 def test_a_trace_is_json_text():

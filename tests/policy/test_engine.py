@@ -12,6 +12,7 @@ from reviewer_app.domain.records import Content, Item
 from reviewer_app.domain.vocabulary import Agreement, Disposition, Mode, Risk
 from reviewer_app.policy.engine import Engine
 from reviewer_app.policy.loader import load
+from reviewer_app.policy.variables import READ_LENGTH
 
 THREE = """
 name = "p"
@@ -208,3 +209,30 @@ def _made(output, meta, number):
         output_type="text", content_hash="0", place="1",
     )  # fmt: skip
     return item, Content(item_id=item.id, input=None, output=output, meta=json.dumps(meta))
+
+
+def test_what_is_longer_than_rules_read_is_flagged_for_that(three, item, content):
+    longer = content.model_copy(update={"output": "x" * (READ_LENGTH + 1)})
+
+    flags = three.judge(item, longer).flags
+
+    assert flags[0].rule == "longer than rules read"
+    assert "1,000,000 characters" in flags[0].reason
+
+
+def test_a_mandatory_gate_holds_what_it_could_not_read_whole(engine, item, content):
+    gate = """
+        name = "t"
+        [defaults]
+        mode = "auto"
+        [[rule]]
+        name = "liability"
+        when = 'output.contains("liability")'
+        mandatory = true
+    """
+    longer = content.model_copy(update={"output": "x" * READ_LENGTH + "liability"})
+
+    selection = engine(gate).judge(item, longer)
+
+    assert selection.disposition is Disposition.HOLD
+    assert "liability" in [flag.rule for flag in selection.flags]

@@ -18,7 +18,7 @@ def new_parts(
     """The parts of a file that the mark has not seen, the mark after each, the file's size.
 
     JSON Lines are read on where the file only grew; everything else from the start, once it has
-    changed. The last part's mark says that the file is done.
+    changed.
 
     Raises:
         FileUnreadable: the file cannot be opened, or is in no known format.
@@ -26,28 +26,36 @@ def new_parts(
     with opened(path) as stream:
         if mark and mark.is_unchanged(stream):
             return
-        held: tuple[Part, Mark] | None = None
-        for part, after in _parts(stream, label, terms, mark):
-            if held:
-                yield *held, stream.total
-            held = part, after
+        read = format_of(stream, terms)
+        if read is read_lines and not stream.is_compressed:
+            found = _lines(stream, label, terms, mark)
+        else:
+            found = _whole(stream, read(stream, label, terms))
+        for part, after in found:
+            yield part, after, stream.total
+
+
+def _whole(stream: FileStream, parts: Iterator[Part]) -> Iterator[tuple[Part, Mark]]:
+    """All parts of the file; only the mark after the last one leads anywhere."""
+    start = Mark.at_start(stream)
+    held: Part | None = None
+    for part in parts:
         if held:
-            yield held[0], replace(held[1], is_done=True), stream.total
+            yield held, start
+        held = part
+    if held:
+        yield held, replace(start, is_done=True)
 
 
-def _parts(
+def _lines(
     stream: FileStream, label: str, terms: Terms, mark: Mark | None
 ) -> Iterator[tuple[Part, Mark]]:
-    start = Mark.at_start(stream)
-    read = format_of(stream, terms)
-    if read is not read_lines or stream.is_compressed:
-        yield from ((part, start) for part in read(stream, label, terms))
-        return
-    goes_on = mark if mark and mark.leads_on(stream) else None
-    if goes_on:
-        stream.content.seek(goes_on.offset)
-        start = replace(goes_on, size=stream.total, mtime_ns=stream.mtime_ns, is_done=False)
-    after = start
-    for part in read_lines(stream, label, terms, after=start.line):
-        after = after.moved_to(part.offset, part.line, part.tail) if part.tail else after
-        yield part, after
+    """The lines after the mark, or all where the file is another one; a mark after each."""
+    after = Mark.at_start(stream)
+    if mark and mark.leads_on(stream):
+        stream.content.seek(mark.offset)
+        after = replace(mark, size=stream.total, mtime_ns=stream.mtime_ns)
+    for part in read_lines(stream, label, terms, after=after.line):
+        if part.tail:
+            after = after.moved_to(part.offset, part.line, part.tail)
+        yield part, replace(after, is_done=True) if part.is_end else after

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from reviewer_app.connectors.files.mark import TAIL_BYTES
 from reviewer_app.connectors.files.records import (
     RECORD,
     Part,
@@ -40,9 +41,9 @@ def read_lines(stream: FileStream, label: str, terms: Terms, after: int = 0) -> 
                 continue
             outcome = _outcome(line, f"{label}:{number}", terms)
             if not line.is_ended and isinstance(outcome, Problem) and outcome.field == RECORD:
-                yield Part(_unended(outcome), stream.position, start, number - 1)
+                yield Part(_unended(outcome), stream.position, start, number - 1, is_end=True)
                 return
-            yield Part(outcome, stream.position, offset, number, line.piece)
+            yield Part(outcome, stream.position, offset, number, line.piece[-TAIL_BYTES:])
     except DAMAGE:
         yield Part(damaged(f"{label}:{number + 1}", terms), stream.position)
 

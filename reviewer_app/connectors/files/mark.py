@@ -8,7 +8,8 @@ from reviewer_app.connectors.files.stream import FileStream
 from reviewer_app.domain.jsonfaults import JsonRefused
 from reviewer_app.domain.jsontext import parse
 
-_SAMPLE_BYTES = 4096
+TAIL_BYTES = 4096
+"""How much of a file, at its start and before a place in it, tells it from another one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ class Mark:
     @classmethod
     def at_start(cls, stream: FileStream) -> Self:
         """The mark before anything was read."""
-        head = stream.sample(0, _SAMPLE_BYTES)
+        head = stream.sample(0, TAIL_BYTES)
         return cls(stream.total, stream.mtime_ns, len(head), zlib.crc32(head))
 
     @classmethod
@@ -66,10 +67,7 @@ class Mark:
 
     def moved_to(self, offset: int, line: int, tail: bytes) -> Self:
         """The mark after a line that ended with these bytes."""
-        sample = tail[-_SAMPLE_BYTES:]
-        return replace(
-            self, offset=offset, line=line, tail_size=len(sample), tail=zlib.crc32(sample)
-        )
+        return replace(self, offset=offset, line=line, tail_size=len(tail), tail=zlib.crc32(tail))
 
     def is_unchanged(self, stream: FileStream) -> bool:
         """Whether the file was read to its end and has not been written to since."""

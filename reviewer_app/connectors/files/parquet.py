@@ -5,7 +5,7 @@ from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from typing import Any, Protocol, cast
 
-from reviewer_app.connectors.files.records import Part, damaged, too_large
+from reviewer_app.connectors.files.records import Part, problem, too_large
 from reviewer_app.connectors.files.stream import FileStream, FileUnreadable
 from reviewer_app.domain.incoming import Incoming, Problem
 from reviewer_app.domain.jsonfaults import cut, fault_in
@@ -24,7 +24,9 @@ class _ParquetFile(Protocol):
     metadata: Any
     schema_arrow: Any
 
-    def iter_batches(self, batch_size: int, *, use_threads: bool) -> Iterator[Any]: ...
+    def iter_batches(
+        self, batch_size: int, row_groups: list[int], *, use_threads: bool
+    ) -> Iterator[Any]: ...
 
 
 class ParquetMissing(FileUnreadable):
@@ -41,17 +43,26 @@ def read_parquet(stream: FileStream, label: str, terms: Terms) -> Iterator[Part]
     file = _opened(stream)
     _check_columns(file, stream, terms)
     rows = max(1, file.metadata.num_rows)
-    for number, row in enumerate(_rows(file), 1):
+    for number, row in _rows(file):
         place = f"{label}:row {number}"
-        if row is None:
-            yield Part(damaged(place, terms), stream.total)
-            return
-        yield Part(_outcome(row, place, terms), stream.total * number // rows)
+        outcome = _damaged(place, terms) if row is None else _outcome(row, place, terms)
+        yield Part(outcome, stream.total * number // rows)
 
 
-def _rows(file: _ParquetFile) -> Iterator[dict[str, Any] | None]:
-    """The rows by column; None, and nothing more, where the file is damaged."""
-    batches = file.iter_batches(batch_size=_rows_a_batch(file), use_threads=False)
+def _rows(file: _ParquetFile) -> Iterator[tuple[int, dict[str, Any] | None]]:
+    """The number and columns of each row; None, once, for the rows of a group that is damaged."""
+    size = _rows_a_batch(file)
+    first = 1
+    for group in range(file.metadata.num_row_groups):
+        batches = file.iter_batches(size, [group], use_threads=False)
+        number = first
+        for row in _rows_of(batches):
+            yield number, row
+            number += 1
+        first += file.metadata.row_group(group).num_rows
+
+
+def _rows_of(batches: Iterator[Any]) -> Iterator[dict[str, Any] | None]:
     while True:
         try:
             batch = next(batches, None)
@@ -62,6 +73,11 @@ def _rows(file: _ParquetFile) -> Iterator[dict[str, Any] | None]:
         if batch is None:
             return
         yield from rows
+
+
+def _damaged(place: str, terms: Terms) -> Problem:
+    reason = "the file is damaged here; the rest of this row group cannot be read"
+    return problem(place, reason, b"", terms)
 
 
 def _opened(stream: FileStream) -> _ParquetFile:

@@ -18,7 +18,8 @@ RECORD = "record"
 class Part:
     """A record or problem of a file, and how far the file has been read with it.
 
-    `offset` and `line` lead to what follows where the format can be read on from there.
+    `offset`, `line` and the bytes before it lead to what follows, where the format can be read
+    on from there. `is_end` says that nothing follows until the file changes, where that is known.
     """
 
     outcome: Incoming | Problem
@@ -26,6 +27,7 @@ class Part:
     offset: int = 0
     line: int = 0
     tail: bytes = b""
+    is_end: bool = False
 
 
 class Format(Protocol):

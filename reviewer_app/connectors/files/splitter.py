@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 _HEAD_BYTES = 2**14
+_LOOK_BACK = 64
 _STRING_END = re.compile(rb'["\\\n]')
 _SHALLOW = re.compile(rb'["\[\]{},]')
 _DEEP = re.compile(rb'["\[\]{}]')
@@ -101,7 +102,7 @@ class Splitter:
         if not self._stack:
             self.is_closed = self.in_array and mark == b"]"
             return self.is_closed
-        opened = self._stack.rfind(_OPENER[mark])
+        opened = self._stack.rfind(_OPENER[mark], max(0, len(self._stack) - _LOOK_BACK))
         del self._stack[opened:]  # a bracket that closes nothing (-1) stands for the one expected
         return not self._stack and not self.in_array
 

@@ -156,7 +156,7 @@ def _header(lines: _Lines, stream: FileStream, terms: Terms) -> tuple[list[str],
 
 
 def _named_columns(lines: _Lines, stream: FileStream, terms: Terms) -> tuple[list[str], str]:
-    line = next((line for line in lines if line.strip()), "")
+    line = next((line for line in lines if line.strip(" \t\r\n")), "")
     told = line.strip()[4:5] if line.lower().startswith("sep=") else ""
     if told:
         line = next(lines, "")

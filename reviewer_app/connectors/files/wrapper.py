@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-_TOKEN = re.compile(rb'"(?:[^"\\]++|\\.)*+"|[{}\[\]:]', re.DOTALL)
+_TOKEN = re.compile(rb'"(?:[^"\\]++|\\.)*+"?|[{}\[\]:]', re.DOTALL)
 _LIST_OF_OBJECTS = re.compile(rb"[ \t\r\n]*+[{\]]")
 _USUAL = ("items", "records", "data", "rows", "results", "outputs", "examples", "runs", "traces")
 

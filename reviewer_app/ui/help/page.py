@@ -40,6 +40,10 @@ class HelpPage(QWidget):
         self.search.textChanged.connect(self._narrow)
         self.key_list, self.text = KeyList(), SafeText("Help")
         self._tabs = QButtonGroup(self)
+        self._lay_out()
+        self.show_topic("keys")
+
+    def _lay_out(self) -> None:
         card = Card("")
         card.title.hide()
         card.body.addWidget(self.text, 1)
@@ -63,7 +67,6 @@ class HelpPage(QWidget):
         column.addWidget(self.search)
         column.addWidget(self.stack, 1)
         self.search.setMaximumWidth(420)
-        self.show_topic("keys")
 
     def show_topic(self, name: str) -> None:
         """Shows a topic: the keys, or the text of its file."""

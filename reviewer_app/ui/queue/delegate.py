@@ -1,8 +1,9 @@
 """How an entry looks in the list: two lines, what it says and where it stands."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from typing_extensions import override
 
 from reviewer_app.domain.hidden_text import isolated, revealed_line
 from reviewer_app.domain.queue import QueueEntry
@@ -10,7 +11,14 @@ from reviewer_app.domain.vocabulary import Status
 from reviewer_app.ui.queue.model import EntryRole
 from reviewer_app.ui.theme.fonts import Role, font
 from reviewer_app.ui.theme.tokens import Tokens, tokens
-from reviewer_app.ui.wording import DONE, MEANING_OF_RISK, MEANING_OF_VERDICT, Clock, due_words
+from reviewer_app.ui.wording import (
+    CRUMB,
+    DONE,
+    MEANING_OF_RISK,
+    MEANING_OF_VERDICT,
+    Clock,
+    due_words,
+)
 
 LEFT, RIGHT, TOP, GAP = 14, 12, 9, 7
 EDGE = 3
@@ -26,6 +34,7 @@ class EntryDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._clock = clock
 
+    @override
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
@@ -34,6 +43,7 @@ class EntryDelegate(QStyledItemDelegate):
         first, second = QFontMetrics(font(Role.STRONG)), QFontMetrics(font(Role.CAPTION))
         return QSize(200, first.height() + second.height() + GAP + 2 * TOP)
 
+    @override
     def paint(
         self,
         painter: QPainter,
@@ -42,8 +52,8 @@ class EntryDelegate(QStyledItemDelegate):
     ) -> None:
         """Paints one row."""
         theme = tokens()
-        area: QRect = option.rect  # type: ignore[attr-defined]  # the stub leaves the fields out
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]  # the stub leaves the fields out
+        area: QRect = option.rect
+        state: QStyle.StateFlag = option.state
         painter.save()
         self._paint_ground(painter, area, state)
         entry = index.data(EntryRole.ENTRY)
@@ -83,12 +93,14 @@ class EntryDelegate(QStyledItemDelegate):
         due = due_words(entry.due_at, now) if entry.verdict is None else ""
         room = _right(painter, first, due, caption, theme.color("bad" if is_late else "muted"))
         excerpt = entry.excerpt or "(an empty output)"
-        _left(painter, first, revealed_line(excerpt), strong, theme.color("text"), room)
+        painter.setPen(theme.color("text"))
+        _left(painter, first, revealed_line(excerpt), strong, room)
         room = self._paint_state(painter, second, entry, theme)
         agent = " ".join(p for p in (entry.agent, entry.model_version) if p)
-        place = f"{isolated(entry.workflow)} › {isolated(entry.step)}"
+        place = f"{isolated(entry.workflow)} {CRUMB} {isolated(entry.step)}"
         words = f"{place}  ·  {isolated(agent)}" if agent else place
-        _left(painter, second, words, caption, theme.color("muted"), room)
+        painter.setPen(theme.color("muted"))
+        _left(painter, second, words, caption, room)
 
     def _paint_state(self, painter: QPainter, area: QRect, entry: QueueEntry, theme: Tokens) -> int:
         """Risk and confidence, or what was decided, at the right; gives the room it takes."""
@@ -108,16 +120,15 @@ class EntryDelegate(QStyledItemDelegate):
         return _right(painter, area, f"{word}  {confidence}", made, color)
 
 
-def _right(painter: QPainter, area: QRect, text: str, made: QFont, color: object) -> int:
+def _right(painter: QPainter, area: QRect, text: str, made: QFont, color: QColor) -> int:
     painter.setFont(made)
-    painter.setPen(color)  # type: ignore[call-overload]  # a QColor, narrowed by every caller
+    painter.setPen(color)
     painter.drawText(area, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight), text)
     return QFontMetrics(made).horizontalAdvance(text) + 10 if text else 0
 
 
-def _left(painter: QPainter, area: QRect, text: str, made: QFont, color: object, room: int) -> None:
+def _left(painter: QPainter, area: QRect, text: str, made: QFont, room: int) -> None:
     painter.setFont(made)
-    painter.setPen(color)  # type: ignore[call-overload]  # a QColor, narrowed by every caller
     place = area.adjusted(0, 0, -room, 0)
     shown = QFontMetrics(made).elidedText(text, Qt.TextElideMode.ElideRight, place.width())
     painter.drawText(place, _LINE, shown)

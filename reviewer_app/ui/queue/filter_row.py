@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
@@ -90,12 +91,12 @@ class FilterRow(QWidget):
             menu,
             "Any" if field != "sort" else "As the view has it",
             current is None,
-            lambda: self._set(field, None),
+            partial(self._set, field, None),
         )
         menu.addSeparator()
         for value in values:
             words = SORT_WORDS[value] if isinstance(value, Sort) else str(value)
-            _choice(menu, words, value == current, lambda value=value: self._set(field, value))
+            _choice(menu, words, value == current, partial(self._set, field, value))
         menu.popup(chip.mapToGlobal(chip.rect().bottomLeft()))
 
     def _set(self, field: str, value: str | None) -> None:

@@ -5,11 +5,12 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from typing_extensions import override
 
 from reviewer_app.domain.hidden_text import revealed_line
 from reviewer_app.domain.queue import QueueEntry, QueueQuery
+from reviewer_app.services.review import ReviewSession
 from reviewer_app.ui.jobs import Err, Jobs, Ok
-from reviewer_app.ui.ports import ReviewSession
 from reviewer_app.ui.widgets.labels import plain_tip
 
 PAGE = 100
@@ -49,11 +50,13 @@ class QueueModel(QAbstractListModel):
         """What is listed."""
         return self._query
 
+    @override
     def rowCount(self, parent: _Index = _NOWHERE) -> int:
         """How many entries the query has."""
         return 0 if parent.isValid() else self._total
 
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's own signature
+    @override
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """A row's entry, its words for a screen reader, or nothing while it is on its way."""
         if not index.isValid():
             return None

@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
 
 from reviewer_app.domain.queue import QueueEntry
 from reviewer_app.services.desk import Counts
+from reviewer_app.services.review import ReviewSession
 from reviewer_app.ui.actions import action
 from reviewer_app.ui.jobs import Err, Jobs
-from reviewer_app.ui.ports import ReviewSession
 from reviewer_app.ui.queue.delegate import EntryDelegate
 from reviewer_app.ui.queue.filter_row import FilterRow
 from reviewer_app.ui.queue.filters import SORT_WORDS, Filters, View

@@ -9,8 +9,8 @@ from reviewer_app.domain.errors import ReviewerError
 from reviewer_app.domain.hidden_text import revealed_line
 from reviewer_app.domain.records import Attachment
 from reviewer_app.services.desk import Desk
+from reviewer_app.services.review import ReviewSession
 from reviewer_app.ui.jobs import Err, Jobs, Ok
-from reviewer_app.ui.ports import ReviewSession
 from reviewer_app.ui.review.item_view import ItemView
 from reviewer_app.ui.widgets.message_bar import Message
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal
 
 from reviewer_app.services.desk import Desk, Draft, Saved
+from reviewer_app.services.review import ReviewSession
 from reviewer_app.ui.jobs import Err, Jobs, Ok
-from reviewer_app.ui.ports import ReviewSession
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,9 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Signal
 
 from reviewer_app.services.desk import Draft, Remarks, Saved, Seen
+from reviewer_app.services.review import ReviewSession
 from reviewer_app.ui.actions import When, action
 from reviewer_app.ui.jobs import Err, Jobs, Ok
-from reviewer_app.ui.ports import ReviewSession
 from reviewer_app.ui.review.decisions import Decisions, Gesture
 from reviewer_app.ui.review.handover import Purpose
 from reviewer_app.ui.review.page import ReviewPage

@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterable
 from uuid import UUID
 
 from reviewer_app.services.desk import Desk
+from reviewer_app.services.review import ReviewSession
 from reviewer_app.ui.jobs import Err, Jobs, Ok
-from reviewer_app.ui.ports import ReviewSession
 
 KEPT = 12
 """Desks kept ready at most."""

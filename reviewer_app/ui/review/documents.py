@@ -5,6 +5,7 @@ from PySide6.QtGui import QImage, QImageReader, QPainter, QPaintEvent
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QStackedWidget, QWidget
+from typing_extensions import override
 
 from reviewer_app.domain.hidden_text import revealed_line
 from reviewer_app.domain.records import Attachment
@@ -139,6 +140,7 @@ class Picture(QWidget):
         self._image = image
         self.update()
 
+    @override
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paints the picture in the middle of what room there is."""
         del event
@@ -153,6 +155,7 @@ class Picture(QWidget):
         painter.drawImage(self.rect().adjusted(left, top, -left, -top), self._image)
         painter.end()
 
+    @override
     def sizeHint(self) -> QSize:
         """A quarter of a screen, if there is room."""
         return QSize(320, 320)

@@ -7,8 +7,8 @@ from uuid import UUID
 from PySide6.QtCore import QTimer
 
 from reviewer_app.services.desk import Desk, Draft
+from reviewer_app.services.review import ReviewSession
 from reviewer_app.ui.jobs import Err, Jobs, Ok
-from reviewer_app.ui.ports import ReviewSession
 
 KEPT_AFTER_MS = 500
 

@@ -11,7 +11,7 @@ from reviewer_app.services.desk import Desk
 from reviewer_app.ui.widgets.button import Link
 from reviewer_app.ui.widgets.labels import ElidedLabel, label
 from reviewer_app.ui.widgets.pill import Pill
-from reviewer_app.ui.wording import MEANING_OF_RISK, due_sentence, time_words
+from reviewer_app.ui.wording import CRUMB, MEANING_OF_RISK, due_sentence, time_words
 
 _STATUS = {
     Status.ESCALATED: ("ESCALATED", "violet"),
@@ -32,6 +32,12 @@ class Header(QWidget):
         self.due = label("", "caption")
         self.position = label("", "caption")
         self.second = ElidedLabel("caption", Qt.TextElideMode.ElideRight)
+        self.note = ElidedLabel("good")
+        self.undo = Link("Undo")
+        self.undo.hide()
+        self._lay_out()
+
+    def _lay_out(self) -> None:
         first = QHBoxLayout()
         first.setSpacing(8)
         for widget in (self.title, self.risk, self.audit, self.status):
@@ -42,9 +48,6 @@ class Header(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
-        self.note = ElidedLabel("good")
-        self.undo = Link("Undo")
-        self.undo.hide()
         below = QHBoxLayout()
         below.setSpacing(8)
         below.addWidget(self.second)
@@ -57,7 +60,7 @@ class Header(QWidget):
     def show_desk(self, desk: Desk, now: datetime) -> None:
         """Shows where this item comes from."""
         item, entry = desk.item, desk.entry
-        self.title.show_line(f"{isolated(item.workflow)} › {isolated(item.step)}")
+        self.title.show_line(f"{isolated(item.workflow)} {CRUMB} {isolated(item.step)}")
         is_quiet = entry.risk is Risk.LOW or desk.form.blind
         risk = "" if is_quiet else f"{entry.risk.upper()} RISK"
         self.risk.say(risk, MEANING_OF_RISK[entry.risk])

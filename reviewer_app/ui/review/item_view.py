@@ -5,6 +5,7 @@ from datetime import datetime
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from reviewer_app.domain.records import Shown
 from reviewer_app.domain.vocabulary import OPEN_STATUSES
@@ -107,6 +108,7 @@ class ItemView(QWidget):
         self.produced.refresh()
         self.share_room()
 
+    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Turns the panes as the width asks."""
         super().resizeEvent(event)

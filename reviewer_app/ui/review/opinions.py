@@ -39,8 +39,8 @@ class Opinions(Card):
     def show_desk(self, desk: Desk, now: datetime) -> None:
         """Shows what stands; nothing under blind review while it is open."""
         while self._row.count():
-            widget = self._row.takeAt(0).widget()
-            if widget is not None:
+            item = self._row.takeAt(0)
+            if item is not None and (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
         is_covered = desk.form.blind and desk.entry.status is Status.QUEUED

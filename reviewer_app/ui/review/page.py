@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from reviewer_app.domain.queue import QueueEntry
 from reviewer_app.services.desk import Desk
+from reviewer_app.services.review import ReviewSession
 from reviewer_app.ui.actions import When
 from reviewer_app.ui.jobs import Err, Jobs, Ok
-from reviewer_app.ui.ports import ReviewSession
 from reviewer_app.ui.review.attachments import Attachments
 from reviewer_app.ui.review.attention import Attention
 from reviewer_app.ui.review.bar import DecisionBar

@@ -125,8 +125,8 @@ class Produced(Card):
             tab.clicked.connect(lambda _checked=False, index=index: self._show_tab(index))
 
     def _show_tab(self, index: int) -> None:
-        if button := self._tabs.button(index):
-            button.setChecked(True)
+        if index < len(self._tabs.buttons()):
+            self._tabs.button(index).setChecked(True)
         if not self.is_correcting:
             if self._views:
                 self._show_view(self._views[index])

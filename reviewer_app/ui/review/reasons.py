@@ -13,7 +13,7 @@ from reviewer_app.ui.widgets.button import Link
 from reviewer_app.ui.widgets.card import Card
 from reviewer_app.ui.widgets.dot import Dot
 from reviewer_app.ui.widgets.labels import ElidedLabel, label
-from reviewer_app.ui.wording import MEANING_OF_RISK, counted, one_in, share_words
+from reviewer_app.ui.wording import MEANING_OF_RISK, TO, counted, one_in, share_words
 
 ROWS_AT_FIRST = 3
 """Reasons shown before the rest is asked for."""
@@ -74,7 +74,7 @@ def record_sentence(record: TrackRecord | None) -> str:
     share = share_words(record.wrong / record.reviewed)
     low, high = share_words(record.low), share_words(record.high)
     wrong = f"{record.wrong:,} {'was' if record.wrong == 1 else 'were'} wrong"
-    return f"Of {similar} reviewed before, {wrong}: {share} ({low.removesuffix(' %')}–{high})."
+    return f"Of {similar} reviewed before, {wrong}: {share} ({low.removesuffix(' %')}{TO}{high})."
 
 
 def values_words(values: Mapping[str, Any]) -> str:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 from reviewer_app.ui.theme.tokens import tokens
 
@@ -19,6 +20,7 @@ class Skeleton(QWidget):
         super().__init__(parent)
         self.setAccessibleName("The item is being opened")
 
+    @override
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paints the bars; the last one takes what is left."""
         del event

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
+from typing_extensions import override
 
 from reviewer_app.ui.theme.fonts import Role, font
 from reviewer_app.ui.theme.tokens import tokens
@@ -38,6 +39,7 @@ class Button(Pressable):
         self.updateGeometry()
         self.update()
 
+    @override
     def sizeHint(self) -> QSize:
         """Room for the word, the key and a little around them."""
         metrics = QFontMetrics(font(Role.STRONG))
@@ -46,6 +48,7 @@ class Button(Pressable):
             width += keycap_width(self._keys) + GAP
         return QSize(width, metrics.height() + 15)
 
+    @override
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paints word and key in the colours of its kind and state."""
         del event
@@ -97,11 +100,13 @@ class Link(Pressable):
         self._role = role
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
+    @override
     def sizeHint(self) -> QSize:
         """Room for the words."""
         metrics = QFontMetrics(self._font())
         return QSize(metrics.horizontalAdvance(self.text()) + 8, metrics.height() + 4)
 
+    @override
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paints the words, underlined under the pointer."""
         del event

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
+from typing_extensions import override
 
 from reviewer_app.ui.theme.fonts import Role, font
 from reviewer_app.ui.theme.tokens import tokens
@@ -34,6 +35,7 @@ class Chip(Pressable):
         self.updateGeometry()
         self.update()
 
+    @override
     def sizeHint(self) -> QSize:
         """Room for the digit, the word and a little around them."""
         metrics = QFontMetrics(font(Role.HEADING))
@@ -44,6 +46,7 @@ class Chip(Pressable):
             width += ARROW
         return QSize(width, metrics.height() + 9)
 
+    @override
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paints the choice; where it is on, in the accent colour and with an edge."""
         del event
@@ -88,11 +91,13 @@ class Tab(Pressable):
         self.setCheckable(True)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
+    @override
     def sizeHint(self) -> QSize:
         """Room for the word."""
         metrics = QFontMetrics(font(Role.PILL))
         return QSize(metrics.horizontalAdvance(self.text()) + 2 * PADDING, metrics.height() + 5)
 
+    @override
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paints the word on its ground."""
         del event

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QTextCursor, QTextOption
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QTextEdit, QWidget
+from typing_extensions import override
 
 from reviewer_app.domain.differences import Piece, changes_in, pieces_between
 from reviewer_app.ui.theme.fonts import Role, fixed, font
@@ -111,6 +112,7 @@ class CorrectionEditor(QPlainTextEdit):
                 return True
         return False
 
+    @override
     def event(self, event: QEvent) -> bool:
         """Claims what is typed before a shortcut of the window can take it."""
         is_override = event.type() is QEvent.Type.ShortcutOverride
@@ -146,12 +148,12 @@ class CorrectionEditor(QPlainTextEdit):
         marks = []
         for change in changes_in(self._pieces)[:500]:
             mark = QTextEdit.ExtraSelection()
-            mark.cursor = QTextCursor(self.document())  # type: ignore[attr-defined]  # the stub leaves it out
-            mark.cursor.setPosition(characters_to_units(text, change.after_start))  # type: ignore[attr-defined]  # the stub leaves it out
+            mark.cursor = QTextCursor(self.document())
+            mark.cursor.setPosition(characters_to_units(text, change.after_start))
             end = characters_to_units(text, change.after_end)
-            mark.cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)  # type: ignore[attr-defined]  # the stub leaves it out
-            mark.format.setBackground(QColor(theme.added))  # type: ignore[attr-defined]  # the stub leaves it out
-            mark.format.setFontUnderline(not theme.has_grounds)  # type: ignore[attr-defined]  # the stub leaves it out
+            mark.cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+            mark.format.setBackground(QColor(theme.added))
+            mark.format.setFontUnderline(not theme.has_grounds)
             marks.append(mark)
         self.setExtraSelections(marks)
 

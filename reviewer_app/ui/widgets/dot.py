@@ -3,6 +3,7 @@
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
+from typing_extensions import override
 
 from reviewer_app.ui.theme.tokens import tokens
 
@@ -15,10 +16,12 @@ class Dot(QWidget):
         self._meaning = meaning
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
+    @override
     def sizeHint(self) -> QSize:
         """A disc of 7 pixels."""
         return QSize(7, 8)
 
+    @override
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paints the disc."""
         del event

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from typing_extensions import override
 
 
 class Flow(QLayout):
@@ -13,45 +14,55 @@ class Flow(QLayout):
         self._gap = gap
         self.setContentsMargins(0, 0, 0, 0)
 
+    @override
     def addItem(self, item: QLayoutItem) -> None:
         """Takes an item in at the end."""
         self._items.append(item)
 
+    @override
     def count(self) -> int:
         """How many items there are."""
         return len(self._items)
 
-    def itemAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]  # Qt asks past the end and expects nothing
+    @override
+    def itemAt(self, index: int) -> QLayoutItem | None:
         """The item at an index, None past the end."""
         return self._items[index] if 0 <= index < len(self._items) else None
 
-    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]  # Qt asks past the end and expects nothing
+    @override
+    def takeAt(self, index: int) -> QLayoutItem | None:
         """Removes the item at an index and gives it away."""
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
+    @override
     def expandingDirections(self) -> Qt.Orientation:
         """It wants no more than it needs."""
         return Qt.Orientation(0)
 
+    @override
     def hasHeightForWidth(self) -> bool:
         """Its height follows from its width."""
         return True
 
+    @override
     def heightForWidth(self, width: int) -> int:
         """The height of as many lines as this width makes."""
         return self._place(QRect(0, 0, width, 0), is_trial=True)
 
+    @override
     def setGeometry(self, area: QRect) -> None:
         """Puts every item in its place."""
         super().setGeometry(area)
         self._place(area, is_trial=False)
 
+    @override
     def sizeHint(self) -> QSize:
         """One line of everything."""
         sizes = [item.sizeHint() for item in self._shown()]
         width = sum(s.width() for s in sizes) + self._gap * max(0, len(sizes) - 1)
         return QSize(width, max((s.height() for s in sizes), default=0))
 
+    @override
     def minimumSize(self) -> QSize:
         """The widest item."""
         sizes = [item.minimumSize() for item in self._shown()]

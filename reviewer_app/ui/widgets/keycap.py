@@ -3,6 +3,7 @@
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
+from typing_extensions import override
 
 from reviewer_app.ui.theme.tokens import tokens
 from reviewer_app.ui.widgets.paint import draw_keycap, keycap_height, keycap_width
@@ -17,10 +18,12 @@ class Keycap(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(f"Key {keys}")
 
+    @override
     def sizeHint(self) -> QSize:
         """Just the keycap."""
         return QSize(keycap_width(self._keys), keycap_height())
 
+    @override
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paints the keycap in the colours of the theme in force."""
         del event

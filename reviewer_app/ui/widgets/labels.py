@@ -5,6 +5,7 @@ import html
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QWidget
+from typing_extensions import override
 
 from reviewer_app.domain.hidden_text import revealed_line
 
@@ -56,15 +57,18 @@ class ElidedLabel(QLabel):
         self.setToolTip(plain_tip(line))
         self.updateGeometry()
 
+    @override
     def minimumSizeHint(self) -> QSize:
         """Room for a few letters: the rest is elided."""
         metrics = self.fontMetrics()
         return QSize(min(metrics.horizontalAdvance("MMM…"), self._full_width()), metrics.height())
 
+    @override
     def sizeHint(self) -> QSize:
         """Room for the whole text."""
         return QSize(self._full_width(), self.fontMetrics().height())
 
+    @override
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paints as much of the text as there is room for."""
         del event

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
+from typing_extensions import override
 
 from reviewer_app.ui.theme.fonts import Role, font
 from reviewer_app.ui.theme.tokens import tokens
@@ -35,11 +36,13 @@ class Pill(QWidget):
         self.updateGeometry()
         self.update()
 
+    @override
     def sizeHint(self) -> QSize:
         """Room for the text and a little around it."""
         metrics = QFontMetrics(font(Role.PILL))
         return QSize(metrics.horizontalAdvance(self._text) + 2 * PADDING, metrics.height() + 4)
 
+    @override
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paints the text on its ground; without grounds, inside an edge."""
         del event

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QRectF, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from reviewer_app.services.progress import Progress
 from reviewer_app.ui.jobs import LongJob
@@ -38,6 +39,7 @@ class ProgressLine(QWidget):
         job.progressed.connect(self._show)
         job.finished.connect(self._finish)
 
+    @override
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paints the line at the bottom: the share done, or a third where it is unknown."""
         del event

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QFontMetrics, QResizeEvent, QTextBlockFormat, QTextCursor, QTextOption
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QTextEdit, QWidget
+from typing_extensions import override
 
 from reviewer_app.domain.hidden_text import Revealed
 from reviewer_app.ui.theme.fonts import Role, fixed, font
@@ -79,11 +80,13 @@ class Reader(QTextEdit):
         """The height at which all of the text is seen."""
         return int(self.document().size().height()) + 6
 
+    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keeps lines from growing with the window for ever."""
         super().resizeEvent(event)
         self._limit_width()
 
+    @override
     def createMimeDataFromSelection(self) -> QMimeData:
         """Copies the true text behind what is selected; of rendered text, what is shown."""
         cursor = self.textCursor()
@@ -121,6 +124,7 @@ class PlainReader(QPlainTextEdit):
         self.document().setDefaultFont(fixed(Role.CONTENT) if is_fixed else font(Role.CONTENT))
         self.setPlainText(found.text)
 
+    @override
     def createMimeDataFromSelection(self) -> QMimeData:
         """Copies the true text behind what is selected."""
         cursor = self.textCursor()

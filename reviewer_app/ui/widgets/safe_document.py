@@ -4,6 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QImage, QTextDocument
+from typing_extensions import override
 
 
 class SafeDocument(QTextDocument):
@@ -18,7 +19,8 @@ class SafeDocument(QTextDocument):
         self._blank = QImage(1, 1, QImage.Format.Format_ARGB32)
         self._blank.fill(0)
 
-    def loadResource(self, kind: int, name: QUrl | str) -> Any:  # noqa: ANN401 - Qt's own signature
+    @override
+    def loadResource(self, kind: int, name: QUrl | str) -> Any:
         """Something empty in the place of whatever was asked for."""
         del name
         if kind == QTextDocument.ResourceType.ImageResource.value:

@@ -1,0 +1,111 @@
+"""The parts of the window and how they share its room."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from reviewer_app.ui.first_start import FirstStart
+from reviewer_app.ui.help.page import HelpPage
+from reviewer_app.ui.jobs import Jobs, LongJob
+from reviewer_app.ui.ports import Workspace
+from reviewer_app.ui.queue.panel import QueuePanel
+from reviewer_app.ui.rail import Rail
+from reviewer_app.ui.review.page import ReviewPage
+from reviewer_app.ui.settings.page import SettingsPage
+from reviewer_app.ui.status_line import StatusLine
+from reviewer_app.ui.widgets.message_bar import MessageBar
+from reviewer_app.ui.widgets.progress_line import ProgressLine
+from reviewer_app.ui.wording import Clock
+
+NARROW_RAIL_UNDER, HIDDEN_QUEUE_UNDER = 1_100, 1_280
+QUEUE_WIDTHS = (280, 520)
+
+
+class Shell(QWidget):
+    """Rail, pages, messages, progress and status line."""
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        jobs: Jobs,
+        clock: Clock,
+        monotonic: Callable[[], float],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.queue = QueuePanel(workspace.review, jobs, clock)
+        self.page = ReviewPage(workspace.review, jobs, clock, monotonic)
+        self.rail, self.status = Rail(), StatusLine(is_sample=workspace.is_sample)
+        self.first_start, self.settings, self.help = FirstStart(), SettingsPage(), HelpPage()
+        self.messages = MessageBar()
+        self.is_focused = False
+        self._shows_queue_when_small = False
+        self._make_review()
+        self._lay_out()
+        jobs.started.connect(self._show_job)
+
+    @property
+    def shows_review(self) -> bool:
+        """Whether queue and desk are what is shown."""
+        return self.stack.currentWidget() is self.review
+
+    def show_page(self, page: QWidget, place: str) -> None:
+        """Shows a page and marks its place in the rail."""
+        self.stack.setCurrentWidget(page)
+        self.rail.show_place(place)
+
+    def toggle_small_queue(self) -> None:
+        """In a window too small for both: the queue, or the desk alone."""
+        self._shows_queue_when_small = not self._shows_queue_when_small
+
+    def is_small(self) -> bool:
+        """Whether the queue hides unless it is asked for."""
+        return self.width() < HIDDEN_QUEUE_UNDER
+
+    def share_width(self, *, queue_wanted: bool) -> None:
+        """Gives way in the order of what matters least."""
+        wanted = self._shows_queue_when_small if self.is_small() else queue_wanted
+        self.queue.setVisible(wanted and not self.is_focused)
+        self.rail.setVisible(not self.is_focused)
+        self.rail.set_narrow(is_narrow=self.width() < NARROW_RAIL_UNDER)
+        self.status.setVisible(not self.is_focused)
+
+    def refresh(self) -> None:
+        """Paints the same in the theme and size now in force."""
+        self.page.refresh()
+        self.help.refresh()
+        self.update()
+
+    def _show_job(self, job: LongJob) -> None:
+        self._jobs_area.addWidget(ProgressLine(job))
+
+    def _make_review(self) -> None:
+        self.review = QSplitter(Qt.Orientation.Horizontal)
+        self.review.addWidget(self.queue)
+        self.review.addWidget(self.page)
+        self.review.setHandleWidth(1)
+        self.review.setChildrenCollapsible(False)
+        self.review.setStretchFactor(1, 1)
+        self.queue.setMinimumWidth(QUEUE_WIDTHS[0])
+        self.queue.setMaximumWidth(QUEUE_WIDTHS[1])
+        self.review.setSizes([340, 1000])
+
+    def _lay_out(self) -> None:
+        self.stack = QStackedWidget()
+        pages = (QWidget(), self.first_start, self.review, self.settings, self.help)
+        for page in pages:
+            self.stack.addWidget(page)
+        self._jobs_area = QVBoxLayout()
+        right, middle = QVBoxLayout(), QHBoxLayout()
+        right.addWidget(self.messages)
+        right.addLayout(self._jobs_area)
+        right.addWidget(self.stack, 1)
+        middle.addWidget(self.rail)
+        middle.addLayout(right, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(middle, 1)
+        column.addWidget(self.status)
+        for layout in (right, middle, column):
+            layout.setSpacing(0)
