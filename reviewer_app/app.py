@@ -254,15 +254,16 @@ def show(profile: Profile, item: UUID | None = None) -> int:
     from reviewer_app.ui import libraries  # noqa: PLC0415 - see above
 
     missing = libraries.missing()
-    if missing:
-        raise QtUnusable(libraries.sentence(missing))
+    why = libraries.sentence(missing) if missing else libraries.screen_sentence()
+    if why is not None:
+        raise WindowUnopenable(why)
     from reviewer_app.ui import window  # noqa: PLC0415 - imports Qt
 
     return window.run(profile.workspace, show=item)
 
 
-class QtUnusable(UsageError):
-    """Libraries that the window needs are not on this machine."""
+class WindowUnopenable(UsageError):
+    """Libraries or the screen that the window needs are not on this machine."""
 
 
 def _sample_policy() -> str:

@@ -1,14 +1,14 @@
 """Bringing in human judgements that were made elsewhere, so that history counts from day one."""
 
 import time
-from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from reviewer_app.connectors.protocols import Source
-from reviewer_app.domain.incoming import Incoming, Problem, Reading
+from reviewer_app.domain.incoming import Problem
 from reviewer_app.domain.vocabulary import Status
 from reviewer_app.policy.engine import Engine
 from reviewer_app.services import arriving
+from reviewer_app.services.batches import Batch, Pace, batches
 from reviewer_app.services.intake import LISTED_REFUSALS
 from reviewer_app.services.judgements import Provenance, imported
 from reviewer_app.services.policies import Policies
@@ -39,13 +39,6 @@ class ImportResult:
     cancelled: bool = False
 
 
-@dataclass
-class _Batch:
-    records: list[Incoming] = field(default_factory=list)
-    problems: list[Problem] = field(default_factory=list)
-    last: Reading | None = None
-
-
 class History:
     """Imports judgements, for one profile."""
 
@@ -74,18 +67,17 @@ class History:
         engine, started = self._policies.engine(), time.monotonic()
         provenance = Provenance(source.name, propensity, self._store.device.id)
         result, done = ImportResult(), 0
-        for batch in _batches(source.read(None)):
+        for batch in batches(source.read(None), Pace(BATCH)):
             result = self._taken_in(batch, engine, provenance, result)
             done += len(batch.records)
-            if batch.last is not None:
-                seconds = time.monotonic() - started
-                on_progress(Progress(batch.last.position, batch.last.total, done, seconds))
+            seconds = time.monotonic() - started
+            on_progress(Progress(batch.position, batch.total, done, seconds))
             if cancelled():
                 return replace(result, cancelled=True)
         return result
 
     def _taken_in(
-        self, batch: _Batch, engine: Engine, provenance: Provenance, result: ImportResult
+        self, batch: Batch, engine: Engine, provenance: Provenance, result: ImportResult
     ) -> ImportResult:
         prepared = arriving.prepare(self._store, provenance.source, batch.records, engine)
         with self._store.transaction() as transaction:
@@ -111,18 +103,3 @@ class History:
             refused=(*result.refused, *batch.problems[:room]),
             refused_count=result.refused_count + len(batch.problems),
         )
-
-
-def _batches(readings: Iterator[Reading]) -> Iterator[_Batch]:
-    batch = _Batch()
-    for reading in readings:
-        batch.last = reading
-        if isinstance(reading.outcome, Problem):
-            batch.problems.append(reading.outcome)
-        else:
-            batch.records.append(reading.outcome)
-        if len(batch.records) + len(batch.problems) >= BATCH:
-            yield batch
-            batch = _Batch()
-    if batch.last is not None:
-        yield batch

@@ -1,30 +1,22 @@
 """Pulling: records come in, the policy judges them, and each batch is on disk before the next."""
 
 import time
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 from uuid import UUID
 
 from reviewer_app.connectors.protocols import Source
 from reviewer_app.domain.identity import refusal_id
-from reviewer_app.domain.incoming import Incoming, Problem, Reading
+from reviewer_app.domain.incoming import Problem
 from reviewer_app.domain.records import Refusal
+from reviewer_app.policy.engine import Engine
 from reviewer_app.services import arriving
+from reviewer_app.services.batches import Batch, Pace, batches
 from reviewer_app.services.policies import Policies
 from reviewer_app.services.progress import Cancelled, Progress, Report, never, unreported
 from reviewer_app.store import arrivals, refusals, search
 from reviewer_app.store.store import Store
-
-LOCK_SECONDS = 0.02
-"""How long a batch may hold the write lock: a decision made meanwhile waits no longer."""
-
-BATCH_RECORDS = (25, 2_000)
-"""The bounds of a batch's size, whatever its speed."""
-
-BATCH_CHARACTERS = 8_000_000
-"""Content that a batch holds in memory at most, unless one record alone is larger."""
 
 LISTED_REFUSALS = 1_000
 """How many refusals a result names; all of them are kept in the store."""
@@ -77,26 +69,15 @@ class PullResult:
         )
 
 
-@dataclass
-class _Batch:
-    """Readings gathered until they are worth a transaction."""
+@dataclass(frozen=True)
+class _Pull:
+    """One pull under way: where it reads from, by which policy, and what it refused so far."""
 
-    records: list[Incoming] = field(default_factory=list)
-    problems: list[Problem] = field(default_factory=list)
-    characters: int = 0
-    last: Reading | None = None
-
-    def take(self, reading: Reading) -> None:
-        self.last = reading
-        if isinstance(reading.outcome, Problem):
-            self.problems.append(reading.outcome)
-        else:
-            self.records.append(reading.outcome)
-            self.characters += reading.outcome.size
-
-    def is_full(self, size: int) -> bool:
-        count = len(self.records) + len(self.problems)
-        return count >= size or self.characters >= BATCH_CHARACTERS
+    source: str
+    engine: Engine
+    origin: Mapping[str, Any] | None
+    pace: Pace = field(default_factory=Pace)
+    refused: set[UUID] = field(default_factory=set)
 
 
 class Intake:
@@ -124,24 +105,18 @@ class Intake:
         Raises:
             ReviewerError: the source or the database failed; batches before it are kept.
         """
-        engine, started = self._policies.engine(), time.monotonic()
+        started, result = time.monotonic(), PullResult()
+        pull = _Pull(source.name, self._policies.engine(), origin)
         cursor = self._cursor(source.name) if origin is None else None
-        result, refused, pace = PullResult(), set[UUID](), _Pace()
-        for batch in _batches(source.read(cursor), pace):
-            prepared = arriving.prepare(self._store, source.name, batch.records, engine)
-            kept = self._refusals(source.name, batch, origin or {})
-            refused.update(r.id for r in kept)
-            with pace.measured(len(batch.records)):
-                taken = self._commit(
-                    source.name, prepared, kept, batch.last if origin is None else None
-                )
-            result = result.after(taken, batch.problems)
-            self._index()
-            _tell(on_progress, batch.last, result.records, time.monotonic() - started)
+        for batch in batches(source.read(cursor), pull.pace):
+            result = result.after(self._take(pull, batch), batch.problems)
+            on_progress(
+                Progress(batch.position, batch.total, result.records, time.monotonic() - started)
+            )
             if cancelled():
                 return replace(result, cancelled=True)
         if origin is not None:
-            self._settle(source.name, origin, refused)
+            self._settle(source.name, origin, pull.refused)
         while self._index():
             continue
         return result
@@ -151,33 +126,35 @@ class Intake:
         with self._store.reading() as connection:
             return refusals.standing(connection)
 
-    def _refusals(self, source: str, batch: _Batch, origin: Mapping[str, Any]) -> list[Refusal]:
-        now = self._store.now()
-        return [
-            Refusal(
-                id=refusal_id(source, p.place, p.field, p.reason),
-                source=source,
-                place=p.place,
-                field=p.field,
-                reason=p.reason,
-                raw=p.raw[:RAW_LENGTH],
-                origin=dict(origin),
-                at=now,
-            )
-            for p in batch.problems
-        ]
+    def _take(self, pull: _Pull, batch: Batch) -> arriving.Taken:
+        """Commits one batch, its refusals and the source's cursor: all or nothing.
 
-    def _commit(
-        self, source: str, prepared: arriving.Prepared, kept: list[Refusal], at: Reading | None
-    ) -> arriving.Taken:
-        """One batch, its refusals and, where `at` has one, the source's cursor: all or nothing."""
-        with self._store.transaction() as transaction:
-            taken = arriving.take_in(transaction, source, prepared)
+        The batch's records are let go, so that no two large ones are held at a time.
+        """
+        prepared = arriving.prepare(self._store, pull.source, batch.records, pull.engine)
+        kept = [self._refusal(pull, problem) for problem in batch.problems]
+        pull.refused.update(r.id for r in kept)
+        with pull.pace.measured(len(batch.records)), self._store.transaction() as transaction:
+            taken = arriving.take_in(transaction, pull.source, prepared)
             refusals.put(transaction.connection, kept)
-            if at is not None and at.cursor is not None:
+            if pull.origin is None and batch.cursor is not None:
                 now = self._store.now()
-                arrivals.put_cursor(transaction.connection, source, at.cursor, now)
+                arrivals.put_cursor(transaction.connection, pull.source, batch.cursor, now)
+        batch.records.clear()
+        self._index()
         return taken
+
+    def _refusal(self, pull: _Pull, problem: Problem) -> Refusal:
+        return Refusal(
+            id=refusal_id(pull.source, problem.place, problem.field, problem.reason),
+            source=pull.source,
+            place=problem.place,
+            field=problem.field,
+            reason=problem.reason,
+            raw=problem.raw[:RAW_LENGTH],
+            origin=dict(pull.origin or {}),
+            at=self._store.now(),
+        )
 
     def _cursor(self, source: str) -> str | None:
         with self._store.reading() as connection:
@@ -198,35 +175,3 @@ class Intake:
         if fixed:
             with self._store.writing() as connection:
                 refusals.settle(connection, fixed, self._store.now())
-
-
-class _Pace:
-    """The batch size that keeps the write lock short, learned from the batches before."""
-
-    def __init__(self) -> None:
-        self.size = BATCH_RECORDS[0]
-
-    @contextmanager
-    def measured(self, size: int) -> Iterator[None]:
-        """Times what a batch of `size` does under the lock; the next one may at most double."""
-        started = time.monotonic()
-        yield
-        fitting = max(size, 1) * LOCK_SECONDS / max(time.monotonic() - started, 1e-4)
-        low, high = BATCH_RECORDS
-        self.size = int(min(max(fitting, low), self.size * 2, high))
-
-
-def _batches(readings: Iterator[Reading], pace: _Pace) -> Iterator[_Batch]:
-    batch = _Batch()
-    for reading in readings:
-        batch.take(reading)
-        if batch.is_full(pace.size):
-            yield batch
-            batch = _Batch()
-    if batch.last is not None:
-        yield batch
-
-
-def _tell(report: Report, last: Reading | None, records: int, seconds: float) -> None:
-    if last is not None:
-        report(Progress(last.position, last.total, records, seconds))

@@ -212,9 +212,9 @@ def _made(output, meta, number):
 
 
 def test_what_is_longer_than_rules_read_is_flagged_for_that(three, item, content):
-    longer = content.model_copy(update={"output": "x" * (READ_LENGTH + 1)})
+    longer = content().model_copy(update={"output": "x" * (READ_LENGTH + 1)})
 
-    flags = three.judge(item, longer).flags
+    flags = three.judge(item(), longer).flags
 
     assert flags[0].rule == "longer than rules read"
     assert "1,000,000 characters" in flags[0].reason
@@ -230,9 +230,9 @@ def test_a_mandatory_gate_holds_what_it_could_not_read_whole(engine, item, conte
         when = 'output.contains("liability")'
         mandatory = true
     """
-    longer = content.model_copy(update={"output": "x" * READ_LENGTH + "liability"})
+    longer = content().model_copy(update={"output": "x" * READ_LENGTH + "liability"})
 
-    selection = engine(gate).judge(item, longer)
+    selection = engine(gate).judge(item(), longer)
 
     assert selection.disposition is Disposition.HOLD
     assert "liability" in [flag.rule for flag in selection.flags]
