@@ -33,6 +33,7 @@ def new_parts(
             found = _whole(stream, read(stream, label, terms))
         for part, after in found:
             yield part, after, stream.total
+            del part  # as in `FileSource.read`
 
 
 def _whole(stream: FileStream, parts: Iterator[Part]) -> Iterator[tuple[Part, Mark]]:
@@ -59,3 +60,4 @@ def _lines(
         if part.tail:
             after = after.moved_to(part.offset, part.line, part.tail)
         yield part, replace(after, is_done=True) if part.is_end else after
+        del part  # as in `FileSource.read`

@@ -35,15 +35,18 @@ def read_lines(stream: FileStream, label: str, terms: Terms, after: int = 0) -> 
     try:
         stream.skip_mark()
         offset = stream.content.tell()
-        for number, line in enumerate(_lines(stream, terms.limits.record), after + 1):
-            start, offset = offset, offset + line.size
+        while line := _next_line(stream, terms.limits.record):
+            number, start, offset = number + 1, offset, offset + line.size
             if not line.piece.strip() and not line.is_too_long:
                 continue
             outcome = _outcome(line, f"{label}:{number}", terms)
             if not line.is_ended and isinstance(outcome, Problem) and outcome.field == RECORD:
                 yield Part(_unended(outcome), stream.position, start, number - 1, is_end=True)
                 return
-            yield Part(outcome, stream.position, offset, number, line.piece[-TAIL_BYTES:])
+            tail = line.piece[-TAIL_BYTES:]
+            del line  # a line may be large: nothing holds it while the record is stored
+            yield Part(outcome, stream.position, offset, number, tail)
+            del outcome
     except DAMAGE:
         yield Part(damaged(f"{label}:{number + 1}", terms), stream.position)
 
@@ -60,14 +63,13 @@ def _unended(found: Problem) -> Problem:
     return Problem(found.place, found.field, reason, found.raw)
 
 
-def _lines(stream: FileStream, most: int) -> Iterator[_Line]:
-    """Every line; of one longer than `most` bytes only the head is held."""
-    while piece := stream.content.readline(most + 1):
-        size, is_ended = len(piece), piece.endswith(b"\n")
-        if is_ended or size <= most:
-            yield _Line(piece, size, is_ended)
-            continue
-        head = piece[:_HEAD_BYTES]
-        while not is_ended and (piece := stream.content.readline(_SKIP_BYTES)):
-            size, is_ended = size + len(piece), piece.endswith(b"\n")
-        yield _Line(head, size, is_ended, is_too_long=True)
+def _next_line(stream: FileStream, most: int) -> _Line | None:
+    """The next line, or None at the end; of one longer than `most` bytes only the head is held."""
+    piece = stream.content.readline(most + 1)
+    size, is_ended = len(piece), piece.endswith(b"\n")
+    if not piece or is_ended or size <= most:
+        return _Line(piece, size, is_ended) if piece else None
+    head = piece[:_HEAD_BYTES]
+    while not is_ended and (piece := stream.content.readline(_SKIP_BYTES)):
+        size, is_ended = size + len(piece), piece.endswith(b"\n")
+    return _Line(head, size, is_ended, is_too_long=True)

@@ -56,6 +56,7 @@ class FileSource:
         mark = Mark.from_text(cursor)
         for part, after, total in new_parts(self.path, self.path.name, terms, mark):
             yield Reading(part.outcome, part.position, max(total, part.position), after.text)
+            del part  # it may be large: nothing holds it while the next one is read
 
 
 def open_file(
