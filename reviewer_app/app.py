@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from reviewer_app import __version__, log, settings
+from reviewer_app import __version__, allocation, log, settings
 from reviewer_app.connectors import registry
 from reviewer_app.connectors.files import open_file
 from reviewer_app.connectors.protocols import Source
@@ -239,6 +239,7 @@ def open_profile(home: Path | None = None) -> Profile:
     Raises:
         ReviewerError: it cannot be opened; nothing was changed.
     """
+    allocation.give_back_large_blocks()
     paths = Paths.under(home) if home is not None else Paths.of_user()
     log.start(paths.log)
     chosen = settings.load(paths.settings)

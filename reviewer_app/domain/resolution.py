@@ -1,12 +1,14 @@
 """The outcome that follows from an item's decisions: open, escalated, disputed or resolved."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from uuid import UUID
 
 from reviewer_app.domain.records import Decision
 from reviewer_app.domain.vocabulary import Agreement, Origin, Status, Verdict
+
+_LONG_AGO = datetime.min.replace(tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,26 +49,26 @@ def resolution_of(opinions: Sequence[Opinion], output: str, terms: Terms) -> Res
     """What all the decisions on an item come to.
 
     Later decisions of a person replace their earlier ones, taken-back ones count for nothing, an
-    escalation stands until somebody decides after it, and an adjudication settles the rest
-    (DESIGN: "nobody overwrites anybody").
+    escalation stands until somebody decides after it, and an adjudication takes the place of the
+    decisions that it settles, and of no others: nobody overwrites anybody.
     """
     live = standing(opinions)
-    judged = [o for o in live if o.decision.verdict is not Verdict.ESCALATE]
-    settling = [o for o in judged if o.decision.settles]
-    if settling:
-        return _agreed(settling, judged, output, terms)
-    if live and live[-1].decision.verdict is Verdict.ESCALATE:
+    settled = {key for o in live for key in o.decision.settles}
+    deciding = [o for o in live if o.decision.id not in settled]
+    if deciding and deciding[-1].decision.verdict is Verdict.ESCALATE:
         return Resolution(Status.ESCALATED, opinions=tuple(live), decided_at=_latest(live))
-    if len(judged) < max(1, terms.reviews_needed):
+    deciding = [o for o in deciding if o.decision.verdict is not Verdict.ESCALATE]
+    enough = 1 if settled else max(1, terms.reviews_needed)
+    if len(deciding) < enough:
         return Resolution(Status.QUEUED, opinions=tuple(live), decided_at=_latest(live))
-    return _agreed(judged, judged, output, terms)
+    return _agreed(deciding, live, output, terms)
 
 
 def standing(opinions: Sequence[Opinion]) -> list[Opinion]:
     """The decisions that count: the latest of each person that was not taken back, in order."""
     gone = {o.decision.retracts for o in opinions}
     latest: dict[UUID, Opinion] = {}
-    for opinion in sorted(opinions, key=_order):
+    for opinion in in_order(opinions):
         if opinion.decision.verdict is None or opinion.decision.id in gone:
             continue
         latest.pop(opinion.decision.person_id, None)
@@ -74,18 +76,26 @@ def standing(opinions: Sequence[Opinion]) -> list[Opinion]:
     return list(latest.values())
 
 
+def in_order(opinions: Iterable[Opinion]) -> list[Opinion]:
+    """The opinions as they followed on each other: imported ones by their time, then ours.
+
+    Ours have ids that are made in order, whatever a clock said meanwhile.
+    """
+    return sorted(opinions, key=_order)
+
+
 def _agreed(
-    deciding: Sequence[Opinion], judged: Sequence[Opinion], output: str, terms: Terms
+    deciding: Sequence[Opinion], live: Sequence[Opinion], output: str, terms: Terms
 ) -> Resolution:
     """Resolved where the deciding opinions say the same, else disputed."""
     positions = {_position(o, terms.agreement) for o in deciding}
-    corrections = [o.correction for o in judged if o.correction is not None]
+    corrections = [o.correction for o in live if o.correction is not None]
     if len(positions) > 1:
         return Resolution(
             Status.DISPUTED,
-            opinions=tuple(judged),
+            opinions=tuple(deciding),
             alternatives=tuple(dict.fromkeys(corrections)),
-            decided_at=_latest(judged),
+            decided_at=_latest(deciding),
         )
     verdict = deciding[-1].decision.verdict
     expected = _expected(deciding, output)
@@ -93,9 +103,9 @@ def _agreed(
         Status.RESOLVED,
         verdict=verdict,
         expected_output=expected,
-        opinions=tuple(judged),
+        opinions=tuple(deciding),
         alternatives=tuple(c for c in dict.fromkeys(corrections) if c != expected),
-        decided_at=_latest(judged),
+        decided_at=_latest(deciding),
     )
 
 
@@ -118,13 +128,11 @@ def _position(opinion: Opinion, agreement: Agreement) -> tuple[str, str | None]:
     return verdict, None
 
 
-def _order(opinion: Opinion) -> tuple[bool, str]:
-    """Imported first, by their time; then ours by their id, which is made in order."""
+def _order(opinion: Opinion) -> tuple[bool, datetime, UUID]:
     decision = opinion.decision
     if decision.origin is Origin.IMPORTED:
-        at = decision.decided_at
-        return False, f"{at.timestamp() if at else 0:020.6f}{decision.id}"
-    return True, str(decision.id)
+        return False, decision.decided_at or _LONG_AGO, decision.id
+    return True, _LONG_AGO, decision.id
 
 
 def _latest(opinions: Sequence[Opinion]) -> datetime | None:

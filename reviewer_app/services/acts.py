@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from uuid import UUID
 
 from reviewer_app.domain.errors import CorrectionMissing, ItemChanged, ItemUnknown, UsageError
 from reviewer_app.domain.identity import digest_of
@@ -12,10 +13,11 @@ from reviewer_app.domain.records import (
     Escalation,
     Item,
 )
+from reviewer_app.domain.resolution import standing
 from reviewer_app.domain.vocabulary import Status, Verdict
 from reviewer_app.services.desk import Remarks, Seen
 from reviewer_app.store import facts, identity, queue
-from reviewer_app.store.identity import new_id
+from reviewer_app.store.identity import LEAD
 from reviewer_app.store.store import Connection
 from reviewer_app.store.transaction import Transaction
 
@@ -55,12 +57,13 @@ def record(transaction: Transaction, act: Act, device: Device, at: datetime) -> 
     selection = facts.selections(transaction.connection, [item.id])[item.id]
     remarks = act.remarks
     decision = Decision(
-        id=new_id(),
+        id=transaction.new_id(),
         item_id=item.id,
         content_hash=item.content_hash,
         person_id=device.person_id,
         device_id=device.id,
         verdict=act.verdict,
+        settles=_settled(transaction.connection, item, act.verdict, device.person_id),
         correction_digest=digest_of(act.correction) if act.correction is not None else None,
         comment_digest=digest_of(remarks.comment) if remarks.comment else None,
         error_types=list(remarks.error_types),
@@ -77,7 +80,7 @@ def record(transaction: Transaction, act: Act, device: Device, at: datetime) -> 
         )
         transaction.add_texts([text])
     if act.verdict is Verdict.ESCALATE and act.to:
-        transaction.add(_escalation(transaction.connection, decision, act.to.strip(), remarks))
+        transaction.add(_escalation(transaction, decision, act.to.strip(), remarks))
     return decision
 
 
@@ -85,7 +88,7 @@ def retract(transaction: Transaction, decision: Decision, device: Device, at: da
     """Takes a decision back."""
     transaction.add(
         Decision(
-            id=new_id(),
+            id=transaction.new_id(),
             item_id=decision.item_id,
             content_hash=decision.content_hash,
             person_id=device.person_id,
@@ -118,12 +121,31 @@ def reviewed_item(connection: Connection, seen: Seen) -> Item:
     return item
 
 
+def _settled(
+    connection: Connection, item: Item, verdict: Verdict, person_id: UUID
+) -> list[UUID]:
+    """The decisions that this one puts an end to: a lead's on what others could not settle.
+
+    A lead who changes their mind settles the same again.
+    """
+    entry = queue.entry(connection, item.id)
+    live = standing(facts.opinions(connection, [item.id]).get(item.id, []))
+    own = [o.decision for o in live if o.decision.person_id == person_id]
+    is_open = entry is not None and entry.status in {Status.DISPUTED, Status.ESCALATED}
+    is_asked = is_open or any(d.settles for d in own)
+    if verdict is Verdict.ESCALATE or not is_asked:
+        return []
+    if identity.person_of(connection, person_id).role != LEAD:
+        return []
+    return [o.decision.id for o in live if o.decision.person_id != person_id]
+
+
 def _escalation(
-    connection: Connection, decision: Decision, to: str, remarks: Remarks
+    transaction: Transaction, decision: Decision, to: str, remarks: Remarks
 ) -> Escalation:
-    person = identity.teammate(connection, to)
+    person = identity.teammate(transaction.connection, to)
     return Escalation(
-        id=new_id(),
+        id=transaction.new_id(),
         item_id=decision.item_id,
         decision_id=decision.id,
         person_id=decision.person_id,

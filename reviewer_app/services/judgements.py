@@ -105,7 +105,7 @@ def _decision(key: UUID, what: tuple[Item, UUID, Judgement], provenance: Provena
         device_id=provenance.device_id,
         verdict=judgement.verdict,
         correction_digest=_digest(judgement.corrected_output),
-        comment_digest=_digest(judgement.comment),
+        comment_digest=_digest(judgement.comment or None),
         rubric=judgement.labels,
         origin=Origin.IMPORTED,
         propensity=provenance.propensity,
@@ -128,4 +128,4 @@ def _escalation(decision: Decision, judgement: Judgement) -> Escalation:
 
 
 def _digest(text: str | None) -> str | None:
-    return digest_of(text) if text else None
+    return digest_of(text) if text is not None else None

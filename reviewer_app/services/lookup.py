@@ -20,19 +20,16 @@ def item_id(store: Store, name: str) -> UUID:
     Raises:
         ItemUnknown, ItemAmbiguous: no item, or several.
     """
+    wanted = _uuid(name)
     with store.reading() as connection:
-        try:
-            wanted = UUID(name)
-        except ValueError:
-            found = queue.named(connection, name)
-            if len(found) > 1:
-                raise ItemAmbiguous(name, sorted(source for _, source in found)) from None
-            if not found:
-                raise ItemUnknown(name) from None
-            return found[0][0]
-        if queue.entry(connection, wanted) is None:
-            raise ItemUnknown(name)
-    return wanted
+        if wanted is not None and queue.entry(connection, wanted) is not None:
+            return wanted
+        found = queue.named(connection, name)
+    if len(found) > 1:
+        raise ItemAmbiguous(name, sorted(source for _, source in found))
+    if not found:
+        raise ItemUnknown(name)
+    return found[0][0]
 
 
 def person_id(store: Store, name: str) -> UUID:
@@ -48,3 +45,11 @@ def person_id(store: Store, name: str) -> UUID:
     if person is None:
         raise PersonUnknown(name)
     return person.id
+
+
+def _uuid(name: str) -> UUID | None:
+    """The id that the name is; many sources have such ids of their own."""
+    try:
+        return UUID(name)
+    except ValueError:
+        return None

@@ -1,9 +1,10 @@
 """What was done in this session, so that it can be taken back and done again, any number deep."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
-from reviewer_app.domain.errors import DecisionUnknown
+from reviewer_app.domain.errors import DecisionUnknown, ItemChanged, ItemUnknown
 from reviewer_app.services.desk import Saved
 
 
@@ -24,7 +25,11 @@ Doing = tuple[Saved, Done]
 
 
 class Past:
-    """Two stacks. They move only after the store has committed."""
+    """Two stacks. They move only after the store has committed.
+
+    An act that can no longer be gone over (taken back elsewhere, its item revised) leaves them: it
+    must not keep those before it from being reached.
+    """
 
     def __init__(self) -> None:
         self._done: list[Done] = []
@@ -42,7 +47,8 @@ class Past:
         if not self._done:
             return None
         done = self._done[-1]
-        saved = done.back()
+        with _leaving(self._done):
+            saved = done.back()
         self._undone.append(self._done.pop())
         return saved
 
@@ -54,7 +60,8 @@ class Past:
         """
         if not self._undone:
             raise DecisionUnknown
-        saved, done = self._undone[-1].again()
+        with _leaving(self._undone):
+            saved, done = self._undone[-1].again()
         self._undone.pop()
         self._done.append(done)
         return saved
@@ -68,3 +75,13 @@ class Past:
     def can_redo(self) -> str | None:
         """What redo would do again, in words."""
         return self._undone[-1].sentence if self._undone else None
+
+
+@contextmanager
+def _leaving(stack: list[Done]) -> Iterator[None]:
+    """Takes the last act off the stack where it can never be gone over again."""
+    try:
+        yield
+    except (DecisionUnknown, ItemChanged, ItemUnknown):
+        stack.pop()
+        raise

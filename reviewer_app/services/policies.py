@@ -13,7 +13,6 @@ from reviewer_app.policy.engine import Engine
 from reviewer_app.policy.loader import Loaded, load
 from reviewer_app.policy.problems import Problem
 from reviewer_app.store import facts, policies
-from reviewer_app.store.identity import new_id
 from reviewer_app.store.queue import newest_items
 from reviewer_app.store.store import Connection, Store
 
@@ -104,7 +103,7 @@ class Policies:
             if current and (current.text, current.schemas) == (text, schemas):
                 return current
             version = PolicyVersion(
-                id=new_id(),
+                id=transaction.new_id(),
                 number=policies.next_number(transaction.connection),
                 name=loaded.policy.name,
                 text=text,

@@ -12,7 +12,6 @@ from reviewer_app.services.acts import Act
 from reviewer_app.services.desk import Saved, Seen
 from reviewer_app.services.past import Doing, Done
 from reviewer_app.store import decisions, facts, local, queue
-from reviewer_app.store.identity import new_id
 from reviewer_app.store.store import Connection, Store
 
 PAST_TENSE = {
@@ -64,7 +63,7 @@ class Recorder:
         with self._store.transaction() as transaction:
             item = acts.reviewed_item(transaction.connection, seen)
             fact = Decline(
-                id=new_id(),
+                id=transaction.new_id(),
                 item_id=item.id,
                 person_id=self._me,
                 reason=reason,
@@ -90,9 +89,9 @@ class Recorder:
         return self.decide(replace(act, seen=self._now(act.seen)))
 
     def _regret(self, fact: Decline) -> Saved:
-        regret = {"id": new_id(), "reason": "", "retracts": fact.id, "at": self._store.now()}
         with self._store.transaction() as transaction:
-            transaction.add(fact.model_copy(update=regret))
+            regret = {"reason": "", "retracts": fact.id, "at": self._store.now()}
+            transaction.add(fact.model_copy(update={"id": transaction.new_id(), **regret}))
             changes = transaction.fold()
         sentence = f"Took back: declined {self._name(fact.item_id)}"
         return self._saved(sentence, fact.item_id, changes)
@@ -110,7 +109,7 @@ class Recorder:
             else decisions.last_standing(connection, self._me)
         )
         ours = decision is not None and decision.person_id == self._me and decision.verdict
-        if decision is None or not ours or not decisions.is_standing(connection, decision.id):
+        if decision is None or not ours or not decisions.is_standing(connection, decision):
             raise DecisionUnknown(str(decision_id) if decision_id else None)
         return decision
 

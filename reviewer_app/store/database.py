@@ -8,10 +8,10 @@ from pathlib import Path
 from threading import Lock
 from typing import Any
 
-import orjson
 from sqlalchemy import Connection, Engine, PoolProxiedConnection, create_engine, event
 from sqlalchemy.exc import DatabaseError, OperationalError
 
+from reviewer_app.domain.jsontext import text_of
 from reviewer_app.store import schema
 from reviewer_app.store.schema import DatabaseUnreachable
 
@@ -82,8 +82,7 @@ def _engine(path: Path, *, writes: bool) -> Engine:
     engine = create_engine(
         f"sqlite:///{path}",
         connect_args={"timeout": BUSY_SECONDS, "check_same_thread": False},
-        json_serializer=lambda value: orjson.dumps(value).decode(),
-        json_deserializer=orjson.loads,
+        json_serializer=text_of,  # and the standard library's reader: both keep every integer
     )
 
     def prepare(connection: sqlite3.Connection, _record: Any) -> None:  # noqa: ANN401 - SQLAlchemy's own
@@ -123,6 +122,7 @@ def _worded(cause: str) -> str:
         "database or disk is full": "the disk is full",
         "attempt to write a readonly database": "it is read-only",
         "unable to open database file": "the file cannot be opened",
+        "disk I/O error": "the disk could not be read or written, or is full",
         "database disk image is malformed": "the file is damaged; restore a backup",
     }
     return words.get(cause, cause)

@@ -23,10 +23,12 @@ def decision(connection: Connection, decision_id: UUID) -> Decision | None:
     return record_of(Decision, row) if row else None
 
 
-def is_standing(connection: Connection, decision_id: UUID) -> bool:
+def is_standing(connection: Connection, made: Decision) -> bool:
     """Whether nobody took the decision back."""
-    taken_back = select(DECISION.c.id).where(DECISION.c.retracts == decision_id).limit(1)
-    return connection.execute(taken_back).first() is None
+    taken_back = select(DECISION.c.id).where(
+        DECISION.c.item_id == made.item_id, DECISION.c.retracts == made.id
+    )
+    return connection.execute(taken_back.limit(1)).first() is None
 
 
 def last_standing(connection: Connection, person_id: UUID) -> Decision | None:
@@ -67,7 +69,7 @@ def record(connection: Connection, workflow: str, step: str, agent: str) -> tupl
         .where(ENTRY.c.verdict.is_not(None))
         .group_by(ENTRY.c.verdict)
     )
-    counts: dict[str, int] = dict(connection.execute(query).tuples().all())
+    counts = {str(verdict): int(n) for verdict, n in connection.execute(query)}
     total = sum(counts.values())
     return total, total - counts.get(Verdict.APPROVE, 0)
 

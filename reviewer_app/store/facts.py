@@ -20,7 +20,7 @@ from reviewer_app.domain.records import (
     Release,
     Selection,
 )
-from reviewer_app.domain.resolution import Opinion
+from reviewer_app.domain.resolution import Opinion, in_order
 from reviewer_app.store import tables
 from reviewer_app.store.rows import all_of, chunks, table_of
 
@@ -48,7 +48,7 @@ def selections(connection: Connection, ids: Iterable[UUID]) -> dict[UUID, Select
 
 
 def opinions(connection: Connection, ids: Iterable[UUID]) -> dict[UUID, list[Opinion]]:
-    """Every decision on these items with its words and its person's name."""
+    """Every decision on these items, in order, with its words and its person's name."""
     decisions = all_of(connection, tables.DecisionRow, Decision, "item_id", ids)
     keys = [d.id for d in decisions]
     texts = all_of(connection, tables.DecisionTextRow, DecisionText, "decision_id", keys)
@@ -65,7 +65,7 @@ def opinions(connection: Connection, ids: Iterable[UUID]) -> dict[UUID, list[Opi
                 names[decision.person_id],
             )
         )
-    return found
+    return {item_id: in_order(made) for item_id, made in found.items()}
 
 
 def facts(connection: Connection, known: Sequence[Item]) -> dict[UUID, Facts]:

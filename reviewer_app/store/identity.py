@@ -13,6 +13,9 @@ from reviewer_app.store.tables import DeviceRow, PersonRow
 PERSON = table_of(PersonRow)
 DEVICE = table_of(DeviceRow)
 
+LEAD = "lead"
+"""The role of those who settle what others dispute; whoever starts a profile has it."""
+
 
 def new_id() -> UUID:
     """A UUIDv7: unique, and in the order in which this machine made it."""
@@ -24,7 +27,7 @@ def this_device(connection: Connection, person: str, machine: str) -> Device:
     row = connection.execute(select(DEVICE).where(DEVICE.c.is_this)).mappings().one_or_none()
     if row is not None:
         return record_of(Device, row)
-    owner = Person(id=new_id(), name=person, role="lead")
+    owner = Person(id=new_id(), name=person, role=LEAD)
     connection.execute(insert(PERSON), [owner.model_dump()])
     device = Device(id=new_id(), person_id=owner.id, name=machine)
     connection.execute(insert(DEVICE), [{**device.model_dump(), "is_this": True}])

@@ -60,6 +60,17 @@ class Journal:
         row = connection.execute(query).mappings().one_or_none()
         self._head = record_of(JournalEntry, row) if row else None
 
+    def latest_act(self) -> UUID | None:
+        """The id of the last fact that was made here and not brought in: a UUIDv7."""
+        query = (
+            select(JOURNAL.c.fact_id)
+            .where(JOURNAL.c.device_id == self._device_id)
+            .where(func.substr(JOURNAL.c.fact_id, 13, 1) == "7")
+            .order_by(JOURNAL.c.n.desc())
+            .limit(1)
+        )
+        return self._connection.execute(query).scalar_one_or_none()
+
     def add(self, facts: list[Fact]) -> None:
         """Chains the facts, in order."""
         entries = []

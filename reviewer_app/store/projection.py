@@ -10,7 +10,7 @@ from reviewer_app.domain.fold import entry_of
 from reviewer_app.domain.queue import QueueEntry
 from reviewer_app.domain.vocabulary import OPEN_STATUSES
 from reviewer_app.store import facts
-from reviewer_app.store.rows import chunks, record_of, table_of
+from reviewer_app.store.rows import chunks, table_of
 from reviewer_app.store.tables import ItemRow, QueueEntryRow
 
 ENTRY = table_of(QueueEntryRow)
@@ -50,11 +50,8 @@ def rebuild(connection: Connection, progress: Callable[[int], None] = lambda _: 
     for chunk in _all_items(connection):
         fresh = {e.item_id: e for e in _folded(connection, chunk)}
         query = select(ENTRY).where(ENTRY.c.item_id.in_(chunk))
-        old = {
-            e.item_id: e
-            for e in (record_of(QueueEntry, r) for r in connection.execute(query).mappings())
-        }
-        wrong = [key for key, entry in fresh.items() if old.get(key) != entry]
+        old = {row["item_id"]: dict(row) for row in connection.execute(query).mappings()}
+        wrong = [key for key, entry in fresh.items() if old.get(key) != row_of(entry)]
         connection.execute(delete(ENTRY).where(ENTRY.c.item_id.in_(wrong)))
         insert_entries(connection, [fresh[key] for key in wrong])
         differed += len(wrong)

@@ -22,7 +22,10 @@ class ItemRow(records.Item, SQLModel, table=True):
     """One immutable row a content of an output."""
 
     __tablename__: ClassVar[str] = "item"
-    __table_args__ = (UniqueConstraint("source", "external_id", "revision"),)
+    __table_args__ = (
+        UniqueConstraint("source", "external_id", "revision"),
+        Index("ix_item_external_id", "external_id"),
+    )
     id: UUID = Field(primary_key=True)
     output_type: str
     created_at: datetime | None = Field(sa_type=UTCDateTime)

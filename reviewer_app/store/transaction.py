@@ -1,14 +1,14 @@
 """The one gate for change: facts go in together with their journal entries and projections."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from uuid import UUID
 
 from sqlalchemy import Connection
 
 from reviewer_app.domain.chain import kind_of
 from reviewer_app.domain.changes import Changes
-from reviewer_app.domain.records import DecisionText, Device, Fact, PolicyVersion
-from reviewer_app.store import projection
+from reviewer_app.domain.records import DecisionText, Device, Fact, ModeChange, PolicyVersion
+from reviewer_app.store import identity, projection
 from reviewer_app.store.journal import ROWS, Journal
 from reviewer_app.store.rows import add_all
 from reviewer_app.store.tables import DecisionTextRow
@@ -20,8 +20,17 @@ class Transaction:
     def __init__(self, connection: Connection, device: Device) -> None:
         self.connection = connection
         self._journal = Journal(connection, device.id)
+        self._latest_id: UUID | None = None
         self._kinds: set[str] = set()
         self._items: set[UUID] = set()
+        self._unfolded: set[UUID] = set()
+
+    def new_id(self) -> UUID:
+        """An id for an act: above that of every earlier act here, even if the clock went back."""
+        latest = self._latest_id or self._journal.latest_act()
+        fresh = identity.new_id()
+        self._latest_id = max(fresh, UUID(int=latest.int + 1)) if latest else fresh
+        return self._latest_id
 
     def add(self, *facts: Fact) -> None:
         """Adds the facts, chained in this order."""
@@ -44,11 +53,12 @@ class Transaction:
     def touch(self, kind: str, items: Sequence[UUID]) -> None:
         """Says that something else about these items changed, so that their entries follow."""
         self._kinds.add(kind)
-        self._items.update(items)
+        self._change(items)
 
     def fold(self) -> Changes:
         """Brings the queue up to what was added so far; gives what changed."""
-        projection.refold(self.connection, self._items)
+        projection.refold(self.connection, self._unfolded)
+        self._unfolded.clear()
         return self.changes
 
     @property
@@ -58,6 +68,9 @@ class Transaction:
 
     def _note(self, facts: Sequence[Fact]) -> None:
         self._kinds.update(kind_of(f) for f in facts)
-        self._items.update(
-            f.item_id for f in facts if not isinstance(f, PolicyVersion) and hasattr(f, "item_id")
-        )
+        self._change(f.item_id for f in facts if not isinstance(f, PolicyVersion | ModeChange))
+
+    def _change(self, items: Iterable[UUID]) -> None:
+        changed = set(items)
+        self._items |= changed
+        self._unfolded |= changed

@@ -37,6 +37,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_item")),
         sa.UniqueConstraint("source", "external_id", "revision", name=op.f("uq_item_source")),
     )
+    with op.batch_alter_table("item", schema=None) as batch_op:
+        batch_op.create_index("ix_item_external_id", ["external_id"], unique=False)
+
     op.create_table(
         "journal",
         sa.Column("device_id", sa.Uuid(), nullable=False),
@@ -529,5 +532,8 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_journal_fact_id"))
 
     op.drop_table("journal")
+    with op.batch_alter_table("item", schema=None) as batch_op:
+        batch_op.drop_index("ix_item_external_id")
+
     op.drop_table("item")
     op.drop_table("attachment_chunk")
