@@ -1,5 +1,6 @@
 """The SQLite file: opening it, reading beside a writer, and one writer at a time."""
 
+import json
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -11,7 +12,6 @@ from typing import Any
 from sqlalchemy import Connection, Engine, PoolProxiedConnection, create_engine, event
 from sqlalchemy.exc import DatabaseError, OperationalError
 
-from reviewer_app.domain.jsontext import text_of
 from reviewer_app.store import schema
 from reviewer_app.store.schema import DatabaseUnreachable
 
@@ -82,7 +82,7 @@ def _engine(path: Path, *, writes: bool) -> Engine:
     engine = create_engine(
         f"sqlite:///{path}",
         connect_args={"timeout": BUSY_SECONDS, "check_same_thread": False},
-        json_serializer=text_of,  # and the standard library's reader: both keep every integer
+        json_serializer=_json,  # the reader is SQLAlchemy's own: it too keeps every integer
     )
 
     def prepare(connection: sqlite3.Connection, _record: Any) -> None:  # noqa: ANN401 - SQLAlchemy's own
@@ -99,6 +99,10 @@ def _engine(path: Path, *, writes: bool) -> Engine:
     event.listen(engine, "connect", prepare)
     event.listen(engine, "begin", begin)
     return engine
+
+
+def _json(value: Any) -> str:  # noqa: ANN401 - whatever a column holds
+    return json.dumps(value, ensure_ascii=False, default=str)
 
 
 @contextmanager

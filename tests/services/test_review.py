@@ -12,6 +12,7 @@ from reviewer_app.domain.vocabulary import OPEN_STATUSES, Severity, Status, Verd
 from reviewer_app.services.acts import RecipientMissing
 from reviewer_app.services.desk import Draft, Remarks, Seen
 from reviewer_app.services.maintenance import verify
+from reviewer_app.services.review import ReviewSession
 from reviewer_app.store import journal
 from tests.factory import (
     TWO_MUST_AGREE,
@@ -277,7 +278,8 @@ def test_a_track_record_says_how_an_agents_outputs_were_judged(profile):
     pull(profile, *(incoming(n) for n in range(4)))
     profile.review.approve(seen(profile, "out-0"), NOTHING_SAID)
     profile.review.reject(seen(profile, "out-1"), NOTHING_SAID)
-    found = profile.review.open(entry(profile, "out-2").item_id).record
+    later = ReviewSession(profile.store, profile.policies)
+    found = later.open(entry(profile, "out-2").item_id).record
     assert (found.reviewed, found.wrong) == (2, 1)
     assert found.low < 0.5 < found.high
 
