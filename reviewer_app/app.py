@@ -131,17 +131,22 @@ class Profile:
     def retry_refused(
         self, on_progress: Report = unreported, cancelled: Cancelled = never
     ) -> PullResult:
-        """Reads every file again that had a record refused; what is fixed goes in.
+        """Reads every file and source again that had a record refused; what is fixed goes in.
 
         Raises:
             ReviewerError: a file is gone or unreadable; its refusals stay listed.
         """
+        standing = self.intake.standing_refusals()
         origins = {
             (str(r.origin["path"]), r.origin.get("source")): r.origin
-            for r in self.intake.standing_refusals()
+            for r in standing
             if "path" in r.origin
         }
         result = PullResult()
+        for source in sorted({r.source for r in standing if "path" not in r.origin}):
+            if source in self.settings.sources:
+                opened = self.source(source)
+                result = result + self.intake.pull(opened, on_progress, cancelled, anew=True)
         for (path, name), origin in sorted(origins.items(), key=str):
             fields = dict(origin.get("map", {}))
             result = result + self.pull_file(Path(path), fields, name, on_progress, cancelled)
@@ -244,7 +249,9 @@ def open_profile(home: Path | None = None) -> Profile:
     log.start(paths.log)
     chosen = settings.load(paths.settings)
     store = Store(paths.database, now, chosen.reviewer, platform.node() or "this machine")
-    return Profile(paths, store, Policies(store, resource("policies/default.toml")))
+    profile = Profile(paths, store, Policies(store, resource("policies/default.toml")))
+    profile.intake.catch_up()
+    return profile
 
 
 def show(profile: Profile, item: UUID | None = None) -> int:

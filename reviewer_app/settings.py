@@ -112,8 +112,12 @@ def _merge(document: Any, values: dict[str, Any]) -> None:  # noqa: ANN401 - tom
 def _replace(path: Path, text: str) -> None:
     """Writes beside the file, then takes its place: a crash leaves the one or the other."""
     descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=path.name)
-    with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-        file.write(text)
-        file.flush()
-        os.fsync(file.fileno())
-    Path(name).replace(path)
+    fresh = Path(name)
+    try:
+        with os.fdopen(descriptor, "w", encoding="utf-8") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        fresh.replace(path)
+    finally:
+        fresh.unlink(missing_ok=True)

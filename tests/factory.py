@@ -11,6 +11,7 @@ from uuid import UUID
 from reviewer_app.app import Profile
 from reviewer_app.domain.identity import digest_of, hashed_id
 from reviewer_app.domain.incoming import Incoming, Judgement, Problem, Reading
+from reviewer_app.domain.labels import label_of
 from reviewer_app.domain.queue import QueueEntry, QueueQuery
 from reviewer_app.domain.records import Decision, Device, Item, Selection
 from reviewer_app.domain.resolution import Opinion
@@ -21,7 +22,9 @@ from reviewer_app.services.acts import Act
 from reviewer_app.services.desk import Remarks
 from reviewer_app.services.intake import PullResult
 from reviewer_app.services.policies import Policies
-from reviewer_app.store import identity
+from reviewer_app.store import identity, queue
+from reviewer_app.store import judged as stored
+from reviewer_app.store.judged import LabelFilter
 from reviewer_app.store.store import Store
 
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
@@ -185,8 +188,9 @@ def pull(profile: Profile, *outcomes: Incoming | Problem, name: str = "feed") ->
 
 
 def entries(profile: Profile, *statuses: Status, **query: Any) -> list[QueueEntry]:
-    """The entries of the queue, in any status unless some are named."""
-    return profile.review.page(QueueQuery(statuses=statuses, **query), 0, 10_000)
+    """The entries of the queue whoever looks, in any status unless some are named."""
+    with profile.store.reading() as connection:
+        return queue.page(connection, QueueQuery(statuses=statuses, **query), 0, 10_000)
 
 
 def entry(profile: Profile, external_id: str = "out-1") -> QueueEntry:
@@ -230,3 +234,12 @@ def labels(profile: Profile, path: Path) -> list[dict[str, Any]]:
 def lines_of(records: Iterable[dict[str, Any]]) -> str:
     """Records as JSON Lines."""
     return "".join(json.dumps(record) + "\n" for record in records)
+
+
+def state(profile: Profile) -> tuple[list[QueueEntry], list[dict[str, Any]]]:
+    """All that a person can see of the queue, and all that evaluation gets."""
+    wanted = LabelFilter()
+    with profile.store.reading() as connection:
+        rows = queue.page(connection, QueueQuery(statuses=()), 0, 100_000)
+        made = [label_of(one) for page in stored.pages(connection, wanted) for one in page]
+    return rows, made

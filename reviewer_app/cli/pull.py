@@ -109,7 +109,7 @@ def _refused(session: Session, retry: bool, as_json: bool) -> int:
         return 0
     for refusal in standing:
         show(f"{refusal.source}  {refusal.place}  {refusal.field}: {refusal.reason}")
-    say(f"{len(standing):,} refused" + (" records; none was lost." if standing else "."))
+    say(f"Refused and kept: {len(standing):,}")
     return 0
 
 

@@ -78,7 +78,9 @@ def show_item(context: typer.Context, item: str, as_json: AsJson = False) -> Non
         return
     about = document["item"]
     show(f"{about['workflow']} › {about['step']}  {about['external_id']}  ({about['id']})")
-    show(f"{about['agent']} {about['model_version']}, confidence {about['confidence']}")
+    agent = f"{about['agent'] or 'unknown agent'} {about['model_version']}".strip()
+    confidence = "none given" if about["confidence"] is None else about["confidence"]
+    show(f"{agent}, confidence: {confidence}")
     for flag in document["selection"]["flags"]:
         show(f"flag  {flag['rule']}: {flag['reason']}  {flag['values']}")
     show(f"\nasked\n{about['input'] or '(nothing)'}\n\nproduced\n{about['output']}\n")

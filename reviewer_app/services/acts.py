@@ -121,9 +121,7 @@ def reviewed_item(connection: Connection, seen: Seen) -> Item:
     return item
 
 
-def _settled(
-    connection: Connection, item: Item, verdict: Verdict, person_id: UUID
-) -> list[UUID]:
+def _settled(connection: Connection, item: Item, verdict: Verdict, person_id: UUID) -> list[UUID]:
     """The decisions that this one puts an end to: a lead's on what others could not settle.
 
     A lead who changes their mind settles the same again.

@@ -89,8 +89,7 @@ class History:
             items = {d.item_id for d in made.decisions}
             outcomes = queue.statuses(transaction.connection, items)
         with self._store.writing() as connection:
-            while search.index_some(connection):
-                continue
+            search.index_some(connection)
         given = sum(len(record.judgements) for record in batch.records)
         room = LISTED_REFUSALS - len(result.refused)
         return ImportResult(

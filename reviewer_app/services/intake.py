@@ -76,8 +76,15 @@ class _Pull:
     source: str
     engine: Engine
     origin: Mapping[str, Any] | None
+    standing: dict[str, list[UUID]]
     pace: Pace = field(default_factory=Pace)
     refused: set[UUID] = field(default_factory=set)
+
+    def fixed_by(self, batch: Batch) -> list[UUID]:
+        """The refusals that stood at places where a valid record was read now."""
+        if not self.standing:
+            return []
+        return [key for record in batch.records for key in self.standing.get(record.place, ())]
 
 
 class Intake:
@@ -93,6 +100,8 @@ class Intake:
         on_progress: Report = unreported,
         cancelled: Cancelled = never,
         origin: Mapping[str, Any] | None = None,
+        *,
+        anew: bool = False,
     ) -> PullResult:
         """Pulls everything the source has. What is committed stays when it is stopped.
 
@@ -101,13 +110,16 @@ class Intake:
             on_progress: told after each batch.
             cancelled: asked after each batch.
             origin: how refused records can be read again; without it the source keeps a cursor.
+            anew: reads a source from its start, whatever its cursor says.
 
         Raises:
             ReviewerError: the source or the database failed; batches before it are kept.
         """
         started, result = time.monotonic(), PullResult()
-        pull = _Pull(source.name, self._policies.engine(), origin)
-        cursor = self._cursor(source.name) if origin is None else None
+        standing = self._standing(source.name, origin)
+        pull = _Pull(source.name, self._policies.engine(), origin, standing)
+        is_whole = anew or origin is not None
+        cursor = None if is_whole else self._cursor(source.name)
         for batch in batches(source.read(cursor), pull.pace):
             result = result.after(self._take(pull, batch), batch.problems)
             on_progress(
@@ -115,10 +127,8 @@ class Intake:
             )
             if cancelled():
                 return replace(result, cancelled=True)
-        if origin is not None:
-            self._settle(source.name, origin, pull.refused)
-        while self._index():
-            continue
+        if is_whole:
+            self._settle(pull)
         return result
 
     def standing_refusals(self) -> list[Refusal]:
@@ -137,11 +147,12 @@ class Intake:
         with pull.pace.measured(len(batch.records)), self._store.transaction() as transaction:
             taken = arriving.take_in(transaction, pull.source, prepared)
             refusals.put(transaction.connection, kept)
+            refusals.settle(transaction.connection, pull.fixed_by(batch), self._store.now())
             if pull.origin is None and batch.cursor is not None:
                 now = self._store.now()
                 arrivals.put_cursor(transaction.connection, pull.source, batch.cursor, now)
         batch.records.clear()
-        self._index()
+        self.catch_up()
         return taken
 
     def _refusal(self, pull: _Pull, problem: Problem) -> Refusal:
@@ -160,18 +171,27 @@ class Intake:
         with self._store.reading() as connection:
             return arrivals.cursor(connection, source)
 
-    def _index(self) -> int:
-        with self._store.writing() as connection:
-            return search.index_some(connection)
+    def catch_up(self) -> None:
+        """Makes searchable what came in, also by a pull that was killed right before it did."""
+        indexed = search.AT_ONCE
+        while indexed == search.AT_ONCE:
+            with self._store.writing() as connection:
+                indexed = search.index_some(connection)
 
-    def _settle(self, source: str, origin: Mapping[str, Any], refused: set[UUID]) -> None:
-        """Forgets the refusals of a file that was read whole without refusing them again."""
+    def _standing(self, source: str, origin: Mapping[str, Any] | None) -> dict[str, list[UUID]]:
+        """The refusals of this source, or of this file alone, by the place they stood at."""
+        path = (origin or {}).get("path")
+        found: dict[str, list[UUID]] = {}
         with self._store.reading() as connection:
-            fixed = [
-                r.id
-                for r in refusals.standing(connection, source)
-                if r.origin.get("path") == origin.get("path") and r.id not in refused
-            ]
+            for refusal in refusals.standing(connection, source):
+                if refusal.origin.get("path") == path:
+                    found.setdefault(refusal.place, []).append(refusal.id)
+        return found
+
+    def _settle(self, pull: _Pull) -> None:
+        """Forgets the refusals of what was read whole without refusing them again."""
+        standing = self._standing(pull.source, pull.origin)
+        fixed = [key for keys in standing.values() for key in keys if key not in pull.refused]
         if fixed:
             with self._store.writing() as connection:
                 refusals.settle(connection, fixed, self._store.now())

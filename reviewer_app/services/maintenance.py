@@ -83,12 +83,15 @@ def restore(database: Path, backup_file: Path, now: datetime) -> Path | None:
     """Puts a backup in the place of a profile's database; gives where the old one was kept.
 
     Raises:
-        BackupMissing, DatabaseForeign, DatabaseUnreachable: the database is as it was.
+        BackupMissing, DatabaseForeign, DatabaseNewer, DatabaseUnreachable: the database is as it
+            was.
     """
     if not backup_file.is_file():
         raise BackupMissing(backup_file)
-    if schema.revision_of(backup_file) is None:
+    revision = schema.revision_of(backup_file)
+    if revision is None:
         raise schema.DatabaseForeign(backup_file, "it is empty")
+    schema.check_known(backup_file, revision)
     kept = None
     if database.exists():
         kept = database.parent / "backups" / f"before-restore-{now:%Y%m%d-%H%M%S}.db"

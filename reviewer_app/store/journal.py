@@ -6,15 +6,17 @@ from typing import Any
 from uuid import UUID
 
 import orjson
-from sqlalchemy import Connection, Table, func, insert, select
+from sqlalchemy import Connection, Table, exists, func, insert, select
 from sqlmodel import SQLModel
 
 from reviewer_app.domain import chain, records
+from reviewer_app.domain.identity import digest_of
 from reviewer_app.domain.records import Fact, JournalEntry
 from reviewer_app.store import tables
 from reviewer_app.store.rows import record_of, table_of
 
 JOURNAL = table_of(tables.JournalRow)
+DECISION = table_of(tables.DecisionRow)
 
 ROWS: dict[str, type[SQLModel]] = {
     "decision": tables.DecisionRow,
@@ -95,7 +97,8 @@ def audit(connection: Connection) -> Audit:
         broken = chain.first_break(_chain(connection, device))
         if broken:
             return Audit(count, f"journal entry {broken.n} of device {device}: {broken.reason}")
-    return Audit(count, _changed_fact(connection) or _missing_entry(connection))
+    wrong = _changed_fact(connection) or _missing_entry(connection) or _changed_words(connection)
+    return Audit(count, wrong)
 
 
 def _chain(connection: Connection, device: UUID) -> Iterator[JournalEntry]:
@@ -129,6 +132,31 @@ def _says(kind: str, table: Table, row: Any) -> bool:  # noqa: ANN401 - a mappin
     fact = CLASSES[kind].model_validate({name: row[table.c[name]] for name in fields})
     now, then = orjson.loads(chain.body_of(fact)), orjson.loads(row["body"])
     return all(now.get(key) == value for key, value in then.items())
+
+
+def _changed_words(connection: Connection) -> str | None:
+    """The first decision whose words are not those whose digests it holds.
+
+    Words are missing where their item's content was erased, and nowhere else.
+    """
+    words, erased = table_of(tables.DecisionTextRow), table_of(tables.ErasureRow)
+    query = (
+        select(
+            DECISION.c.id,
+            DECISION.c.correction_digest,
+            DECISION.c.comment_digest,
+            words.c.correction,
+            words.c.comment,
+        )
+        .select_from(DECISION.outerjoin(words, words.c.decision_id == DECISION.c.id))
+        .where(~exists().where(erased.c.item_id == DECISION.c.item_id))
+        .execution_options(yield_per=1_000)
+    )
+    for row in connection.execute(query):
+        said = [None if text is None else digest_of(text) for text in (row.correction, row.comment)]
+        if said != [row.correction_digest, row.comment_digest]:
+            return f"decision {row.id}: its words are not the ones that were chained"
+    return None
 
 
 def _missing_entry(connection: Connection) -> str | None:

@@ -81,24 +81,34 @@ def upgrade(engine: Engine, path: Path, backups: Path, now: datetime) -> None:
     if revision == head:
         return
     if revision is not None:
-        if revision not in {script.revision for script in _scripts().walk_revisions()}:
-            raise DatabaseNewer(path, revision)
+        check_known(path, revision)
         copy(path, backups / f"before-{head}-{now:%Y%m%d-%H%M%S}.db")
     with engine.connect() as connection:
         _migrate(connection)
 
 
+def check_known(path: Path, revision: str) -> None:
+    """Does nothing where this program knows the revision.
+
+    Raises:
+        DatabaseNewer: it does not.
+    """
+    if revision not in {script.revision for script in _scripts().walk_revisions()}:
+        raise DatabaseNewer(path, revision)
+
+
 def copy(path: Path, target: Path) -> Path:
     """A consistent copy of a database in use, complete on disk or not there at all."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    partial = target.with_suffix(".partial")
+    partial = target.with_name(target.name + ".partial")
     try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        _discard(partial)  # what a copy that was killed left behind
         with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(partial)) as to:
             source.backup(to, pages=2_000)
-    except sqlite3.Error as error:
-        partial.unlink(missing_ok=True)
+        partial.replace(target)
+    except (sqlite3.Error, OSError) as error:
+        _discard(partial)
         raise DatabaseUnreachable(path, f"no copy could be made at {target} ({error})") from error
-    shutil.move(partial, target)
     return target
 
 
@@ -109,8 +119,7 @@ def set_aside(path: Path, kept: Path) -> None:
     except DatabaseUnreachable:
         kept.parent.mkdir(parents=True, exist_ok=True)
         shutil.move(path, kept)
-        for suffix in ("-wal", "-shm"):
-            path.with_name(path.name + suffix).unlink(missing_ok=True)
+        _discard(path)
 
 
 def replace_contents(source: Path, path: Path) -> None:
@@ -128,13 +137,20 @@ def replace_contents(source: Path, path: Path) -> None:
 
 
 def _migrate(connection: Connection) -> None:
-    connection.exec_driver_sql("PRAGMA foreign_keys=OFF")
-    connection.commit()
+    """One transaction, so that a migration that is killed has not happened."""
+    raw = connection.connection.cursor()
+    raw.execute("PRAGMA foreign_keys=OFF")  # SQLite ignores it once a transaction has begun
     with connection.begin():
         command.upgrade(_config(connection), "head")
         connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
-    connection.exec_driver_sql("PRAGMA foreign_keys=ON")
-    connection.commit()
+    raw.execute("PRAGMA foreign_keys=ON")
+    raw.close()
+
+
+def _discard(path: Path) -> None:
+    """Takes a database file away with what SQLite keeps beside it."""
+    for suffix in ("", "-wal", "-shm", "-journal"):
+        path.with_name(path.name + suffix).unlink(missing_ok=True)
 
 
 def _config(connection: Connection | None = None) -> Config:

@@ -13,6 +13,9 @@ DOCUMENT = table_of(SearchDocumentRow)
 CONTENT = table_of(ContentRow)
 ITEM = table_of(ItemRow)
 
+AT_ONCE = 500
+"""Items that are indexed in one transaction, so that nobody waits for it."""
+
 MATCHING = (
     "SELECT d.item_id FROM search JOIN search_document d ON d.n = search.rowid "
     "WHERE search MATCH :words"
@@ -26,7 +29,7 @@ def add_documents(connection: Connection, ids: Sequence[UUID]) -> None:
         connection.execute(insert(DOCUMENT), [{"item_id": i} for i in ids])
 
 
-def index_some(connection: Connection, limit: int = 500) -> int:
+def index_some(connection: Connection, limit: int = AT_ONCE) -> int:
     """Indexes the next items that are not indexed yet; gives how many there were."""
     since = connection.execute(text("SELECT indexed_until FROM search_progress")).scalar() or 0
     query = (

@@ -98,12 +98,10 @@ class Palette(QFrame):
         self._before = window.focusWidget() if window else None
         self.field.clear()
         self._narrow("")
-        height = self._delegate.height() * ROWS + self.field.sizeHint().height() + 30
         if window is not None:
             width = min(WIDTH, window.width() - 40)
-            self.setGeometry(
-                (window.width() - width) // 2, 84, width, min(height, window.height() - 120)
-            )
+            self.setFixedWidth(width)
+            self.move((window.width() - width) // 2, 84)
         self.show()
         self.raise_()
         self.field.setFocus()
@@ -148,6 +146,9 @@ class Palette(QFrame):
     def _narrow(self, typed: str) -> None:
         self.fitting = found(self._choices, typed)
         self._words.setStringList([f"{choice.words}, {choice.kind}" for choice in self.fitting])
+        rows = max(1, min(ROWS, len(self.fitting)))
+        self.list.setFixedHeight(rows * self._delegate.height())
+        self.adjustSize()
         self._move(0)
 
     def _take(self, row: int) -> None:

@@ -78,9 +78,15 @@ def test_an_input_that_reads_like_an_attachment_is_not_mistaken_for_one():
 def test_a_judgement_is_the_same_one_whenever_it_is_read_again():
     item = UUID(int=7)
     one = Judgement("ann", Verdict.APPROVE, comment="fine")
-    assert judgement_id(item, one) == judgement_id(item, Judgement("ann", Verdict.APPROVE, None, "fine"))
-    assert judgement_id(item, one) != judgement_id(item, Judgement("bob", Verdict.APPROVE, None, "fine"))
-    assert judgement_id(item, one) != judgement_id(item, Judgement("ann", Verdict.REJECT, None, "fine"))
+    assert judgement_id(item, one) == judgement_id(
+        item, Judgement("ann", Verdict.APPROVE, None, "fine")
+    )
+    assert judgement_id(item, one) != judgement_id(
+        item, Judgement("bob", Verdict.APPROVE, None, "fine")
+    )
+    assert judgement_id(item, one) != judgement_id(
+        item, Judgement("ann", Verdict.REJECT, None, "fine")
+    )
     assert judgement_id(item, one) != judgement_id(UUID(int=8), one)
 
 

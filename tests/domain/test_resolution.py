@@ -66,9 +66,7 @@ def test_exact_agreement_needs_the_same_words():
 
 
 def test_agreement_on_the_verdict_keeps_the_other_words_as_an_alternative():
-    found = outcome(
-        opinion(1, CORRECT, correction="a"), opinion(2, CORRECT, OTHER, "b"), terms=TWO
-    )
+    found = outcome(opinion(1, CORRECT, correction="a"), opinion(2, CORRECT, OTHER, "b"), terms=TWO)
     assert (found.expected_output, found.alternatives) == ("b", ("a",))
 
 

@@ -8,7 +8,7 @@ from reviewer_app.domain.errors import CorrectionMissing, DecisionUnknown, ItemC
 from reviewer_app.domain.identity import digest_of
 from reviewer_app.domain.incoming import Judgement
 from reviewer_app.domain.queue import QueueQuery, Sort
-from reviewer_app.domain.vocabulary import OPEN_STATUSES, Severity, Status, Verdict
+from reviewer_app.domain.vocabulary import Severity, Status, Verdict
 from reviewer_app.services.acts import RecipientMissing
 from reviewer_app.services.desk import Draft, Remarks, Seen
 from reviewer_app.services.maintenance import verify
@@ -19,7 +19,6 @@ from tests.factory import (
     Records,
     colleague,
     decide_as,
-    entries,
     entry,
     incoming,
     judged,
@@ -41,7 +40,10 @@ def test_a_decision_is_bound_to_what_was_seen_and_chained(profile):
     said = Remarks(("tone",), Severity.MAJOR, "too short", 12.5)
     made = profile.review.correct(shown, "better", said).decision
     assert (made.content_hash, made.item_id) == (shown.content_hash, shown.item_id)
-    assert (made.correction_digest, made.comment_digest) == (digest_of("better"), digest_of("too short"))
+    assert (made.correction_digest, made.comment_digest) == (
+        digest_of("better"),
+        digest_of("too short"),
+    )
     assert (made.error_types, made.severity, made.active_seconds) == (["tone"], "major", 12.5)
     with profile.store.reading() as connection:
         assert [e.kind for e in journal.entries_about(connection, [made.id])] == ["decision"]
@@ -199,7 +201,7 @@ def test_a_late_opinion_that_disagrees_disputes_what_was_settled(profile):
 def test_who_declines_does_not_see_the_item_again_until_they_take_that_back(profile):
     pull(profile, incoming(), incoming(2))
     profile.review.decline(seen(profile), "I wrote it myself")
-    assert [e.external_id for e in entries(profile, *OPEN_STATUSES)] == ["out-2"]
+    assert [e.external_id for e in profile.review.page(QueueQuery(), 0, 9)] == ["out-2"]
     assert profile.review.counts(profile.store.now()).queue == 1
     profile.review.undo()
     assert profile.review.total(QueueQuery()) == 2

@@ -2,13 +2,15 @@
 
 from datetime import datetime
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from reviewer_app.domain.differences import pieces_between
 from reviewer_app.domain.hidden_text import revealed_line
 from reviewer_app.domain.records import Escalation
 from reviewer_app.domain.resolution import Opinion, standing
-from reviewer_app.domain.vocabulary import Status
+from reviewer_app.domain.vocabulary import Status, Verdict
 from reviewer_app.services.desk import Desk
 from reviewer_app.ui.widgets.card import Card
 from reviewer_app.ui.widgets.diff_view import DiffView
@@ -94,13 +96,24 @@ def _words(opinion: Opinion, escalation: Escalation | None) -> list[str]:
     lines = [f"Wrong: {wrong}{severity}" if wrong else ""]
     if escalation is not None:
         lines.append(f"To {escalation.to}: {escalation.reason}" if escalation.reason else "")
+    elif decision.verdict is Verdict.APPROVE and not opinion.comment:
+        lines.append("The output as it is.")
     elif opinion.comment:
         lines.append(f"“{opinion.comment}”")
     return [revealed_line(line) for line in lines if line]
 
 
 def _difference(output: str, opinion: Opinion) -> DiffView:
-    view = DiffView(f"The correction of {opinion.person}")
+    view = _Difference(f"The correction of {opinion.person}")
     view.show_pieces(pieces_between(output, opinion.correction or ""))
-    view.setFixedHeight(min(DIFFERENCE_HEIGHT, max(30, view.wanted_height())))
     return view
+
+
+class _Difference(DiffView):
+    """A difference as tall as it needs to be, up to a limit."""
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Takes the height that the text has at this width."""
+        super().resizeEvent(event)
+        self.setFixedHeight(min(DIFFERENCE_HEIGHT, self.wanted_height()))

@@ -50,8 +50,8 @@ class Reasons(Card):
         is_covered = desk.form.blind and not desk.resolution.verdict
         self._shown = [_covered()] if is_covered else _reasons(desk.selection)
         for index, row in enumerate(self._shown):
-            row.setVisible(index < ROWS_AT_FIRST)
             self._rows.addWidget(row)
+            row.setVisible(index < ROWS_AT_FIRST)
         rest = len(self._shown) - ROWS_AT_FIRST
         self.more.setText(f"{rest} more")
         self.more.setVisible(rest > 0)

@@ -21,7 +21,9 @@ class Pill(QWidget):
         super().__init__(parent)
         self._text, self._meaning = text, meaning
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.say(text, meaning)
+        self.setAccessibleName(text)
+        if not text:
+            self.hide()
 
     @property
     def text(self) -> str:

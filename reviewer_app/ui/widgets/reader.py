@@ -50,6 +50,7 @@ class Reader(QTextEdit):
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(0)
+        self.setMinimumHeight(2 * font(Role.CONTENT).pixelSize())
         self._found = Revealed("", "")
         self._is_fixed = False
 
@@ -100,8 +101,12 @@ class Reader(QTextEdit):
     def _limit_width(self) -> None:
         metrics = QFontMetrics(self.document().defaultFont())
         longest = metrics.averageCharWidth() * LINE_CHARACTERS
-        spare = 0 if self._is_fixed else max(0, self.width() - longest - 16)
-        self.setViewportMargins(0, 0, spare, 0)
+        room = self.viewport().width()
+        if self._is_fixed or room <= longest:
+            self.setLineWrapMode(QTextEdit.LineWrapMode.WidgetWidth)
+        else:
+            self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
+            self.setLineWrapColumnOrWidth(longest)
 
 
 class PlainReader(QPlainTextEdit):

@@ -119,7 +119,8 @@ class _Strip(QFrame):
         self.words = label("")
         self.words.setWordWrap(True)
         self.link = Link(action or "Close")
-        self.link.setVisible(bool(action))
+        if not action:
+            self.link.hide()
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 4, 6, 4)
         row.addWidget(self.words, 1)
