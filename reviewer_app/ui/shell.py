@@ -19,7 +19,7 @@ from reviewer_app.ui.widgets.progress_line import ProgressLine
 from reviewer_app.ui.wording import Clock
 
 NARROW_RAIL_UNDER, HIDDEN_QUEUE_UNDER = 1_100, 1_280
-QUEUE_WIDTHS = (280, 520)
+QUEUE_WIDTHS = (300, 520)
 
 
 class Shell(QWidget):

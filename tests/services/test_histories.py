@@ -3,7 +3,7 @@
 import shutil
 import sqlite3
 import tempfile
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 from hypothesis import HealthCheck, settings
@@ -115,17 +115,13 @@ class Histories(RuleBasedStateMachine):
 
     @rule()
     def undo(self):
-        try:
+        with suppress(DecisionUnknown):
             self.profile.review.undo()
-        except DecisionUnknown:
-            pass
 
     @rule()
     def redo(self):
-        try:
+        with suppress(DecisionUnknown, ItemChanged):
             self.profile.review.redo()
-        except (DecisionUnknown, ItemChanged):
-            pass
 
     @rule(minutes=st.integers(-100_000, 100_000))
     def pass_time(self, minutes):

@@ -37,7 +37,7 @@ class FilterRow(QWidget):
         self.sort = Chip("Sort", menu=True)
         self.clear = Link("Clear")
         chips = QWidget()
-        flow = Flow(chips, 6)
+        flow = Flow(chips, 5)
         for chip in (self.status, self.workflow, self.risk, self.whose, self.sort, self.clear):
             flow.addWidget(chip)
         column = QVBoxLayout(self)

@@ -1,11 +1,15 @@
 """The decision bar: the verdicts with their keys, always at the same place."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from typing_extensions import override
 
 from reviewer_app.ui.actions import action
 from reviewer_app.ui.widgets.button import Button
 from reviewer_app.ui.widgets.labels import plain_tip
+
+GAP, MARGINS = 8, 40
 
 _VERDICTS = ("approve", "correct", "reject", "escalate")
 _OTHERS = ("skip", "decline", "undo")
@@ -22,7 +26,7 @@ class DecisionBar(QFrame):
         self.buttons: dict[str, Button] = {}
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 10, 12, 10)
-        row.setSpacing(8)
+        row.setSpacing(GAP)
         for name in _VERDICTS:
             row.addWidget(self._button(name, "primary" if name == "approve" else "plain"))
         row.addStretch(1)
@@ -42,12 +46,22 @@ class DecisionBar(QFrame):
         else:
             self.buttons["correct"].become(correct.text, correct.keycap, "plain")
         self._is_correcting = is_correcting
+        self._fit()
 
     _is_correcting = False
 
-    def set_compact(self, *, is_compact: bool) -> None:
-        """Leaves out the seldom used buttons where there is no room; keys and menus have them."""
-        self.buttons["decline"].setVisible(not is_compact)
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leaves out what is seldom pressed where there is no room; menus and keys have it."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        room = self.width() - MARGINS
+        for name in (*_VERDICTS, *reversed(_OTHERS)):
+            button = self.buttons[name]
+            room -= button.sizeHint().width() + GAP
+            button.setVisible(name in _VERDICTS or room >= 0)
 
     def _button(self, name: str, kind: str) -> Button:
         entry = action(f"review.{name}")

@@ -24,6 +24,9 @@ from reviewer_app.ui.widgets.labels import label
 SIDE_BY_SIDE_FROM = 1_350
 """Width of the desk from which what was asked and what was produced stand side by side."""
 
+SMALL_ROOM = 360
+"""Height below which what was asked shows two lines and scrolls."""
+
 ASKED_SHARE = 0.3
 """The share of the height that what was asked takes at most, where it stands above."""
 
@@ -125,7 +128,8 @@ class ItemView(QWidget):
             self.panes.setSizes([self.panes.width() * 2 // 5, self.panes.width() * 3 // 5])
             return
         room = self.panes.height()
-        wanted = min(self.asked.wanted_height(), max(96, int(room * ASKED_SHARE)))
+        least = 96 if room >= SMALL_ROOM else 76
+        wanted = min(self.asked.wanted_height(), max(least, int(room * ASKED_SHARE)))
         self.panes.setSizes([wanted, max(120, room - wanted)])
 
     def share_body(self) -> None:

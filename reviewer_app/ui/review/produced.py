@@ -30,6 +30,9 @@ from reviewer_app.ui.wording import counted
 
 READING, CORRECTING = "What the agent produced", "What the agent produced, as you correct it"
 _FIXED = (OutputType.JSON, OutputType.CODE, OutputType.MESSAGES, OutputType.TOOL_CALLS)
+_LEAST_HEIGHT = 90
+"""Height below which the difference has its own tab alone."""
+
 _BESIDE_FROM = 900
 """Width from which the difference stands beside the editor, not below it."""
 
@@ -149,8 +152,9 @@ class Produced(Card):
     def _show_changes(self, pieces: tuple[Piece, ...]) -> None:
         is_fixed = self._kind in _FIXED
         changes = changes_in(pieces)
-        self.live.setVisible(bool(changes))
         is_wide = self.width() >= _BESIDE_FROM
+        has_room = self.stack.height() >= (_LEAST_HEIGHT if is_wide else 2 * _LEAST_HEIGHT)
+        self.live.setVisible(bool(changes) and has_room)
         self.split.setOrientation(Qt.Orientation.Horizontal if is_wide else Qt.Orientation.Vertical)
         for view in (self.live, self.changes):
             view.show_pieces(pieces, is_fixed=is_fixed)
