@@ -12,6 +12,9 @@ from reviewer_app.policy.patterns import PatternInvalid, patterns_in, renamed
 from reviewer_app.policy.reasons import unanswered
 from reviewer_app.policy.values import MISSING, longest, shown, value_at
 
+WHENCE = frozenset({"workflow", "step", "agent", "model"})
+"""Variables that say where an item comes from."""
+
 MOST_CHARACTERS = 2_000
 """A longer condition is two rules."""
 
@@ -116,8 +119,12 @@ class Condition:
             raise Unanswered(unanswered(error, self._paths, view.variables)) from error
 
     def values(self, view: View) -> dict[str, Any]:
-        """The values it read, by path and bounded; what is missing is left out."""
-        values = {".".join(path): value_at(view.variables, path) for path in self._paths}
+        """The values it read, by path and bounded; what is missing is left out.
+
+        What tells one item from another comes first: where an item is from is known anyway.
+        """
+        paths = sorted(self._paths, key=lambda path: path[0] in WHENCE)
+        values = {".".join(path): value_at(view.variables, path) for path in paths}
         return {name: shown(value) for name, value in values.items() if value is not MISSING}
 
     def _check_readable(self, view: View) -> None:

@@ -236,3 +236,9 @@ def test_a_mandatory_gate_holds_what_it_could_not_read_whole(engine, item, conte
 
     assert selection.disposition is Disposition.HOLD
     assert "liability" in [flag.rule for flag in selection.flags]
+
+
+def test_values_that_tell_items_apart_come_before_where_they_are_from(judge):
+    flag = judge("workflow != '' && meta.amount > 1.0", meta='{"amount": 2.0}').flags[0]
+
+    assert list(flag.values) == ["meta.amount", "workflow"]
