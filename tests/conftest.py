@@ -37,11 +37,12 @@ class MemoryKeyring(KeyringBackend):
             raise PasswordDeleteError(username)
 
 
+if MISSING := libraries.missing():  # before another conftest imports Qt, which would only fail
+    pytest.exit(libraries.sentence(MISSING), returncode=2)
+
+
 def pytest_configure(config: pytest.Config) -> None:
-    """Gives Qt a screen before anything makes an application object, or says what is missing."""
-    missing = libraries.missing()
-    if missing:
-        pytest.exit(libraries.sentence(missing), returncode=2)
+    """Gives Qt a screen before anything makes an application object."""
     if sys.platform == "linux" and not os.environ.get("QT_QPA_PLATFORM"):
         _give_screen(config)
 
