@@ -63,7 +63,7 @@ def test_the_sample_policy_flags_about_three_in_ten_and_can_check_every_item():
     assert 0.02 < sum(s.sampled for s in selections) / len(selections) < 0.06
 
 
-def test_a_large_refund_needs_two_people_of_finance_within_four_hours(month):
+def test_a_large_refund_goes_to_finance_to_be_decided_within_four_hours(month):
     policy = load(POLICY.read_text(encoding="utf-8")).policy
     assert policy is not None
     engine = Engine(policy, UUID(int=1))
