@@ -41,6 +41,14 @@ class SourceUnknown(UsageError):
         super().__init__(f"There is no source called “{name}”. {told}")
 
 
+class FileUnnameable(UsageError):
+    """A file's path is no text, so that no record could say where it was read."""
+
+    def __init__(self, path: Path) -> None:
+        shown = ascii(str(path))
+        super().__init__(f"The path {shown} is not UTF-8 text. Rename it, and read it again.")
+
+
 def now() -> datetime:
     """The time. Everything below is handed this clock."""
     return datetime.now(UTC)
@@ -96,7 +104,13 @@ class Profile:
             self.review.rename_me(changed.reviewer)
 
     def file(self, path: Path, mapping: FieldMapping, name: str | None = None) -> Source:
-        """A file to be read whole."""
+        """A file to be read whole.
+
+        Raises:
+            FileUnnameable: its records could not be named after it.
+        """
+        if any("\ud800" <= character <= "\udfff" for character in str(path)):
+            raise FileUnnameable(path)
         return open_file(path, mapping, self.limits, name or source_name(path))
 
     def source(self, name: str) -> Source:

@@ -1,9 +1,10 @@
 """`labels export` and `labels import`: judgements out as labels, and in from elsewhere."""
 
+from dataclasses import asdict
 from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -12,6 +13,7 @@ from reviewer_app.cli.stopping import stoppable
 from reviewer_app.domain.mapping import parse_mapping
 from reviewer_app.domain.vocabulary import Verdict
 from reviewer_app.services.export import ExportStopped, LabelFilter
+from reviewer_app.services.history import ImportResult
 
 STOPPED = 130
 
@@ -95,21 +97,7 @@ def import_labels(
         result = profile.history.bring_in(opened, propensity, line, cancelled)
     line.clear()
     if as_json:
-        print_json(
-            {
-                "judgements": result.judgements,
-                "unchanged": result.unchanged,
-                "labels": result.labels,
-                "disputes": result.disputes,
-                "declines": result.declines,
-                "new_items": result.new_items,
-                "refused": [
-                    {"place": p.place, "field": p.field, "reason": p.reason} for p in result.refused
-                ],
-                "refused_count": result.refused_count,
-                "cancelled": result.cancelled,
-            }
-        )
+        print_json(_document(result))
     else:
         show(
             f"{result.judgements:,} judgements brought in ({result.unchanged:,} were known): "
@@ -119,3 +107,9 @@ def import_labels(
         for problem in result.refused[:10]:
             say(f"  {problem.place}  {problem.field}: {problem.reason}")
     return STOPPED if result.cancelled else 0
+
+
+def _document(result: ImportResult) -> dict[str, Any]:
+    named = ("place", "field", "reason")
+    refused = [{name: getattr(problem, name) for name in named} for problem in result.refused]
+    return {**asdict(result), "refused": refused}

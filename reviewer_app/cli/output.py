@@ -1,11 +1,11 @@
 """What goes where: one JSON document on standard output, everything else on standard error."""
 
+import json
 import sys
 import time
 from collections.abc import Mapping
-from typing import Annotated, Any
+from typing import Annotated, Any, TextIO
 
-import orjson
 import typer
 
 from reviewer_app.services.progress import Progress
@@ -16,21 +16,20 @@ REDRAWN_SECONDS = 0.2
 
 
 def print_json(document: Mapping[str, Any]) -> None:
-    """Prints the document."""
-    text = orjson.dumps(document, option=orjson.OPT_INDENT_2, default=str).decode()
-    sys.stdout.write(text + "\n")
+    """Prints the document, in ASCII: no encoding can bend it and no terminal obeys it."""
+    sys.stdout.write(json.dumps(document, indent=2, default=str) + "\n")
     sys.stdout.flush()
 
 
 def say(text: str) -> None:
     """Says something to the person, with nothing in it that a terminal would obey."""
-    sys.stderr.write(visible(text) + "\n")
+    _write(sys.stderr, text)
     sys.stderr.flush()
 
 
 def show(text: str) -> None:
     """Prints a line of a table or a text, with nothing in it that a terminal would obey."""
-    sys.stdout.write(visible(text) + "\n")
+    _write(sys.stdout, text)
 
 
 def visible(text: str) -> str:
@@ -38,6 +37,13 @@ def visible(text: str) -> str:
     return "".join(
         c if c.isprintable() or c in "\n\t" else c.encode("unicode_escape").decode() for c in text
     )
+
+
+def _write(stream: TextIO, text: str) -> None:
+    """Writes a line, with what the stream's encoding lacks as escapes."""
+    encoding = stream.encoding or "utf-8"
+    line = f"{visible(text)}\n".encode(encoding, "backslashreplace")
+    stream.write(line.decode(encoding))
 
 
 class ProgressLine:

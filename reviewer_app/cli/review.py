@@ -155,7 +155,7 @@ def _print_saved(session: Session, saved: Saved, as_json: bool) -> None:
 
 def _text_of(path: Path) -> str:
     try:
-        return path.read_text(encoding="utf-8")
+        return path.read_bytes().decode()  # as it is: reading as text would change its line ends
     except UnicodeDecodeError as error:
         raise FileUnreadable(path, f"it is not UTF-8 text (byte {error.start})") from error
     except OSError as error:

@@ -12,7 +12,7 @@ from reviewer_app.app import Profile, SourceUnknown
 from reviewer_app.cli.output import AsJson, print_json, say, show
 from reviewer_app.connectors import registry
 from reviewer_app.domain.errors import UsageError
-from reviewer_app.domain.incoming import Problem
+from reviewer_app.domain.incoming import Incoming, Problem
 from reviewer_app.settings import SourceSettings
 
 FAILED = 1
@@ -50,6 +50,7 @@ def add(
     options: Annotated[
         list[str] | None, typer.Option("--set", metavar="KEY=VALUE", help="What the kind needs.")
     ] = None,
+    as_json: AsJson = False,
 ) -> None:
     """Configures a source. A secret that it needs is asked for and kept in the keyring."""
     profile: Profile = context.obj.profile
@@ -62,7 +63,10 @@ def add(
             _ask_secret(f"{name}/{option}", meaning.about)
     sources = {**profile.settings.sources, name: configured}
     profile.save_settings(profile.settings.model_copy(update={"sources": sources}))
-    show(f"“{name}” is configured. `reviewer-app source test {name}` tries it.")
+    if as_json:
+        print_json({"name": name, **configured.model_dump()})
+    else:
+        show(f"“{name}” is configured. `reviewer-app source test {name}` tries it.")
 
 
 @source.command(name="list")
@@ -79,23 +83,19 @@ def list_sources(context: typer.Context, as_json: AsJson = False) -> None:
 
 
 @source.command()
-def test(context: typer.Context, name: str) -> int:
+def test(context: typer.Context, name: str, as_json: AsJson = False) -> int:
     """Reads the first records of a source as they would come in; stores nothing."""
     opened = context.obj.profile.source(name)
-    found = list(islice(opened.read(None), TESTED))
-    for reading in found:
-        outcome = reading.outcome
-        if isinstance(outcome, Problem):
-            say(f"{outcome.place}  refused: {outcome.field}: {outcome.reason}")
-        else:
-            show(f"{outcome.place}  {outcome.external_id}  {outcome.output[:80]!r}")
-    if not found:
-        say(f"“{name}” can be read, and has nothing.")
-    return FAILED if found and all(isinstance(r.outcome, Problem) for r in found) else 0
+    found = [reading.outcome for reading in islice(opened.read(None), TESTED)]
+    if as_json:
+        print_json({"readings": [_reading(outcome) for outcome in found]})
+    else:
+        _tell(name, found)
+    return FAILED if found and all(isinstance(outcome, Problem) for outcome in found) else 0
 
 
 @source.command()
-def remove(context: typer.Context, name: str) -> None:
+def remove(context: typer.Context, name: str, as_json: AsJson = False) -> None:
     """Forgets a source and its secrets. What was pulled stays."""
     profile: Profile = context.obj.profile
     sources = dict(profile.settings.sources)
@@ -105,7 +105,26 @@ def remove(context: typer.Context, name: str) -> None:
         if meaning.is_secret:
             secrets.forget(f"{name}/{option}")
     profile.save_settings(profile.settings.model_copy(update={"sources": sources}))
-    show(f"“{name}” is no longer a source. What was pulled from it stays.")
+    if as_json:
+        print_json({"name": name})
+    else:
+        show(f"“{name}” is no longer a source. What was pulled from it stays.")
+
+
+def _reading(outcome: Incoming | Problem) -> dict[str, str | None]:
+    if isinstance(outcome, Problem):
+        return {"place": outcome.place, "field": outcome.field, "reason": outcome.reason}
+    return {"place": outcome.place, "id": outcome.external_id, "output": outcome.output}
+
+
+def _tell(name: str, found: list[Incoming | Problem]) -> None:
+    for outcome in found:
+        if isinstance(outcome, Problem):
+            say(f"{outcome.place}  refused: {outcome.field}: {outcome.reason}")
+        else:
+            show(f"{outcome.place}  {outcome.external_id}  {outcome.output[:80]!r}")
+    if not found:
+        say(f"“{name}” can be read, and has nothing.")
 
 
 def _parsed(pairs: list[str]) -> dict[str, str]:

@@ -64,15 +64,22 @@ def doctor(
     return 0 if ok else FAILED
 
 
-def backup(context: typer.Context, file: Path) -> None:
+def backup(context: typer.Context, file: Path, as_json: AsJson = False) -> None:
     """Copies the database, also while it is in use."""
-    show(f"Copied to {maintenance.backup(context.obj.profile.store, file)}")
+    copy = maintenance.backup(context.obj.profile.store, file)
+    if as_json:
+        print_json({"path": str(copy)})
+    else:
+        show(f"Copied to {copy}")
 
 
-def restore(context: typer.Context, file: Path) -> None:
+def restore(context: typer.Context, file: Path, as_json: AsJson = False) -> None:
     """Puts a backup in the database's place; what was there is kept."""
     kept = maintenance.restore(context.obj.paths.database, file, now())
-    show(f"Restored from {file}." + (f" What was there is kept in {kept}." if kept else ""))
+    if as_json:
+        print_json({"path": str(file), "kept": str(kept) if kept else None})
+    else:
+        show(f"Restored from {file}." + (f" What was there is kept in {kept}." if kept else ""))
 
 
 def _installation(session: Session) -> list[Finding]:

@@ -11,6 +11,7 @@ from reviewer_app.app import SAMPLE_ITEMS, SAMPLE_SEED, Profile, show
 from reviewer_app.cli.context import Session
 from reviewer_app.cli.output import AsJson, ProgressLine, print_json, say
 from reviewer_app.cli.stopping import stoppable
+from reviewer_app.services.intake import PullResult
 
 
 def add_to(app: typer.Typer) -> None:
@@ -49,11 +50,12 @@ def _fill(profile: Profile, items: int, seed: int, as_json: bool) -> None:
     """Pulls the sample; a profile that has it already is only opened."""
     if profile.workspace.is_sample:
         say("The sample is there already.")
-        return
-    line = ProgressLine("sample")
-    with stoppable() as cancelled:
-        result = profile.pull_sample(items, seed, line, cancelled)
-    line.clear()
+        result = PullResult()
+    else:
+        line = ProgressLine("sample")
+        with stoppable() as cancelled:
+            result = profile.pull_sample(items, seed, line, cancelled)
+        line.clear()
     if as_json:
         print_json({"new": result.new, "flagged": result.flagged, "sampled": result.sampled})
     else:

@@ -15,43 +15,43 @@ def indented_json(text: str) -> str | None:
 
     Numbers, escapes and repeated keys stay as they are: nothing is parsed into a value.
     """
-    tokens = _TOKEN.findall(text)
-    if not tokens or not _is_balanced(tokens):
+    parts = _TOKEN.findall(text)
+    if not parts or not _is_balanced(parts):
         return None
-    return "".join(_laid_out(tokens))
+    return "".join(_laid_out(parts))
 
 
-def _is_balanced(tokens: list[str]) -> bool:
+def _is_balanced(parts: list[str]) -> bool:
     opened: list[str] = []
-    for place, token in enumerate(tokens):
-        if token == '"' or (not opened and place):
+    for place, part in enumerate(parts):
+        if part == '"' or (not opened and place):
             return False
-        if token in ("{", "["):
-            opened.append(token)
-        elif token in _PAIRS and (not opened or opened.pop() != _PAIRS[token]):
+        if part in ("{", "["):
+            opened.append(part)
+        elif part in _PAIRS and (not opened or opened.pop() != _PAIRS[part]):
             return False
         if len(opened) > DEPTH_AT_MOST:
             return False
-    return not opened and tokens[0][0] in '{["-0123456789tfn'
+    return not opened and parts[0][0] in '{["-0123456789tfn'
 
 
-def _laid_out(tokens: list[str]) -> Iterator[str]:
+def _laid_out(parts: list[str]) -> Iterator[str]:
     depth = 0
-    following = [*tokens[1:], ""]
+    following = [*parts[1:], ""]
     previous = ""
-    for token, after in zip(tokens, following, strict=True):
-        if token in _PAIRS:
+    for part, after in zip(parts, following, strict=True):
+        if part in _PAIRS:
             depth -= 1
-            yield token if previous == _PAIRS[token] else _new_line(depth) + token
-        elif token in ("{", "["):
+            yield part if previous == _PAIRS[part] else _new_line(depth) + part
+        elif part in ("{", "["):
             depth += 1
-            is_empty = _PAIRS.get(after) == token
-            yield token if is_empty else token + _new_line(depth)
-        elif token == ",":
-            yield token + _new_line(depth)
+            is_empty = _PAIRS.get(after) == part
+            yield part if is_empty else part + _new_line(depth)
+        elif part == ",":
+            yield part + _new_line(depth)
         else:
-            yield ": " if token == ":" else token
-        previous = token
+            yield ": " if part == ":" else part
+        previous = part
 
 
 def _new_line(depth: int) -> str:

@@ -95,7 +95,7 @@ def text_of(value: Any) -> str:  # noqa: ANN401 - JSON is any of its own kinds
 
 def canonical(value: Any) -> str:  # noqa: ANN401 - JSON is any of its own kinds
     """Canonical JSON (RFC 8785), with integers that a double cannot hold as text."""
-    return rfc8785.dumps(_exact(value)).decode()
+    return rfc8785.dumps(exact(value)).decode()
 
 
 def _members(text: str) -> Iterator[tuple[str, Any, int, int]]:
@@ -174,11 +174,12 @@ def _is_suspect(text: str) -> bool:
     return False
 
 
-def _exact(value: Any) -> Any:  # noqa: ANN401 - JSON is any of its own kinds
+def exact(value: Any) -> Any:  # noqa: ANN401 - JSON is any of its own kinds
+    """The value with every integer that a double cannot hold as text, so that no reader bends it."""
     if isinstance(value, dict):
-        return {key: _exact(part) for key, part in value.items()}
+        return {key: exact(part) for key, part in value.items()}
     if isinstance(value, list | tuple):
-        return [_exact(part) for part in value]
+        return [exact(part) for part in value]
     if isinstance(value, int) and not isinstance(value, bool) and abs(value) > 2**53 - 1:
         return str(value)
     return value

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
+from reviewer_app.domain.jsontext import exact
 from reviewer_app.domain.records import Content, Item, Selection
 from reviewer_app.domain.resolution import Opinion, Resolution
 from reviewer_app.domain.vocabulary import Origin, Severity
@@ -57,7 +58,7 @@ class Judged:
 def label_of(judged: Judged) -> Label:
     """The label of a resolved item. Its id is the item's, so that a later one replaces it."""
     item, outcome = judged.item, judged.resolution
-    return {
+    fields = {
         "id": str(item.id),
         "source": item.source,
         "external_id": item.external_id,
@@ -75,6 +76,7 @@ def label_of(judged: Judged) -> Label:
         **_selected(judged),
         "digest": item.content_hash,
     }
+    return {name: fields[name] for name in LABEL_FIELDS}
 
 
 def _said(opinions: tuple[Opinion, ...]) -> Label:
@@ -88,7 +90,7 @@ def _said(opinions: tuple[Opinion, ...]) -> Label:
         "severity": max(severities, key=list(Severity).index) if severities else None,
         "comment": "\n\n".join(comments) if comments else None,
         "spans": [s.model_dump() for d in decisions for s in d.spans],
-        "rubric": {key: value for d in decisions for key, value in d.rubric.items()},
+        "rubric": exact({key: value for d in decisions for key, value in d.rubric.items()}),
         "reviewers": list(dict.fromkeys(o.person for o in opinions)),
         "active_seconds": round(sum(seconds), 3) if seconds else None,
         "origin": "+".join(sorted({str(d.origin) for d in decisions})),

@@ -51,7 +51,7 @@ class QueueEntry(Record):
 
 
 class Sort(StrEnum):
-    """The orders that a list can have; each has an index."""
+    """The orders that a list can have."""
 
     PRIORITY = "priority"
     DUE = "due"

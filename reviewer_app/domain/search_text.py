@@ -1,6 +1,7 @@
 """Text as the full-text index wants it, the same for what is indexed and what is looked for."""
 
 import re
+from unicodedata import normalize
 
 INDEXED_LENGTH = 4_000
 """Characters of each text that are searchable: a head bounds what one output can cost."""
@@ -20,14 +21,15 @@ def indexable(*texts: str | None) -> str:
 def match_of(query: str) -> str:
     """The query as an FTS5 expression: every word must occur, the last may be begun only.
 
+    Characters of a script that writes no spaces must follow on each other as they were typed.
     Nothing that was typed is read as FTS5 syntax. Empty when there is no word in it.
     """
-    words = _WORD.findall(_spaced(query))
+    words = _WORD.findall(normalize("NFC", query))
     if not words:
         return ""
-    quoted = [f'"{word}"' for word in words]
+    quoted = [f'"{_spaced(word).strip()}"' for word in words]
     return " ".join([*quoted[:-1], quoted[-1] + " *" if query[-1:].isalnum() else quoted[-1]])
 
 
 def _spaced(text: str) -> str:
-    return _UNSPACED.sub(lambda m: f" {m[0]} ", text)
+    return _UNSPACED.sub(lambda m: f" {m[0]} ", normalize("NFC", text))

@@ -34,13 +34,14 @@ DECLINE = table_of(DeclineRow)
 DECISION = table_of(DecisionRow)
 
 ORDERS: dict[Sort, tuple[Any, ...]] = {
-    Sort.PRIORITY: (ENTRY.c.priority,),
-    Sort.DUE: (ENTRY.c.due_at.is_(None), ENTRY.c.due_at, ENTRY.c.priority),
-    Sort.CONFIDENCE: (desc(ENTRY.c.uncertainty),),
-    Sort.AGE: (ENTRY.c.pulled_at,),
-    Sort.NEWEST: (desc(ENTRY.c.pulled_at),),
-    Sort.DECIDED: (desc(ENTRY.c.decided_at),),
+    Sort.PRIORITY: (ENTRY.c.priority, ENTRY.c.item_id),
+    Sort.DUE: (ENTRY.c.due_at.is_(None), ENTRY.c.due_at, ENTRY.c.priority, ENTRY.c.item_id),
+    Sort.CONFIDENCE: (desc(ENTRY.c.uncertainty), desc(ENTRY.c.item_id)),
+    Sort.AGE: (ENTRY.c.pulled_at, ENTRY.c.item_id),
+    Sort.NEWEST: (desc(ENTRY.c.pulled_at), desc(ENTRY.c.item_id)),
+    Sort.DECIDED: (desc(ENTRY.c.decided_at), desc(ENTRY.c.item_id)),
 }
+"""Ties go the way of the order, so that an index read backwards gives them sorted too."""
 
 
 def total(connection: Connection, query: QueueQuery, me: UUID | None = None) -> int:
@@ -157,7 +158,7 @@ def _entries(connection: Connection, statement: Select[Any], query: QueueQuery) 
 
 
 def _ordered(query: QueueQuery, me: UUID | None) -> Select[Any]:
-    order: list[Any] = [*ORDERS[query.sort], ENTRY.c.item_id]
+    order = [*ORDERS[query.sort]]
     if query.search:
         order.insert(0, ENTRY.c.external_id != query.search)
     return select(ENTRY).where(*_conditions(query, me)).order_by(*order)
@@ -212,7 +213,9 @@ def _not_declined(me: UUID) -> ColumnElement[bool]:
         DECLINE.c.item_id == ENTRY.c.item_id,
         DECLINE.c.person_id == me,
         DECLINE.c.retracts.is_(None),
-        ~exists().where(regret.c.retracts == DECLINE.c.id),
+        ~exists().where(
+            regret.c.item_id == DECLINE.c.item_id, regret.c.retracts == DECLINE.c.id
+        ),
     )
 
 
@@ -223,7 +226,9 @@ def _not_judged(me: UUID) -> ColumnElement[bool]:
         DECISION.c.item_id == ENTRY.c.item_id,
         DECISION.c.person_id == me,
         DECISION.c.verdict.is_not(None),
-        ~exists().where(later.c.item_id == ENTRY.c.item_id, later.c.retracts == DECISION.c.id),
+        ~exists().where(
+            later.c.item_id == DECISION.c.item_id, later.c.retracts == DECISION.c.id
+        ),
     )
     return or_(ENTRY.c.status != Status.QUEUED, ~given)
 

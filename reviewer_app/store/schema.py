@@ -2,7 +2,7 @@
 
 import shutil
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -105,9 +105,11 @@ def copy(path: Path, target: Path) -> Path:
         _discard(partial)  # what a copy that was killed left behind
         with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(partial)) as to:
             source.backup(to, pages=2_000)
+            to.execute("PRAGMA journal_mode=DELETE")  # one file, that can be read where it lies
         partial.replace(target)
     except (sqlite3.Error, OSError) as error:
-        _discard(partial)
+        with suppress(OSError):
+            _discard(partial)
         raise DatabaseUnreachable(path, f"no copy could be made at {target} ({error})") from error
     return target
 

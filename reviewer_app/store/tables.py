@@ -101,6 +101,7 @@ class QueueEntryRow(SQLModel, table=True):
         Index("ix_queue_entry_open", "is_open", "priority", "item_id"),
         Index("ix_queue_entry_workflow", "is_open", "workflow", "priority", "item_id"),
         Index("ix_queue_entry_uncertainty", "is_open", "uncertainty", "item_id"),
+        Index("ix_queue_entry_age", "is_open", "pulled_at", "item_id"),
         Index("ix_queue_entry_status", "status", "priority", "item_id"),
         Index("ix_queue_entry_decided", "status", "decided_at", "item_id"),
         Index("ix_queue_entry_assignee", "assignee", "is_open", "priority"),

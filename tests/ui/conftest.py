@@ -1,5 +1,6 @@
 """A window on a real profile, and a person with a keyboard in front of it."""
 
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -94,9 +95,11 @@ def clock() -> Clock:
 
 @pytest.fixture
 def profile(tmp_path: Path, clock: Clock) -> Iterator[Profile]:
-    """Six items wait for a person."""
+    """Six items wait for a person, each pulled a minute after the one before."""
     made = open_profile(tmp_path / "profile", POLICY, clock)
-    pull(made, *(incoming(n) for n in range(1, 7)))
+    for n in range(1, 7):
+        pull(made, *(incoming(k) for k in range(1, n + 1)))
+        clock.advance(minutes=1)
     yield made
     made.close()
 
@@ -142,3 +145,15 @@ def person(open_window, profile) -> Person:
     made = open_window(profile)
     made.waits_for("out-1")
     return made
+
+
+@pytest.fixture
+def benchmark_seconds() -> Callable[[Callable[[], object]], float]:
+    """How long something takes, in seconds."""
+
+    def measure(work: Callable[[], object]) -> float:
+        start = time.perf_counter()
+        work()
+        return time.perf_counter() - start
+
+    return measure

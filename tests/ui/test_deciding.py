@@ -61,7 +61,7 @@ def test_e_corrects_in_place_and_ctrl_enter_saves(person, profile):
     assert opinion.correction == "The right answer 1"
 
 
-def test_letters_in_the_correction_are_text(person, profile):
+def test_letters_in_the_correction_are_text(person):
     person.press(Qt.Key.Key_E)
     person.type("AERXSDJK/?1")
     assert person.sees() == "out-1"
@@ -75,7 +75,7 @@ def test_an_unchanged_correction_is_not_saved(person):
     assert "Nothing is changed" in person.window.shell.messages.texts()[0]
 
 
-def test_approving_over_a_changed_output_asks_first(person, profile):
+def test_approving_over_a_changed_output_asks_first(person):
     person.press(Qt.Key.Key_E)
     person.type("x")
     person.window.page.setFocus()
@@ -218,7 +218,7 @@ def test_skip_puts_the_item_behind_the_others(person):
     person.wait(lambda: person.window.queue.model.entry(5).external_id == "out-1")
 
 
-def test_a_decided_item_is_shown_with_what_was_decided_and_cannot_be_approved(person, profile):
+def test_a_decided_item_is_shown_with_what_was_decided_and_cannot_be_approved(person):
     person.press(Qt.Key.Key_R)
     person.waits_for("out-2")
     person.waits_until_saved()

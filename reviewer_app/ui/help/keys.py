@@ -16,6 +16,9 @@ _TITLES = {
 }
 
 
+_CAPS = frozenset(keycap_of(keys).lower() for action in ACTIONS for keys in action.keys)
+
+
 class KeyList(QScrollArea):
     """Every action with its keys, a card a group."""
 
@@ -71,10 +74,10 @@ class KeyList(QScrollArea):
 
 
 def matches(action: Action, words: str) -> bool:
-    """Whether an action has all of the words, or has that very key."""
+    """Whether an action has the key that is meant, or else all of the words."""
     caps = [keycap_of(keys).lower() for keys in action.keys]
-    if words.strip().lower() in caps:
-        return True
+    if words.strip().lower() in _CAPS:
+        return words.strip().lower() in caps
     text = f"{action.text} {action.says} {action.group} {' '.join(caps)}".lower()
     return all(word in text for word in words.lower().split())
 

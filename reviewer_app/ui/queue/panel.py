@@ -1,6 +1,6 @@
 """The queue beside the desk: search, filters, figures, what is new, and the list."""
 
-from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
 
@@ -18,14 +18,13 @@ from PySide6.QtWidgets import (
 from reviewer_app.domain.queue import QueueEntry
 from reviewer_app.services.desk import Counts
 from reviewer_app.services.review import ReviewSession
-from reviewer_app.ui.actions import action
 from reviewer_app.ui.jobs import Err, Jobs
+from reviewer_app.ui.queue.arrived import Arrived
 from reviewer_app.ui.queue.delegate import EntryDelegate
 from reviewer_app.ui.queue.filter_row import FilterRow
 from reviewer_app.ui.queue.filters import SORT_WORDS, Filters, View
 from reviewer_app.ui.queue.model import EntryRole, QueueModel
 from reviewer_app.ui.widgets.blank import Blank
-from reviewer_app.ui.widgets.button import Link
 from reviewer_app.ui.widgets.labels import ElidedLabel, label
 from reviewer_app.ui.widgets.message_bar import Message
 from reviewer_app.ui.wording import Clock
@@ -56,7 +55,7 @@ class QueuePanel(QFrame):
         self.filter_row = FilterRow()
         self.figures, self.order = label("", "strong"), ElidedLabel("caption")
         self.today = label("", "caption")
-        self.arrived = _Arrived(self.show_new)
+        self.arrived = Arrived(self.show_new)
         self.list = _entry_list(self.model, EntryDelegate(clock, self))
         self.blank = Blank()
         self._lay_out()
@@ -80,7 +79,7 @@ class QueuePanel(QFrame):
     def begin(self, me: UUID, counts: Counts) -> None:
         """Lists the person's queue as it is now; what comes later waits to be asked for."""
         self._me, self._until = me, counts.latest_pull
-        self.show_counts(counts)
+        self.show_counts(replace(counts, arrived=0))
         self._list_anew(self.filter_row.filters)
 
     def choose_view(self, view: View) -> None:
@@ -268,27 +267,6 @@ _EMPTY = {
     View.DECIDED: "What is decided will be listed here.",
     View.ALL: "What is pulled will be listed here.",
 }
-
-
-class _Arrived(QFrame):
-    """The badge behind which new items wait."""
-
-    def __init__(self, show_new: Callable[[], None]) -> None:
-        super().__init__()
-        self.setProperty("role", "strip")
-        self.words = label("")
-        self.link = Link(f"Show  {action('queue.show_new').keycap}")
-        self.link.clicked.connect(show_new)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(14, 3, 6, 3)
-        row.addWidget(self.words, 1)
-        row.addWidget(self.link)
-        self.hide()
-
-    def say(self, arrived: int) -> None:
-        """Says how many are new; the badge is not there for none."""
-        self.words.setText(f"{arrived:,} new since you started")
-        self.setVisible(arrived > 0)
 
 
 def _entry_list(model: QueueModel, delegate: EntryDelegate) -> QListView:

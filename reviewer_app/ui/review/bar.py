@@ -13,6 +13,7 @@ GAP, MARGINS = 8, 40
 
 _VERDICTS = ("approve", "correct", "reject", "escalate")
 _OTHERS = ("skip", "decline", "undo")
+_KEPT_LONGEST = ("undo", "skip", "decline")
 
 
 class DecisionBar(QFrame):
@@ -58,7 +59,7 @@ class DecisionBar(QFrame):
 
     def _fit(self) -> None:
         room = self.width() - MARGINS
-        for name in (*_VERDICTS, *reversed(_OTHERS)):
+        for name in (*_VERDICTS, *_KEPT_LONGEST):
             button = self.buttons[name]
             room -= button.sizeHint().width() + GAP
             button.setVisible(name in _VERDICTS or room >= 0)

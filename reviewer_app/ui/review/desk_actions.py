@@ -228,6 +228,7 @@ class DeskActions(QObject):
         self._view.header.show_note(gesture.words, can_undo=True)
 
     def _saved(self, gesture: Gesture, saved: Saved) -> None:
+        self._page.desks.drop(saved.item_id)
         self._view.header.show_note(f"{saved.sentence or gesture.words} · saved", can_undo=True)
         if saved.decision is not None:
             self.decided.emit(gesture.active_seconds)

@@ -50,6 +50,7 @@ class ItemView(QWidget):
         self._lay_out()
         self.desk: Desk | None = None
         self.produced.edited.connect(self.edited)
+        self.produced.mode_changed.connect(self._share_soon)
         self.remarks.edited.connect(self.edited)
         self.elsewhere.link.clicked.connect(self.look_again)
 
@@ -67,7 +68,7 @@ class ItemView(QWidget):
         self.remarks.show_form(desk.form, desk.draft)
         self.remarks.set_open(is_open=self.is_open)
         self._restore_correction(desk.draft)
-        QTimer.singleShot(0, self, self.share_room)
+        self._share_soon()
 
     @property
     def is_open(self) -> bool:
@@ -115,7 +116,7 @@ class ItemView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Turns the panes as the width asks."""
         super().resizeEvent(event)
-        QTimer.singleShot(0, self, self.share_room)
+        self._share_soon()
 
     def share_room(self) -> None:
         """What was asked gets what it needs up to its share; what was produced gets the rest."""
@@ -131,6 +132,10 @@ class ItemView(QWidget):
         least = 96 if room >= SMALL_ROOM else 76
         wanted = min(self.asked.wanted_height(), max(least, int(room * ASKED_SHARE)))
         self.panes.setSizes([wanted, max(120, room - wanted)])
+
+    def _share_soon(self) -> None:
+        """Shares the room once the layout knows its size."""
+        QTimer.singleShot(0, self, self.share_room)
 
     def share_body(self) -> None:
         """A little less than half of the room for what stands beside the output."""

@@ -17,6 +17,7 @@ class Blank(QWidget):
         self.title = label("", "title")
         self.words = label("", "muted")
         self.button = Button("", "", "plain")
+        self.button.hide()
         self.button.clicked.connect(self.pressed)
         for words in (self.title, self.words):
             words.setAlignment(Qt.AlignmentFlag.AlignHCenter)

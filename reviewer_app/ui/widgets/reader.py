@@ -121,6 +121,7 @@ class PlainReader(QPlainTextEdit):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTabChangesFocus(True)
         self.setUndoRedoEnabled(False)
+        self.setMinimumHeight(2 * font(Role.CONTENT).pixelSize())
         self._found = Revealed("", "")
 
     def show_revealed(self, found: Revealed, *, is_fixed: bool = False) -> None:

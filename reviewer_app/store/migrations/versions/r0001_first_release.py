@@ -333,6 +333,9 @@ def upgrade() -> None:
         batch_op.create_index(
             "ix_queue_entry_open", ["is_open", "priority", "item_id"], unique=False
         )
+        batch_op.create_index(
+            "ix_queue_entry_age", ["is_open", "pulled_at", "item_id"], unique=False
+        )
         batch_op.create_index("ix_queue_entry_pulled", ["pulled_at", "item_id"], unique=False)
         batch_op.create_index(
             "ix_queue_entry_record", ["workflow", "step", "agent", "verdict"], unique=False
@@ -475,6 +478,7 @@ def downgrade() -> None:
         batch_op.drop_index("ix_queue_entry_status")
         batch_op.drop_index("ix_queue_entry_record")
         batch_op.drop_index("ix_queue_entry_pulled")
+        batch_op.drop_index("ix_queue_entry_age")
         batch_op.drop_index("ix_queue_entry_open")
         batch_op.drop_index("ix_queue_entry_decided")
         batch_op.drop_index("ix_queue_entry_assignee")

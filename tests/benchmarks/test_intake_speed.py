@@ -1,0 +1,91 @@
+"""What intake and a decision cost, against SQLite doing the same writes by itself in one run."""
+
+import sqlite3
+import time
+from contextlib import closing
+
+import pytest
+
+from reviewer_app.services.desk import Remarks
+from tests.factory import entries, incoming, opened, pull
+
+RECORDS, DECISIONS = 4_000, 60
+INTAKE_FLOOR, DECISION_FLOOR = 0.06, 0.07
+"""Half of what was measured on a small virtual machine that other work shared."""
+
+TABLES = ("item", "content", "selection", "queue_entry", "search_document")
+
+
+def seconds(act):
+    started = time.perf_counter()
+    act()
+    return time.perf_counter() - started
+
+
+@pytest.fixture
+def pulled(tmp_path):
+    """A profile after an intake of its own, and how long that took."""
+    with opened(tmp_path / "profile") as profile:
+        records = [
+            incoming(n, output=f"answer {n} " + "words that are looked for " * 20)
+            for n in range(RECORDS)
+        ]
+        yield profile, seconds(lambda: pull(profile, *records))
+
+
+def raw_intake(source, target):
+    """The same rows by bare `executemany`, with the same indexes and full-text search."""
+    with closing(sqlite3.connect(source)) as filled, closing(sqlite3.connect(target)) as bare:
+        schema = "SELECT sql FROM sqlite_master WHERE sql NOT NULL AND name NOT LIKE 'search\\__%' ESCAPE '\\'"
+        schema += " OR name IN ('search_document', 'search_progress')"
+        for (statement,) in filled.execute(schema).fetchall():
+            bare.execute(statement)
+        rows = {table: filled.execute(f"SELECT * FROM {table}").fetchall() for table in TABLES}  # noqa: S608 - our names
+        texts = filled.execute(
+            "SELECT d.n, i.external_id, c.output || char(10) || c.input FROM search_document d"
+            " JOIN item i ON i.id = d.item_id JOIN content c ON c.item_id = d.item_id"
+        ).fetchall()
+        bare.execute("PRAGMA journal_mode=WAL")
+
+        def write():
+            for table, values in rows.items():
+                marks = ", ".join("?" * len(values[0]))
+                bare.executemany(f"INSERT INTO {table} VALUES ({marks})", values)  # noqa: S608 - our names
+            bare.executemany("INSERT INTO search (rowid, external_id, body) VALUES (?, ?, ?)", texts)
+            bare.commit()
+
+        return seconds(write)
+
+
+def raw_commits(target):
+    """One small row a transaction, each synced to disk."""
+    with closing(sqlite3.connect(target, isolation_level=None)) as bare:
+        bare.execute("PRAGMA journal_mode=WAL")
+        bare.execute("PRAGMA synchronous=FULL")
+        bare.execute("CREATE TABLE decision (id INTEGER PRIMARY KEY, body TEXT)")
+
+        def write():
+            for n in range(DECISIONS):
+                bare.execute("BEGIN IMMEDIATE")
+                bare.execute("INSERT INTO decision VALUES (?, ?)", (n, "x" * 500))
+                bare.execute("COMMIT")
+
+        return seconds(write)
+
+
+def test_intake_is_not_far_from_bare_sqlite(pulled, tmp_path, record_property):
+    profile, ours = pulled
+    ratio = raw_intake(profile.store.path, tmp_path / "bare.db") / ours
+    record_property("intake, records a second", round(RECORDS / ours))
+    record_property("intake, share of bare SQLite", round(ratio, 3))
+    assert ratio > INTAKE_FLOOR
+
+
+def test_a_decision_is_not_far_from_a_bare_synced_commit(pulled, tmp_path, record_property):
+    profile, _ = pulled
+    shown = [profile.review.open(e.item_id).seen for e in entries(profile)[:DECISIONS]]
+    ours = seconds(lambda: [profile.review.approve(one, Remarks()) for one in shown])
+    ratio = raw_commits(tmp_path / "bare.db") / ours
+    record_property("milliseconds a decision", round(1000 * ours / DECISIONS, 2))
+    record_property("a decision, share of a bare commit", round(ratio, 3))
+    assert ratio > DECISION_FLOOR
