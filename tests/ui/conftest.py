@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -94,25 +95,34 @@ def clock() -> Clock:
 
 
 @pytest.fixture
-def profile(tmp_path: Path, clock: Clock) -> Iterator[Profile]:
+def opened_profiles() -> Iterator[ExitStack]:
+    """Closes every profile of a test after its windows, which still write when they close."""
+    with ExitStack() as stack:
+        yield stack
+
+
+@pytest.fixture
+def profile(tmp_path: Path, clock: Clock, opened_profiles: ExitStack) -> Profile:
     """Six items wait for a person, each pulled a minute after the one before."""
     made = open_profile(tmp_path / "profile", POLICY, clock)
     for n in range(1, 7):
         pull(made, *(incoming(k) for k in range(1, n + 1)))
         clock.advance(minutes=1)
-    yield made
-    made.close()
+    opened_profiles.callback(made.close)
+    return made
 
 
 @pytest.fixture
-def empty_profile(tmp_path: Path, clock: Clock) -> Iterator[Profile]:
+def empty_profile(tmp_path: Path, clock: Clock, opened_profiles: ExitStack) -> Profile:
     made = open_profile(tmp_path / "empty", POLICY, clock)
-    yield made
-    made.close()
+    opened_profiles.callback(made.close)
+    return made
 
 
 @pytest.fixture
-def open_window(qtbot, qapp, clock) -> Iterator[Callable[[Profile], Person]]:
+def open_window(
+    qtbot, qapp, clock, opened_profiles: ExitStack
+) -> Iterator[Callable[[Profile], Person]]:
     """Opens windows, and closes them before the profile goes."""
     opened: list[MainWindow] = []
 

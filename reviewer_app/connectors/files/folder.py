@@ -59,7 +59,8 @@ class FolderSource:
 
     def __post_init__(self) -> None:
         windows = PureWindowsPath(self.pattern)
-        if ".." in windows.parts or windows.root or windows.drive:
+        is_half_deep = any("**" in part and part != "**" for part in windows.parts)
+        if is_half_deep or ".." in windows.parts or windows.root or windows.drive:
             raise PatternUnusable(self.pattern)
 
     @classmethod
