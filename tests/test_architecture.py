@@ -82,7 +82,9 @@ def test_only_the_window_knows_qt(path):
 
 
 def test_the_command_line_never_imports_qt():
-    script = "import sys, reviewer_app.cli; sys.exit(any(m.startswith('PySide6') for m in sys.modules))"
+    script = (
+        "import sys, reviewer_app.cli; sys.exit(any(m.startswith('PySide6') for m in sys.modules))"
+    )
     assert subprocess.run([sys.executable, "-c", script], check=False).returncode == 0
 
 

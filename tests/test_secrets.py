@@ -1,5 +1,7 @@
 """Secrets: in the keyring or in the environment, and nowhere else."""
 
+import io
+
 import keyring
 import pytest
 from keyring.backends.chainer import ChainerBackend
@@ -31,12 +33,19 @@ def guarded(monkeypatch, tmp_path):
     monkeypatch.setattr(registry, "_connector", lambda _: GuardedSource)
     file = tmp_path / "in.jsonl"
     file.write_text('{"output": "x"}\n')
-    return ["--home", str(tmp_path / "p"), "source", "add", "mine", "guarded", "--set", f"path={file}"]
+    return [
+        "--home",
+        str(tmp_path / "p"),
+        "source",
+        "add",
+        "mine",
+        "guarded",
+        "--set",
+        f"path={file}",
+    ]
 
 
 def told(monkeypatch, text):
-    import io
-
     monkeypatch.setattr("sys.stdin", io.StringIO(text))
 
 
@@ -88,7 +97,9 @@ def test_a_locked_keyring_is_a_sentence(memory_keyring, monkeypatch):
     assert secrets.read("feed/token", {}) is None
 
 
-def test_a_secret_goes_to_the_keyring_and_to_no_file(guarded, tmp_path, memory_keyring, monkeypatch, capsys):
+def test_a_secret_goes_to_the_keyring_and_to_no_file(
+    guarded, tmp_path, memory_keyring, monkeypatch, capsys
+):
     told(monkeypatch, CANARY + "\n")
     assert run(guarded) == 0
     assert list(memory_keyring.kept.values()) == [CANARY]
@@ -103,7 +114,9 @@ def test_a_secret_goes_to_the_keyring_and_to_no_file(guarded, tmp_path, memory_k
     assert memory_keyring.kept == {}
 
 
-def test_without_a_keyring_no_source_is_configured_and_the_way_on_is_named(guarded, tmp_path, monkeypatch, capsys):
+def test_without_a_keyring_no_source_is_configured_and_the_way_on_is_named(
+    guarded, tmp_path, monkeypatch, capsys
+):
     keyring.set_keyring(ForgetfulKeyring())
     told(monkeypatch, CANARY + "\n")
     assert run(guarded) == 1
@@ -112,4 +125,6 @@ def test_without_a_keyring_no_source_is_configured_and_the_way_on_is_named(guard
     assert CANARY not in said
     monkeypatch.setenv("REVIEWER_SECRET_MINE_TOKEN", CANARY)
     assert run(guarded) == 0
-    assert not [p for p in (tmp_path / "p").rglob("*") if p.is_file() and CANARY.encode() in p.read_bytes()]
+    assert not [
+        p for p in (tmp_path / "p").rglob("*") if p.is_file() and CANARY.encode() in p.read_bytes()
+    ]

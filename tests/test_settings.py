@@ -30,7 +30,9 @@ def test_what_was_set_comes_back(path):
 
 
 def test_comments_and_order_survive_a_change(path):
-    written(path, '# mine\ntheme = "dark"  # at night\nreviewer = "ana"\n\n[sources.a]\nkind = "file"\n')
+    written(
+        path, '# mine\ntheme = "dark"  # at night\nreviewer = "ana"\n\n[sources.a]\nkind = "file"\n'
+    )
     settings.save(path, settings.load(path).model_copy(update={"reviewer": "bea"}))
     kept = path.read_text(encoding="utf-8")
     assert "# mine" in kept
@@ -76,4 +78,6 @@ def test_a_place_that_cannot_be_written_leaves_nothing_behind(tmp_path):
     folder.mkdir()
     with pytest.raises(SettingsUnreadable):
         settings.save(folder, Settings())
-    assert [p.name for p in tmp_path.iterdir() if p.name.startswith("settings")] == ["settings.toml"]
+    assert [p.name for p in tmp_path.iterdir() if p.name.startswith("settings")] == [
+        "settings.toml"
+    ]

@@ -82,8 +82,8 @@ def list_sources(context: typer.Context, as_json: AsJson = False) -> None:
     say(f"{len(sources)} configured; kinds: {', '.join(registry.kinds())}")
 
 
-@source.command()
-def test(context: typer.Context, name: str, as_json: AsJson = False) -> int:
+@source.command(name="test")
+def try_source(context: typer.Context, name: str, as_json: AsJson = False) -> int:
     """Reads the first records of a source as they would come in; stores nothing."""
     opened = context.obj.profile.source(name)
     found = [reading.outcome for reading in islice(opened.read(None), TESTED)]

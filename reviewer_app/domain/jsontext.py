@@ -175,7 +175,7 @@ def _is_suspect(text: str) -> bool:
 
 
 def exact(value: Any) -> Any:  # noqa: ANN401 - JSON is any of its own kinds
-    """The value with every integer that a double cannot hold as text, so that no reader bends it."""
+    """The value with each integer that a double cannot hold as text, so that no reader bends it."""
     if isinstance(value, dict):
         return {key: exact(part) for key, part in value.items()}
     if isinstance(value, list | tuple):

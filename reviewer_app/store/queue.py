@@ -213,9 +213,7 @@ def _not_declined(me: UUID) -> ColumnElement[bool]:
         DECLINE.c.item_id == ENTRY.c.item_id,
         DECLINE.c.person_id == me,
         DECLINE.c.retracts.is_(None),
-        ~exists().where(
-            regret.c.item_id == DECLINE.c.item_id, regret.c.retracts == DECLINE.c.id
-        ),
+        ~exists().where(regret.c.item_id == DECLINE.c.item_id, regret.c.retracts == DECLINE.c.id),
     )
 
 
@@ -226,9 +224,7 @@ def _not_judged(me: UUID) -> ColumnElement[bool]:
         DECISION.c.item_id == ENTRY.c.item_id,
         DECISION.c.person_id == me,
         DECISION.c.verdict.is_not(None),
-        ~exists().where(
-            later.c.item_id == DECISION.c.item_id, later.c.retracts == DECISION.c.id
-        ),
+        ~exists().where(later.c.item_id == DECISION.c.item_id, later.c.retracts == DECISION.c.id),
     )
     return or_(ENTRY.c.status != Status.QUEUED, ~given)
 

@@ -109,7 +109,7 @@ class MainWindow(QMainWindow):
         """Says which version this is, and where the profile lies."""
         version, folder = self.workspace.version, self.workspace.folder
         self.say(
-            Message(f"Reviewer {version}, Apache License 2.0. Profile in {folder}", key="about")
+            Message(f"Reviewer {version}. Profile in {folder}", key="about")
         )
 
     def toggle_queue(self) -> None:

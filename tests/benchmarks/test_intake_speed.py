@@ -10,8 +10,11 @@ from reviewer_app.services.desk import Remarks
 from tests.factory import entries, incoming, opened, pull
 
 RECORDS, DECISIONS = 4_000, 60
-INTAKE_FLOOR, DECISION_FLOOR = 0.06, 0.07
+INTAKE_FLOOR, DECISION_FLOOR = 0.09, 0.02
 """Half of what was measured on a small virtual machine that other work shared."""
+
+FULL_TEXT = {f"search_{part}" for part in ("data", "idx", "docsize", "config")}
+"""The index's own tables, which SQLite makes."""
 
 TABLES = ("item", "content", "selection", "queue_entry", "search_document")
 
@@ -36,11 +39,10 @@ def pulled(tmp_path):
 def raw_intake(source, target):
     """The same rows by bare `executemany`, with the same indexes and full-text search."""
     with closing(sqlite3.connect(source)) as filled, closing(sqlite3.connect(target)) as bare:
-        schema = "SELECT sql FROM sqlite_master WHERE sql NOT NULL AND name NOT LIKE 'search\\__%' ESCAPE '\\'"
-        schema += " OR name IN ('search_document', 'search_progress')"
-        for (statement,) in filled.execute(schema).fetchall():
-            bare.execute(statement)
-        rows = {table: filled.execute(f"SELECT * FROM {table}").fetchall() for table in TABLES}  # noqa: S608 - our names
+        for name, statement in filled.execute("SELECT name, sql FROM sqlite_master").fetchall():
+            if statement and name not in FULL_TEXT:
+                bare.execute(statement)
+        rows = {table: filled.execute(f"SELECT * FROM {table}").fetchall() for table in TABLES}
         texts = filled.execute(
             "SELECT d.n, i.external_id, c.output || char(10) || c.input FROM search_document d"
             " JOIN item i ON i.id = d.item_id JOIN content c ON c.item_id = d.item_id"
@@ -50,8 +52,10 @@ def raw_intake(source, target):
         def write():
             for table, values in rows.items():
                 marks = ", ".join("?" * len(values[0]))
-                bare.executemany(f"INSERT INTO {table} VALUES ({marks})", values)  # noqa: S608 - our names
-            bare.executemany("INSERT INTO search (rowid, external_id, body) VALUES (?, ?, ?)", texts)
+                bare.executemany(f"INSERT INTO {table} VALUES ({marks})", values)
+            bare.executemany(
+                "INSERT INTO search (rowid, external_id, body) VALUES (?, ?, ?)", texts
+            )
             bare.commit()
 
         return seconds(write)
@@ -73,19 +77,21 @@ def raw_commits(target):
         return seconds(write)
 
 
-def test_intake_is_not_far_from_bare_sqlite(pulled, tmp_path, record_property):
+def test_intake_is_not_far_from_bare_sqlite(pulled, tmp_path, benchmark):
     profile, ours = pulled
-    ratio = raw_intake(profile.store.path, tmp_path / "bare.db") / ours
-    record_property("intake, records a second", round(RECORDS / ours))
-    record_property("intake, share of bare SQLite", round(ratio, 3))
-    assert ratio > INTAKE_FLOOR
+    bare = benchmark.pedantic(
+        lambda: raw_intake(profile.store.path, tmp_path / "bare.db"), rounds=1
+    )
+    benchmark.extra_info["records a second"] = RECORDS / ours
+    benchmark.extra_info["share of bare SQLite"] = bare / ours
+    assert bare / ours > INTAKE_FLOOR
 
 
-def test_a_decision_is_not_far_from_a_bare_synced_commit(pulled, tmp_path, record_property):
+def test_a_decision_is_not_far_from_a_bare_synced_commit(pulled, tmp_path, benchmark):
     profile, _ = pulled
     shown = [profile.review.open(e.item_id).seen for e in entries(profile)[:DECISIONS]]
     ours = seconds(lambda: [profile.review.approve(one, Remarks()) for one in shown])
-    ratio = raw_commits(tmp_path / "bare.db") / ours
-    record_property("milliseconds a decision", round(1000 * ours / DECISIONS, 2))
-    record_property("a decision, share of a bare commit", round(ratio, 3))
-    assert ratio > DECISION_FLOOR
+    bare = benchmark.pedantic(lambda: raw_commits(tmp_path / "bare.db"), rounds=1)
+    benchmark.extra_info["milliseconds a decision"] = 1000 * ours / DECISIONS
+    benchmark.extra_info["share of a bare commit"] = bare / ours
+    assert bare / ours > DECISION_FLOOR

@@ -3,9 +3,11 @@
 import json
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
+from contextlib import closing
 from uuid import uuid4
 
 import pytest
@@ -114,14 +116,15 @@ WRONG = {
 
 
 @pytest.mark.parametrize("what", WRONG)
-def test_wrong_use_exits_2_and_says_what_is_wrong(what, app, pulled):
+@pytest.mark.usefixtures("pulled")
+def test_wrong_use_exits_2_and_says_what_is_wrong(what, app):
     arguments, said = WRONG[what]
     printed = app(*arguments, code=2)
     assert said in printed.err
     assert printed.out == ""
 
 
-def test_work_that_failed_exits_1(app, tmp_path):
+def test_work_that_failed_exits_1(app):
     assert "in.jsonl" in app("pull", "--file", "/nowhere/in.jsonl", code=1).err
 
 
@@ -132,12 +135,11 @@ def test_a_file_in_the_databases_place_exits_1_and_is_left_alone(app, tmp_path):
     assert "untouched" in app("queue", code=1).err
 
 
-def test_a_journal_that_was_changed_exits_1_and_is_named(app, pulled, tmp_path):
-    import sqlite3
-
-    with sqlite3.connect(tmp_path / "profile" / "data" / "reviewer.db") as raw:
+@pytest.mark.usefixtures("pulled")
+def test_a_journal_that_was_changed_exits_1_and_is_named(app, tmp_path):
+    with closing(sqlite3.connect(tmp_path / "profile" / "data" / "reviewer.db")) as raw:
         raw.execute("UPDATE policy_version SET name = 'other'")
-    raw.close()
+        raw.commit()
     assert "policy_version" in app("verify", code=1).out
 
 
@@ -155,7 +157,8 @@ def test_a_sources_own_id_may_be_a_uuid(document, feed):
     assert document("show", theirs)["item"]["external_id"] == theirs
 
 
-def test_a_correction_is_read_from_a_file_as_it_is(app, document, pulled, tmp_path):
+@pytest.mark.usefixtures("pulled")
+def test_a_correction_is_read_from_a_file_as_it_is(app, document, tmp_path):
     text = tmp_path / "fixed.txt"
     text.write_text("better\r\n é😀", encoding="utf-8", newline="")
     document("decide", "k1", "correct", "--output-file", text, "--error-type", "tone")
@@ -189,7 +192,7 @@ def test_a_refused_record_that_was_fixed_goes_in_at_a_retry(document, feed):
     assert document("queue")["total"] == 2
 
 
-def test_a_policy_that_does_not_load_leaves_the_one_in_force(app, document, tmp_path, policy):
+def test_a_policy_that_does_not_load_leaves_the_one_in_force(app, document, policy):
     document("policy", "apply", policy)
     policy.write_text(POLICY.replace("true", "confidnce < 1"))
     assert "stays in force" in app("policy", "apply", policy, code=2).err
@@ -203,7 +206,9 @@ def test_outputs_cannot_steer_the_terminal(app, feed):
     nasty = "\x1b]0;owned\x07\x1b[2J\u202egnp.exe\u200b\r\x9b31m"
     app("pull", "--file", feed({"id": f"k\x1b[1m{nasty}", "output": nasty, "agent": nasty}))
     entry = json.loads(app("queue", "--json").out)["entries"][0]
-    printed = [app(*a) for a in (["queue"], ["show", entry["id"]], ["decide", entry["id"], "approve"])]
+    printed = [
+        app(*a) for a in (["queue"], ["show", entry["id"]], ["decide", entry["id"], "approve"])
+    ]
     for text in (stream for one in printed for stream in one):
         assert not set("\x1b\x07\x9b\u202e\r") & set(text)
 

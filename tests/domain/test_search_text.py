@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 
 from reviewer_app.domain.search_text import INDEXED_LENGTH, indexable, match_of
 
-INDEX = "CREATE VIRTUAL TABLE s USING fts5(b, tokenize='unicode61 remove_diacritics 2', prefix='2 3')"
+INDEX = (
+    "CREATE VIRTUAL TABLE s USING fts5(b, tokenize='unicode61 remove_diacritics 2', prefix='2 3')"
+)
 
 
 @pytest.fixture(scope="module")
@@ -23,7 +25,10 @@ def finds(raw, query, text):
     raw.execute("DELETE FROM s")
     raw.execute("INSERT INTO s VALUES (?)", (indexable(text),))
     expression = match_of(query)
-    return bool(expression) and raw.execute("SELECT 1 FROM s WHERE s MATCH ?", (expression,)).fetchone() is not None
+    return (
+        bool(expression)
+        and raw.execute("SELECT 1 FROM s WHERE s MATCH ?", (expression,)).fetchone() is not None
+    )
 
 
 @pytest.mark.parametrize(

@@ -42,7 +42,10 @@ def test_a_decision_on_a_full_disk_is_not_saved_and_says_so(tmp_path):
     with opened(tmp_path) as profile:
         pull(profile, incoming())
         before, shown = state(profile), seen(profile)
-        with full_at(room_of(profile.store.path, 0)), pytest.raises(DatabaseUnreachable, match="full"):
+        with (
+            full_at(room_of(profile.store.path, 0)),
+            pytest.raises(DatabaseUnreachable, match="full"),
+        ):
             profile.review.correct(shown, "x" * 200_000, Remarks())
         assert state(profile) == before
         assert profile.review.can_undo is None

@@ -102,7 +102,16 @@ def test_a_pull_that_was_killed_is_completed_by_a_repeat(tmp_path):
     file, home = tmp_path / "in.jsonl", tmp_path / "home"
     record = {"workflow": "w", "step": "s", "output": "zebra " * 20, "confidence": 0.1}
     file.write_text(lines_of(record | {"id": f"r{n}"} for n in range(RECORDS)))
-    command = [sys.executable, "-m", "reviewer_app", "--home", str(home), "pull", "--file", str(file)]
+    command = [
+        sys.executable,
+        "-m",
+        "reviewer_app",
+        "--home",
+        str(home),
+        "pull",
+        "--file",
+        str(file),
+    ]
     for seed in range(ROUNDS):
         with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as one:
             time.sleep(random.Random(seed).uniform(0.8, 2.0))  # noqa: S311 - no secret
@@ -130,7 +139,9 @@ def test_a_backup_is_whole_or_not_there(tmp_path):
         with closing(sqlite3.connect(copy)) as raw:
             assert raw.execute("PRAGMA quick_check").fetchone() == ("ok",)
             assert raw.execute("SELECT count(*) FROM item").fetchone() == (400,)
-    assert {f"{copies / str(n)}.db" for n in range(len(lines))} <= {str(p) for p in copies.glob("*.db")}
+    assert {f"{copies / str(n)}.db" for n in range(len(lines))} <= {
+        str(p) for p in copies.glob("*.db")
+    }
 
 
 @pytest.mark.parametrize("seed", range(2))

@@ -100,12 +100,17 @@ def test_two_sources_with_the_same_ids_are_kept_apart(profile):
     assert counts(pull(profile, incoming(), name="other")) == (1, 0, 0)
 
 
-@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(st.lists(st.tuples(st.integers(1, 3), st.sampled_from("abc")), max_size=12), st.data())
 def test_however_a_feed_is_cut_the_same_items_are_there(tmp_path_factory, feed, data):
     cut = data.draw(st.integers(0, len(feed)))
     records = [incoming(n, output=output) for n, output in feed]
-    with opened(tmp_path_factory.mktemp("a")) as whole, opened(tmp_path_factory.mktemp("b")) as parts:
+    with (
+        opened(tmp_path_factory.mktemp("a")) as whole,
+        opened(tmp_path_factory.mktemp("b")) as parts,
+    ):
         pull(whole, *records)
         pull(parts, *records[:cut])
         pull(parts, *records)
@@ -201,7 +206,10 @@ def test_attachments_come_back_byte_by_byte_and_are_stored_once(profile):
 
 def test_texts_come_back_as_they_came(profile):
     hostile = "a\r\n\u202e😀\u0301 = <img src=x> \x1b[31m\ttrailing  "
-    pull(profile, incoming(1, output=hostile, input="", meta='{"n": 12345678901234567890123, "x": 1.50}'))
+    pull(
+        profile,
+        incoming(1, output=hostile, input="", meta='{"n": 12345678901234567890123, "x": 1.50}'),
+    )
     found = profile.review.open(entry(profile).item_id).content
     assert (found.output, found.input) == (hostile, "")
     assert found.meta == '{"n": 12345678901234567890123, "x": 1.50}'

@@ -101,7 +101,8 @@ def test_a_decision_slipped_in_without_an_entry_is_found(worked):
     )
     found = tampered(
         worked,
-        f"INSERT INTO decision (id, {columns}) SELECT '{'a' * 32}', {columns} FROM decision LIMIT 1",
+        f"INSERT INTO decision (id, {columns})"
+        f" SELECT '{'a' * 32}', {columns} FROM decision LIMIT 1",
     )
     assert "no journal entry chains it" in found.first_bad
 
@@ -121,9 +122,7 @@ def test_a_forged_chain_of_one_fact_breaks_at_the_next_entry(worked):
     with closing(sqlite3.connect(worked.store.path)) as raw:
         raw.execute("UPDATE decision SET verdict = 'reject' WHERE verdict = 'approve'")
         body = raw.execute("SELECT body FROM journal WHERE n = 2").fetchone()[0]
-        raw.execute(
-            "UPDATE journal SET body = ? WHERE n = 2", (body.replace("approve", "reject"),)
-        )
+        raw.execute("UPDATE journal SET body = ? WHERE n = 2", (body.replace("approve", "reject"),))
         raw.commit()
     assert not verify(worked.store).ok
 

@@ -39,14 +39,18 @@ def busy(tmp_path_factory):
 
 QUERIES = st.builds(
     QueueQuery,
-    statuses=st.sampled_from([OPEN_STATUSES, (), (Status.RESOLVED,), (Status.ESCALATED, Status.QUEUED)]),
+    statuses=st.sampled_from(
+        [OPEN_STATUSES, (), (Status.RESOLVED,), (Status.ESCALATED, Status.QUEUED)]
+    ),
     workflow=st.sampled_from([None, "a", "b", "none"]),
     step=st.sampled_from([None, "x"]),
     sort=st.sampled_from(list(KEYS)),
 )
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(QUERIES, st.integers(1, 9))
 def test_pages_are_the_whole_list_in_pieces_in_its_order(busy, query, size):
     wanted = [
@@ -83,7 +87,14 @@ def test_the_id_that_was_typed_comes_first(profile):
 
 def test_input_output_and_id_are_searched_and_marks_alone_find_nothing(profile):
     pull(profile, incoming(1, input="zebra", output="lion"), incoming(2, external_id="tiger"))
-    for words, hits in {"zebra": 1, "lion": 1, "tiger": 1, "lion zebra": 1, "?!": 0, '"': 0}.items():
+    for words, hits in {
+        "zebra": 1,
+        "lion": 1,
+        "tiger": 1,
+        "lion zebra": 1,
+        "?!": 0,
+        '"': 0,
+    }.items():
         assert profile.review.total(QueueQuery(search=words)) == hits, words
 
 

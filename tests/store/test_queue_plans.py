@@ -45,7 +45,9 @@ QUESTIONS = {
     "what was decided": lambda c: queue.page(
         c, QueueQuery(statuses=(Status.RESOLVED,), sort=Sort.DECIDED), 0, 50, ME
     ),
-    "what is escalated": lambda c: queue.page(c, QueueQuery(statuses=(Status.ESCALATED,)), 0, 50, ME),
+    "what is escalated": lambda c: queue.page(
+        c, QueueQuery(statuses=(Status.ESCALATED,)), 0, 50, ME
+    ),
     "one entry": lambda c: queue.entry(c, UUID(int=1)),
     "an external id": lambda c: queue.named(c, "out-1"),
     "statuses": lambda c: queue.statuses(c, [UUID(int=1)]),

@@ -22,7 +22,6 @@ from reviewer_app.store.schema import DatabaseForeign, DatabaseNewer, DatabaseUn
 from reviewer_app.store.store import Store
 from tests.factory import NOON, Clock, entry, incoming, opened, pull, seen, state
 
-
 FULL_TEXT = {"search", *(f"search_{part}" for part in ("data", "idx", "docsize", "config"))}
 """The index's own tables, which SQLite makes."""
 
@@ -116,7 +115,7 @@ def test_a_truncated_database_is_refused_or_found_damaged(tmp_path, share):
     path = made(tmp_path)
     whole = path.read_bytes()
     path.write_bytes(whole[: int(len(whole) * share)])
-    with pytest.raises((DatabaseUnreachable, DatabaseForeign), match="damaged|not a Reviewer"):
+    with pytest.raises((DatabaseUnreachable, DatabaseForeign), match=r"damaged|not a Reviewer"):
         maintenance.examine(reopened(path))
 
 

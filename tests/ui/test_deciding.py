@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from reviewer_app.domain.vocabulary import Severity, Status, Verdict
+from reviewer_app.services.desk import Draft
 from tests.factory import entry, pull
 from tests.factory import incoming as record
 
@@ -263,3 +264,17 @@ def test_a_revision_under_the_hands_is_said_and_nothing_is_decided(person, profi
         o.decision.verdict is None
         for o in profile.review.open(entry(profile, "out-1").item_id).opinions
     )
+
+
+def test_e_goes_on_with_a_correction_that_was_kept_as_a_draft(profile, open_window):
+    item_id = entry(profile, "out-1").item_id
+    profile.review.save_draft(item_id, Draft(correction="half done"))
+    person = open_window(profile)
+    person.waits_for("out-1")
+
+    person.press(Qt.Key.Key_E)
+    person.type("!")
+
+    editor = person.window.page.view.produced.editor
+    person.wait(lambda: "!" in editor.corrected())
+    assert person.sees() == "out-1"

@@ -67,9 +67,10 @@ class DeskActions(QObject):
             self._decide("Approved", self._session.approve)
 
     def correct(self) -> None:
-        """Starts correcting in place."""
-        if self._is_open() and not self._view.produced.is_correcting:
-            self._view.produced.begin_correction()
+        """Starts correcting in place, or goes on with what was begun."""
+        produced = self._view.produced
+        if self._is_open():
+            (produced.go_on if produced.is_correcting else produced.begin_correction)()
 
     def reject(self) -> None:
         """Unusable, and nothing to put in its place."""

@@ -87,6 +87,10 @@ class Produced(Card):
         self._show_tab(0)
         self.mode_changed.emit()
 
+    def go_on(self) -> None:
+        """Gives the keyboard back to a correction under way, such as one kept as a draft."""
+        self._show_tab(0)
+
     def end_correction(self) -> None:
         """Turns back to reading."""
         self.is_correcting = False

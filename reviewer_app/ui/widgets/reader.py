@@ -13,6 +13,7 @@ LINE_CHARACTERS = 90
 """The longest line that reads well."""
 
 LINE_HEIGHT_PERCENT = 150.0
+FIXED_LINE_HEIGHT_PERCENT = 120.0
 
 _READ = (
     Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -71,7 +72,7 @@ class Reader(QTextEdit):
     def space_lines(self) -> None:
         """Gives every line the height that reads well."""
         layout = QTextBlockFormat()
-        height = LINE_HEIGHT_PERCENT - 15 if self._is_fixed else LINE_HEIGHT_PERCENT
+        height = FIXED_LINE_HEIGHT_PERCENT if self._is_fixed else LINE_HEIGHT_PERCENT
         layout.setLineHeight(height, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         cursor = QTextCursor(self.document())
         cursor.select(QTextCursor.SelectionType.Document)
