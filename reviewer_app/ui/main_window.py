@@ -132,7 +132,9 @@ class MainWindow(QMainWindow):
     def back(self) -> None:
         """Leaves the field, then the mode, then the page."""
         focused = QApplication.focusWidget()
-        is_in_field = focused in (self.queue.filter_row.search, self.page.view.remarks.comment)
+        view = self.page.view
+        fields = (self.queue.filter_row.search, view.remarks.comment, view.produced.editor)
+        is_in_field = focused in fields and view.handover.isHidden()
         if not self.shell.shows_review:
             if self.relay.is_started:
                 self.show_review()

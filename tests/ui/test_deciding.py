@@ -278,3 +278,29 @@ def test_e_goes_on_with_a_correction_that_was_kept_as_a_draft(profile, open_wind
     editor = person.window.page.view.produced.editor
     person.wait(lambda: "!" in editor.corrected())
     assert person.sees() == "out-1"
+
+
+def test_esc_leaves_the_editor_and_digits_then_say_what_was_wrong(person, profile):
+    person.press(Qt.Key.Key_E)
+    person.type("Better: ")
+    person.press(Qt.Key.Key_Escape)
+    assert person.window.page.view.produced.is_correcting
+
+    person.press(Qt.Key.Key_1)
+    person.press(Qt.Key.Key_Return, CTRL)
+    person.waits_for("out-2")
+    person.waits_until_saved()
+
+    opinion = standing(profile, "out-1")
+    assert opinion.correction == "Better: answer 1"
+    assert opinion.decision.error_types == ["wrong fact"]
+
+
+def test_a_second_esc_leaves_the_correction_and_keeps_it_as_a_draft(person):
+    person.press(Qt.Key.Key_E)
+    person.type("Better: ")
+    person.press(Qt.Key.Key_Escape)
+    person.press(Qt.Key.Key_Escape)
+
+    assert not person.window.page.view.produced.is_correcting
+    assert "kept as a draft" in person.window.shell.messages.texts()[0]

@@ -22,6 +22,10 @@ _STATUS = {
 }
 
 
+NOTE_WIDTH = 340
+"""Pixels that the note keeps where there is little room: the line beside it gives way first."""
+
+
 class Header(QWidget):
     """Two lines: workflow, risk and due time; then who produced what, when, under which policy."""
 
@@ -79,6 +83,7 @@ class Header(QWidget):
     def show_note(self, text: str, *, can_undo: bool) -> None:
         """Says quietly what was just done, and offers to take it back."""
         self.note.show_text(text)
+        self.note.setMinimumWidth(min(NOTE_WIDTH, self.note.sizeHint().width()))
         self.undo.setVisible(can_undo)
 
 
