@@ -108,9 +108,7 @@ class MainWindow(QMainWindow):
     def about(self) -> None:
         """Says which version this is, and where the profile lies."""
         version, folder = self.workspace.version, self.workspace.folder
-        self.say(
-            Message(f"Reviewer {version}. Profile in {folder}", key="about")
-        )
+        self.say(Message(f"Reviewer {version}. Profile in {folder}", key="about"))
 
     def toggle_queue(self) -> None:
         """Shows or hides the queue; in a wide window that is remembered."""

@@ -43,7 +43,9 @@ class Reviewer:
         assert desk is not None
         return desk
 
-    def presses(self, key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    def presses(
+        self, key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+    ) -> None:
         self._qtbot.keyClick(QApplication.focusWidget() or self._window, key, held)
 
     def types(self, text: str) -> None:
@@ -141,9 +143,7 @@ def test_what_the_command_line_decides_leaves_the_open_list(
 ) -> None:
     shown = reviewer.sees()
 
-    code = run(
-        ["--home", str(profile.paths.data.parent), "decide", str(shown.item.id), "approve"]
-    )
+    code = run(["--home", str(profile.paths.data.parent), "decide", str(shown.item.id), "approve"])
 
     assert code == 0
     reviewer.presses(Qt.Key.Key_J)

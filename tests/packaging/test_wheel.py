@@ -63,9 +63,7 @@ def test_an_installed_wheel_pulls_a_file(program: Path, tmp_path: Path) -> None:
     file = tmp_path / "outputs.jsonl"
     file.write_text('{"id": "a", "output": "yes", "confidence": 0.4}\n')
 
-    pulled = run(
-        program, "--home", tmp_path / "h", "pull", "--file", file, "--json", cwd=tmp_path
-    )
+    pulled = run(program, "--home", tmp_path / "h", "pull", "--file", file, "--json", cwd=tmp_path)
 
     assert pulled.returncode == 0, pulled.stderr
     assert json.loads(pulled.stdout)["new"] == 1

@@ -28,7 +28,7 @@ SMALL_ROOM = 360
 """Height below which what was asked shows two lines and scrolls."""
 
 ASKED_SHARE = 0.3
-"""The share of the height that what was asked takes at most, where it stands above."""
+"""The share of the height that what was asked takes at most, unless the output leaves more."""
 
 
 class ItemView(QWidget):
@@ -130,7 +130,10 @@ class ItemView(QWidget):
             return
         room = self.panes.height()
         least = 96 if room >= SMALL_ROOM else 76
-        wanted = min(self.asked.wanted_height(), max(least, int(room * ASKED_SHARE)))
+        produced = self.produced.wanted_height()
+        spare = room - produced if produced is not None and self.documents.isHidden() else 0
+        most = max(least, int(room * ASKED_SHARE), spare)
+        wanted = min(self.asked.wanted_height(), most)
         self.panes.setSizes([wanted, max(120, room - wanted)])
 
     def _share_soon(self) -> None:

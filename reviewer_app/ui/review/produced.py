@@ -37,6 +37,10 @@ _BESIDE_FROM = 900
 """Width from which the difference stands beside the editor, not below it."""
 
 
+CHROME = 60
+"""Height of the card around its text."""
+
+
 class Produced(Card):
     """The card with the output; while correcting, the editor and the difference."""
 
@@ -100,6 +104,11 @@ class Produced(Card):
         self._offer(names if len(names) > 1 else ())
         self._show_tab(0)
         self.mode_changed.emit()
+
+    def wanted_height(self) -> int | None:
+        """The height at which all of a plain output is seen; None where it takes all there is."""
+        is_plain = self.stack.currentWidget() is self.text and not self.is_correcting
+        return CHROME + self.text.wanted_height() if is_plain else None
 
     def scroll_area(self) -> QAbstractScrollArea:
         """What pages when the output is paged."""
