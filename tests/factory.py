@@ -23,8 +23,8 @@ from reviewer_app.services.desk import Remarks
 from reviewer_app.services.intake import PullResult
 from reviewer_app.services.policies import Policies
 from reviewer_app.store import identity, queue
-from reviewer_app.store import judged as stored
-from reviewer_app.store.judged import LabelFilter
+from reviewer_app.store import resolved as stored
+from reviewer_app.store.resolved import LabelFilter
 from reviewer_app.store.store import Store
 
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)

@@ -8,7 +8,7 @@ from reviewer_app.domain.fields import FieldRefused
 from reviewer_app.domain.incoming import AttachedFile, Incoming, Problem
 from reviewer_app.domain.jsonfaults import cut, kind_of
 from reviewer_app.domain.jsontext import parse_object, text_of
-from reviewer_app.domain.judged import judgements_in
+from reviewer_app.domain.judgements import judgements_in
 from reviewer_app.domain.lookup import Attach, Found, Limits, RawRecord, Terms
 from reviewer_app.domain.mapping import FIELDS, FieldMapping, parse_mapping
 from reviewer_app.domain.paths import leaf_at, without

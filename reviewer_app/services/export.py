@@ -7,8 +7,8 @@ from pathlib import Path
 from reviewer_app.connectors.files.writing import write_labels
 from reviewer_app.domain.labels import Label, label_of
 from reviewer_app.services.progress import Cancelled, Progress, Report, never, unreported
-from reviewer_app.store import judged
-from reviewer_app.store.judged import LabelFilter
+from reviewer_app.store import resolved
+from reviewer_app.store.resolved import LabelFilter
 from reviewer_app.store.store import Store
 
 __all__ = ["Export", "ExportStopped", "LabelFilter"]
@@ -53,8 +53,8 @@ class Export:
     ) -> Iterator[Label]:
         started, done = time.monotonic(), 0
         with self._store.reading() as connection:
-            total = judged.count(connection, wanted)
-            for page in judged.pages(connection, wanted):
+            total = resolved.count(connection, wanted)
+            for page in resolved.pages(connection, wanted):
                 yield from (label_of(one) for one in page)
                 done += len(page)
                 on_progress(Progress(done, total, done, time.monotonic() - started))

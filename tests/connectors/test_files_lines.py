@@ -209,7 +209,7 @@ print(count, int(status.partition("VmHWM:")[2].split()[0]) // 1024)
 def peak_of(path: Path) -> tuple[int, int]:
     """How many readings a file has, and the megabytes that a process of its own took at most."""
     root = Path(__file__).parents[2]
-    done = subprocess.run(  # noqa: S603 - our own interpreter and text
+    done = subprocess.run(
         [sys.executable, "-c", PEAK, str(path)],
         capture_output=True,
         check=True,

@@ -86,7 +86,7 @@ def test_another_process_makes_the_same_bytes(hash_seed):
         "s = SampleSource(until=datetime(2026, 11, 25, tzinfo=UTC), items=60); "
         "print(hashlib.sha256(repr(list(s.read())).encode()).hexdigest())"
     )
-    done = subprocess.run(  # noqa: S603 - our own interpreter
+    done = subprocess.run(
         [sys.executable, "-c", script],
         env={**os.environ, "PYTHONHASHSEED": hash_seed},
         cwd=Path(reviewer_app.__file__).parents[1],
@@ -118,7 +118,7 @@ def test_reading_goes_on_after_its_cursor():
     assert records(source, "20") == []
 
 
-@pytest.mark.parametrize("cursor", ["", "-1", "x", "１"])  # noqa: RUF001 - a digit int() would take
+@pytest.mark.parametrize("cursor", ["", "-1", "x", "１"])
 def test_a_cursor_of_another_source_is_refused(cursor):
     with pytest.raises(CursorUnreadable, match="nothing was read"):
         records(SampleSource(until=UNTIL), cursor)

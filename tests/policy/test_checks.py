@@ -161,7 +161,7 @@ print("alive")
 
 
 def test_no_condition_ends_the_program_even_on_the_stack_of_a_small_thread():
-    done = subprocess.run(  # noqa: S603 - our own interpreter and text
+    done = subprocess.run(
         [sys.executable, "-c", SMALL_STACK], capture_output=True, text=True, check=False
     )
     assert done.stdout == "alive\n", done.stderr

@@ -11,7 +11,7 @@ from sqlalchemy import event
 from reviewer_app.domain.queue import QueueQuery, Sort
 from reviewer_app.domain.vocabulary import Status
 from reviewer_app.store import arrivals, decisions, facts, judged, queue
-from reviewer_app.store.judged import LabelFilter
+from reviewer_app.store.resolved import LabelFilter
 from tests.factory import ME, NOON, incoming, pull
 
 TABLES = "queue_entry|item|decision|decline|escalation|content|selection|search_document"

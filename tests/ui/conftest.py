@@ -121,7 +121,10 @@ def empty_profile(tmp_path: Path, clock: Clock, opened_profiles: ExitStack) -> P
 
 @pytest.fixture
 def open_window(
-    qtbot, qapp, clock, opened_profiles: ExitStack
+    qtbot,
+    qapp,
+    clock,
+    opened_profiles: ExitStack,  # noqa: ARG001 - to be closed after windows
 ) -> Iterator[Callable[[Profile], Person]]:
     """Opens windows, and closes them before the profile goes."""
     opened: list[MainWindow] = []

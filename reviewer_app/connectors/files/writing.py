@@ -12,7 +12,7 @@ import orjson
 from reviewer_app.domain.errors import ReviewerError, UsageError
 from reviewer_app.domain.labels import LABEL_FIELDS, Label
 
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")  # noqa: RUF001 - meant
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """What makes a spreadsheet take a cell for a formula, full-width look-alikes included."""
 
 ROW_GROUP = 5_000

@@ -3,7 +3,7 @@
 import json
 from dataclasses import dataclass
 
-from reviewer_app.domain.json_text import indented_json
+from reviewer_app.domain.json_layout import indented_json
 from reviewer_app.domain.vocabulary import OutputType
 from reviewer_app.ui.widgets.safe_text import HEAD, Setting
 
