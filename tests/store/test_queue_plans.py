@@ -10,7 +10,7 @@ from sqlalchemy import event
 
 from reviewer_app.domain.queue import QueueQuery, Sort
 from reviewer_app.domain.vocabulary import Status
-from reviewer_app.store import arrivals, decisions, facts, judged, queue
+from reviewer_app.store import arrivals, decisions, facts, queue, resolved
 from reviewer_app.store.resolved import LabelFilter
 from tests.factory import ME, NOON, incoming, pull
 
@@ -64,7 +64,7 @@ QUESTIONS = {
     "known items": lambda c: arrivals.known(c, [UUID(int=7)]),
     "revisions": lambda c: arrivals.revisions(c, "feed", ["out-1"]),
     "predecessors": lambda c: arrivals.predecessors(c, [("feed", "out-1", 2)]),
-    "labels": lambda c: list(judged.pages(c, LabelFilter())),
+    "labels": lambda c: list(resolved.pages(c, LabelFilter())),
 }
 
 
