@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from reviewer_app.app import Profile
 from reviewer_app.domain.identity import digest_of, hashed_id
 from reviewer_app.domain.incoming import Incoming, Judgement, Problem, Reading
 from reviewer_app.domain.labels import label_of
@@ -17,6 +16,7 @@ from reviewer_app.domain.records import Decision, Device, Item, Selection
 from reviewer_app.domain.resolution import Opinion
 from reviewer_app.domain.vocabulary import Disposition, Mode, Origin, OutputType, Status, Verdict
 from reviewer_app.paths import Paths
+from reviewer_app.profile import Profile
 from reviewer_app.services import acts
 from reviewer_app.services.acts import Act
 from reviewer_app.services.desk import Remarks

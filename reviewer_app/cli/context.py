@@ -3,8 +3,9 @@
 from functools import cached_property
 from pathlib import Path
 
-from reviewer_app.app import Profile, open_profile
+from reviewer_app.app import open_profile
 from reviewer_app.paths import Paths
+from reviewer_app.profile import Profile
 
 
 class Session:

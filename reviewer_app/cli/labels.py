@@ -91,10 +91,10 @@ def import_labels(
 ) -> int:
     """Brings in human judgements that were made elsewhere, marked as imported."""
     profile = context.obj.profile
-    opened = profile.file(file, parse_mapping(mapping or []), source)
+    fields = parse_mapping(mapping or [])
     line = ProgressLine(file.name)
     with stoppable() as cancelled:
-        result = profile.history.bring_in(opened, propensity, line, cancelled)
+        result = profile.import_file(file, fields, source, propensity, line, cancelled)
     line.clear()
     if as_json:
         print_json(_document(result))

@@ -8,11 +8,11 @@ from typing import Annotated
 import typer
 
 from reviewer_app import secrets
-from reviewer_app.app import Profile, SourceUnknown
 from reviewer_app.cli.output import AsJson, print_json, say, show
 from reviewer_app.connectors import registry
 from reviewer_app.domain.errors import UsageError
 from reviewer_app.domain.incoming import Incoming, Problem
+from reviewer_app.profile import Profile, SourceUnknown
 from reviewer_app.settings import SourceSettings
 
 FAILED = 1

@@ -7,10 +7,11 @@ from typing import Annotated
 
 import typer
 
-from reviewer_app.app import SAMPLE_ITEMS, SAMPLE_SEED, Profile, show
+from reviewer_app.app import show
 from reviewer_app.cli.context import Session
 from reviewer_app.cli.output import AsJson, ProgressLine, print_json, say
 from reviewer_app.cli.stopping import stoppable
+from reviewer_app.profile import SAMPLE_ITEMS, SAMPLE_SEED, Profile
 from reviewer_app.services.intake import PullResult
 
 
@@ -48,7 +49,7 @@ def open_profile_window(session: Session) -> int:
 
 def _fill(profile: Profile, items: int, seed: int, as_json: bool) -> None:
     """Pulls the sample; a profile that has it already is only opened."""
-    if profile.workspace.is_sample:
+    if profile.is_sample:
         say("The sample is there already.")
         result = PullResult()
     else:

@@ -1,7 +1,9 @@
 """Bringing in human judgements that were made elsewhere, so that history counts from day one."""
 
 import time
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 
 from reviewer_app.connectors.protocols import Source
 from reviewer_app.domain.incoming import Problem
@@ -9,10 +11,10 @@ from reviewer_app.domain.vocabulary import Status
 from reviewer_app.policy.engine import Engine
 from reviewer_app.services import arriving
 from reviewer_app.services.batches import Batch, Pace, batches
-from reviewer_app.services.intake import LISTED_REFUSALS
 from reviewer_app.services.judgements import Provenance, imported
 from reviewer_app.services.policies import Policies
 from reviewer_app.services.progress import Cancelled, Progress, Report, never, unreported
+from reviewer_app.services.refused import Refusals, listed
 from reviewer_app.store import queue, search
 from reviewer_app.store.store import Store
 
@@ -39,6 +41,15 @@ class ImportResult:
     cancelled: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class _Import:
+    """One import under way."""
+
+    engine: Engine
+    provenance: Provenance
+    refusals: Refusals
+
+
 class History:
     """Imports judgements, for one profile."""
 
@@ -52,6 +63,7 @@ class History:
         propensity: float | None = None,
         on_progress: Report = unreported,
         cancelled: Cancelled = never,
+        origin: Mapping[str, Any] | None = None,
     ) -> ImportResult:
         """Takes in the items that are new and all their judgements; a repeat changes nothing.
 
@@ -60,38 +72,42 @@ class History:
             propensity: the probability with which each item was judged, if the person knows it.
             on_progress: told after each batch.
             cancelled: asked after each batch; what was read until then stays.
+            origin: how refused records can be read again.
 
         Raises:
             ReviewerError: the source or the database failed; batches before it are kept.
         """
-        engine, started = self._policies.engine(), time.monotonic()
-        provenance = Provenance(source.name, propensity, self._store.device.id)
-        result, done = ImportResult(), 0
+        started, result, done = time.monotonic(), ImportResult(), 0
+        reading = _Import(
+            self._policies.engine(),
+            Provenance(source.name, propensity, self._store.device.id),
+            Refusals(self._store, source.name, {**(origin or {}), "judgements": True}),
+        )
         for batch in batches(source.read(None), Pace(BATCH)):
-            result = self._taken_in(batch, engine, provenance, result)
+            result = self._taken_in(batch, reading, result)
             done += len(batch.records)
             seconds = time.monotonic() - started
             on_progress(Progress(batch.position, batch.total, done, seconds))
             if cancelled():
                 return replace(result, cancelled=True)
+        reading.refusals.settle_rest()
         return result
 
-    def _taken_in(
-        self, batch: Batch, engine: Engine, provenance: Provenance, result: ImportResult
-    ) -> ImportResult:
-        prepared = arriving.prepare(self._store, provenance.source, batch.records, engine)
+    def _taken_in(self, batch: Batch, reading: _Import, result: ImportResult) -> ImportResult:
+        provenance = reading.provenance
+        prepared = arriving.prepare(self._store, provenance.source, batch.records, reading.engine)
         with self._store.transaction() as transaction:
             taken = arriving.take_in(transaction, provenance.source, prepared)
             judged = zip(taken.ids, batch.records, strict=True)
             made = imported(transaction, judged, provenance)
             made.add_to(transaction)
+            reading.refusals.record(transaction.connection, batch)
             transaction.fold()
             items = {d.item_id for d in made.decisions}
             outcomes = queue.statuses(transaction.connection, items)
         with self._store.writing() as connection:
             search.index_some(connection)
         given = sum(len(record.judgements) for record in batch.records)
-        room = LISTED_REFUSALS - len(result.refused)
         return ImportResult(
             judgements=result.judgements + made.count,
             unchanged=result.unchanged + given - made.count,
@@ -99,6 +115,6 @@ class History:
             disputes=result.disputes + outcomes.count(Status.DISPUTED),
             declines=result.declines + len(made.declines),
             new_items=result.new_items + taken.new + taken.revised,
-            refused=(*result.refused, *batch.problems[:room]),
+            refused=listed(result.refused, batch.problems),
             refused_count=result.refused_count + len(batch.problems),
         )

@@ -184,6 +184,30 @@ def test_filters_and_order_of_the_queue(document, feed):
     assert document("queue", "--status", "resolved")["total"] == 0
 
 
+def test_a_refused_judgement_that_was_fixed_comes_in_at_a_retry(document, feed):
+    def judged(verdict):
+        human = [{"annotator": "ann", "verdict": verdict}]
+        return feed({"id": "a", "output": "x", "human": human})
+
+    document("labels", "import", judged("perhaps"))
+    (refused,) = document("pull", "--refused")["refused"]
+    assert refused["field"] == "human[0].verdict"
+
+    judged("approve")
+    assert document("pull", "--refused", "--retry")["refused"] == []
+    assert document("show", "a")["resolution"]["verdict"] == "approve"
+
+
+def test_a_source_is_read_from_its_start_to_retry_what_it_refused(document, app, feed):
+    path = feed({"id": "a", "output": None}, {"id": "b", "output": "y"})
+    app("source", "add", "mine", "file", "--set", f"path={path}")
+    assert document("pull")["refused_count"] == 1
+    feed({"id": "a", "output": "x"}, {"id": "b", "output": "y"})
+
+    assert document("pull", "--refused", "--retry")["refused"] == []
+    assert document("queue")["total"] == 2
+
+
 def test_a_refused_record_that_was_fixed_goes_in_at_a_retry(document, feed):
     path = feed({"id": "a", "output": "x"}, {"id": "b", "output": None})
     document("pull", "--file", path)

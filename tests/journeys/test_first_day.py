@@ -10,10 +10,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from reviewer_app.app import Profile, open_profile
+from reviewer_app.app import Workspace, open_profile
 from reviewer_app.cli import run
 from reviewer_app.domain.queue import QueueQuery
 from reviewer_app.domain.vocabulary import Status
+from reviewer_app.profile import Profile
 from reviewer_app.services.desk import Desk
 from reviewer_app.ui.main_window import MainWindow
 from reviewer_app.ui.theme.scheme import Theme
@@ -68,7 +69,7 @@ class Reviewer:
 
 @pytest.fixture
 def reviewer(profile: Profile, qtbot: QtBot) -> Reviewer:
-    window = MainWindow(profile.workspace, Theme(QApplication.instance()))
+    window = MainWindow(Workspace(profile), Theme(QApplication.instance()))
     qtbot.addWidget(window)
     window.resize(1280, 800)
     window.show()

@@ -8,8 +8,8 @@ from reviewer_app.domain.incoming import AttachedFile
 from reviewer_app.domain.queue import QueueQuery
 from reviewer_app.domain.vocabulary import Status
 from reviewer_app.services.desk import Remarks
-from reviewer_app.services.intake import LISTED_REFUSALS
 from reviewer_app.services.maintenance import rebuild
+from reviewer_app.services.refused import LISTED
 from reviewer_app.store import facts, upkeep
 from tests.factory import (
     EVERYTHING_WAITS,
@@ -223,10 +223,10 @@ def test_a_rule_that_saw_an_enormous_number_is_stored_and_shown(tmp_path):
 
 
 def test_refusals_are_kept_counted_and_named_up_to_a_bound(profile):
-    result = pull(profile, *(problem(n) for n in range(LISTED_REFUSALS + 5)), incoming())
-    assert (result.new, result.refused_count) == (1, LISTED_REFUSALS + 5)
-    assert len(result.refused) == LISTED_REFUSALS
-    assert len(profile.intake.standing_refusals()) == LISTED_REFUSALS + 5
+    result = pull(profile, *(problem(n) for n in range(LISTED + 5)), incoming())
+    assert (result.new, result.refused_count) == (1, LISTED + 5)
+    assert len(result.refused) == LISTED
+    assert len(profile.intake.standing_refusals()) == LISTED + 5
 
 
 def test_a_record_refused_again_for_the_same_reason_is_one_refusal(profile):

@@ -10,8 +10,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from reviewer_app.app import Profile, Workspace
+from reviewer_app.app import Workspace
 from reviewer_app.domain.errors import ReviewerError
+from reviewer_app.profile import Profile
 from reviewer_app.services.review import ReviewSession
 from reviewer_app.ui.main_window import MainWindow
 from reviewer_app.ui.theme.scheme import Theme
