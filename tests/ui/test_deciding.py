@@ -1,11 +1,14 @@
 """Deciding by keyboard on a real profile."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 
+from reviewer_app.domain.incoming import Judgement
 from reviewer_app.domain.vocabulary import Severity, Status, Verdict
 from reviewer_app.services.desk import Draft
-from tests.factory import entry, pull
+from tests.factory import Records, entry, pull
 from tests.factory import incoming as record
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -304,3 +307,15 @@ def test_a_second_esc_leaves_the_correction_and_keeps_it_as_a_draft(person):
 
     assert not person.window.page.view.produced.is_correcting
     assert "kept as a draft" in person.window.shell.messages.texts()[0]
+
+
+def test_many_opinions_are_counted_where_not_all_are_shown(profile, open_window):
+    verdicts = [Verdict.APPROVE] * 4 + [Verdict.REJECT]
+    people = [Judgement(f"rater {n}", verdict) for n, verdict in enumerate(verdicts)]
+    profile.history.bring_in(Records(replace(record(1), judgements=tuple(people))))
+    person = open_window(profile)
+    person.window.go("Disputed")
+    person.waits_for("out-1")
+
+    said = person.window.page.view.opinions.count.text()
+    assert said == "4 approved, 1 rejected; the last 3 shown"

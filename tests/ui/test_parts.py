@@ -4,17 +4,19 @@ import subprocess
 import sys
 import threading
 from datetime import timedelta
+from uuid import UUID
 
 import pytest
 
 from reviewer_app.domain.errors import ReviewerError
-from reviewer_app.domain.vocabulary import OutputType
+from reviewer_app.domain.records import Selection
+from reviewer_app.domain.vocabulary import Disposition, Mode, OutputType
 from reviewer_app.services.desk import TrackRecord
 from reviewer_app.ui import wording
 from reviewer_app.ui.jobs import Err, Jobs, Ok
 from reviewer_app.ui.review.attention import Attention
 from reviewer_app.ui.review.outputs import Turn, turns_of, views_of
-from reviewer_app.ui.review.reasons import record_sentence, values_words
+from reviewer_app.ui.review.reasons import record_sentence, release_sentence, values_words
 from reviewer_app.ui.widgets.message_bar import Message, MessageBar
 from tests.factory import NOON
 
@@ -149,3 +151,24 @@ def test_none_outlives_a_long_run():
     )
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert run.stdout.strip() == "alive"
+
+
+@pytest.mark.parametrize(
+    ("disposition", "minutes", "said"),
+    [
+        (Disposition.HOLD, None, ""),
+        (Disposition.VETO, 30, "Goes out unless you stop it by"),
+        (Disposition.VETO, -1, "Released already"),
+        (Disposition.RELEASE, None, "Released already"),
+    ],
+)
+def test_what_becomes_of_an_output_without_a_person_is_said(disposition, minutes, said):
+    selection = Selection(
+        item_id=UUID(int=1),
+        policy_version_id=None,
+        mode=Mode.HOTL,
+        disposition=disposition,
+        release_at=None if minutes is None else NOON + timedelta(minutes=minutes),
+    )
+    assert release_sentence(selection, NOON).startswith(said)
+    assert bool(release_sentence(selection, NOON)) is bool(said)

@@ -60,7 +60,7 @@ class ItemView(QWidget):
         self.elsewhere.hide()
         self.handover.hide()
         self.header.show_desk(desk, now)
-        self.reasons.show_desk(desk)
+        self.reasons.show_desk(desk, now)
         self.opinions.show_desk(desk, now)
         self.asked.show_desk(desk)
         self.documents.close_panel()

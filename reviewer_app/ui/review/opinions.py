@@ -1,5 +1,6 @@
 """What people decided on this item so far, side by side, each correction as a difference."""
 
+from collections import Counter
 from datetime import datetime
 
 from PySide6.QtGui import QResizeEvent
@@ -33,6 +34,8 @@ class Opinions(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("What was decided", parent)
+        self.count = label("", "caption")
+        self.head.addWidget(self.count)
         self._row = QHBoxLayout()
         self._row.setSpacing(8)
         self.body.addLayout(self._row)
@@ -49,6 +52,7 @@ class Opinions(Card):
         opinions = [] if is_covered else standing(desk.opinions)
         self.setVisible(bool(opinions))
         self.rename(_TITLES.get(desk.entry.status, "Decided so far"))
+        self.count.setText(_counts(opinions) if len(opinions) > SHOWN_AT_MOST else "")
         reasons = {e.decision_id: e for e in desk.escalations}
         for opinion in opinions[-SHOWN_AT_MOST:]:
             self._row.addWidget(_Opinion(opinion, desk, reasons.get(opinion.decision.id), now), 1)
@@ -75,6 +79,13 @@ class _Opinion(QFrame):
         column.addStretch(1)
 
 
+def _counts(opinions: list[Opinion]) -> str:
+    """How many came to which verdict, where more decided than are shown."""
+    verdicts = Counter(o.decision.verdict for o in opinions if o.decision.verdict)
+    told = ", ".join(f"{n:,} {DONE[verdict].lower()}" for verdict, n in verdicts.most_common())
+    return f"{told}; the last {SHOWN_AT_MOST} shown"
+
+
 def _title(opinion: Opinion, now: datetime) -> QHBoxLayout:
     verdict = opinion.decision.verdict
     name = ElidedLabel("strong")
@@ -96,10 +107,12 @@ def _words(opinion: Opinion, escalation: Escalation | None) -> list[str]:
     lines = [f"Wrong: {wrong}{severity}" if wrong else ""]
     if escalation is not None:
         lines.append(f"To {escalation.to}: {escalation.reason}" if escalation.reason else "")
-    elif decision.verdict is Verdict.APPROVE and not opinion.comment:
-        lines.append("The output as it is.")
     elif opinion.comment:
         lines.append(f"“{opinion.comment}”")
+    elif decision.verdict is Verdict.APPROVE:
+        lines.append("The output as it is.")
+    elif opinion.correction is None and not wrong:
+        lines.append("Nothing was said about why.")
     return [revealed_line(line) for line in lines if line]
 
 

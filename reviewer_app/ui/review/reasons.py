@@ -1,19 +1,28 @@
 """Why the person sees this item: the rules that fired, the draw, and the record so far."""
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from reviewer_app.domain.hidden_text import revealed_line
 from reviewer_app.domain.records import Flag, Selection
+from reviewer_app.domain.vocabulary import Disposition
 from reviewer_app.services.desk import Desk, TrackRecord
 from reviewer_app.ui.theme.fonts import fixed
 from reviewer_app.ui.widgets.button import Link
 from reviewer_app.ui.widgets.card import Card
 from reviewer_app.ui.widgets.dot import Dot
 from reviewer_app.ui.widgets.labels import ElidedLabel, label
-from reviewer_app.ui.wording import MEANING_OF_RISK, TO, counted, one_in, share_words
+from reviewer_app.ui.wording import (
+    MEANING_OF_RISK,
+    TO,
+    counted,
+    one_in,
+    share_words,
+    time_words,
+)
 
 ROWS_AT_FIRST = 3
 """Reasons shown before the rest is asked for."""
@@ -41,7 +50,7 @@ class Reasons(Card):
         self.body.addWidget(self.record)
         self._shown: list[QWidget] = []
 
-    def show_desk(self, desk: Desk) -> None:
+    def show_desk(self, desk: Desk, now: datetime) -> None:
         """Shows the reasons; under blind review only that they are covered."""
         for row in self._shown:
             self._rows.removeWidget(row)
@@ -55,13 +64,26 @@ class Reasons(Card):
         rest = len(self._shown) - ROWS_AT_FIRST
         self.more.setText(f"{rest} more")
         self.more.setVisible(rest > 0)
-        self.record.setText("" if is_covered else record_sentence(desk.record))
+        record = "" if is_covered else record_sentence(desk.record)
+        release = release_sentence(desk.selection, now)
+        self.record.setText("  ".join(words for words in (release, record) if words))
         self.record.setVisible(bool(self.record.text()))
 
     def _show_all(self) -> None:
         for row in self._shown:
             row.show()
         self.more.hide()
+
+
+def release_sentence(selection: Selection, now: datetime) -> str:
+    """What becomes of the output without this person; nothing where it waits for them."""
+    match selection.disposition:
+        case Disposition.HOLD:
+            return ""
+        case Disposition.VETO if selection.release_at and selection.release_at > now:
+            return f"Goes out unless you stop it by {time_words(selection.release_at, now)}."
+        case _:
+            return "Released already: your verdict measures, and stops nothing."
 
 
 def record_sentence(record: TrackRecord | None) -> str:
