@@ -96,7 +96,8 @@ def _title(opinion: Opinion, now: datetime) -> QHBoxLayout:
     if verdict is not None:
         row.addWidget(Pill(DONE[verdict].upper(), MEANING_OF_VERDICT[verdict]))
     row.addStretch(1)
-    row.addWidget(label(time_words(opinion.decision.decided_at, now), "caption"))
+    if opinion.decision.decided_at is not None:
+        row.addWidget(label(time_words(opinion.decision.decided_at, now), "caption"))
     return row
 
 
