@@ -29,7 +29,7 @@ def run(workspace: Workspace, *, show: UUID | None = None) -> int:
     window = MainWindow(workspace, theme)
     route_failures(window.say_bug)
     single.listen(lambda: raise_window(window))
-    window.show()
+    raise_window(window)
     window.begin(show)
     code = application.exec()
     single.release()

@@ -94,10 +94,14 @@ def _title(opinion: Opinion, now: datetime) -> QHBoxLayout:
     row.setSpacing(8)
     row.addWidget(name)
     if verdict is not None:
-        row.addWidget(Pill(DONE[verdict].upper(), MEANING_OF_VERDICT[verdict]))
+        pill = Pill(DONE[verdict].upper(), MEANING_OF_VERDICT[verdict])
+        pill.setMinimumWidth(pill.sizeHint().width())
+        row.addWidget(pill)
     row.addStretch(1)
     if opinion.decision.decided_at is not None:
-        row.addWidget(label(time_words(opinion.decision.decided_at, now), "caption"))
+        time = ElidedLabel("caption")
+        time.show_line(time_words(opinion.decision.decided_at, now))
+        row.addWidget(time)
     return row
 
 
