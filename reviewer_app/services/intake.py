@@ -143,7 +143,11 @@ class Intake:
 
     def catch_up(self) -> None:
         """Makes searchable what came in, also by a pull that was killed right before it did."""
-        indexed = search.AT_ONCE
+        indexed = search.AT_ONCE if self._is_behind() else 0
         while indexed == search.AT_ONCE:
             with self._store.writing() as connection:
                 indexed = search.index_some(connection)
+
+    def _is_behind(self) -> bool:
+        with self._store.reading() as connection:
+            return search.is_behind(connection)

@@ -22,11 +22,17 @@ def new_id() -> UUID:
     return uuid_utils.compat.uuid7()
 
 
+def known_device(connection: Connection) -> Device | None:
+    """The device that holds this file, if it was opened before."""
+    row = connection.execute(select(DEVICE).where(DEVICE.c.is_this)).mappings().one_or_none()
+    return record_of(Device, row) if row is not None else None
+
+
 def this_device(connection: Connection, person: str, machine: str) -> Device:
     """The device that holds this file, made with its person at the first call."""
-    row = connection.execute(select(DEVICE).where(DEVICE.c.is_this)).mappings().one_or_none()
-    if row is not None:
-        return record_of(Device, row)
+    known = known_device(connection)
+    if known is not None:
+        return known
     owner = Person(id=new_id(), name=person, role=LEAD)
     connection.execute(insert(PERSON), [owner.model_dump()])
     device = Device(id=new_id(), person_id=owner.id, name=machine)

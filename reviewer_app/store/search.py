@@ -29,9 +29,15 @@ def add_documents(connection: Connection, ids: Sequence[UUID]) -> None:
         connection.execute(insert(DOCUMENT), [{"item_id": i} for i in ids])
 
 
+def is_behind(connection: Connection) -> bool:
+    """Whether there are items that the index does not have yet."""
+    newest = connection.execute(select(func.max(DOCUMENT.c.n))).scalar() or 0
+    return newest > _indexed_until(connection)
+
+
 def index_some(connection: Connection, limit: int = AT_ONCE) -> int:
     """Indexes the next items that are not indexed yet; gives how many there were."""
-    since = connection.execute(text("SELECT indexed_until FROM search_progress")).scalar() or 0
+    since = _indexed_until(connection)
     query = (
         select(
             DOCUMENT.c.n,
@@ -76,3 +82,8 @@ def rebuild(connection: Connection) -> None:
 def expression_of(query: str) -> str:
     """What `MATCHING` takes as `words`; empty when the query has none."""
     return match_of(query)
+
+
+def _indexed_until(connection: Connection) -> int:
+    """The number of the last item that is indexed."""
+    return connection.execute(text("SELECT indexed_until FROM search_progress")).scalar() or 0

@@ -32,8 +32,12 @@ class Store:
         """
         self._database = Database(path, clock)
         self._clock = clock
-        with self._database.writing() as connection:
-            self.device: Device = identity.this_device(connection, person, machine)
+        with self._database.reading() as connection:
+            device = identity.known_device(connection)
+        if device is None:
+            with self._database.writing() as connection:
+                device = identity.this_device(connection, person, machine)
+        self.device: Device = device
 
     @property
     def path(self) -> Path:
