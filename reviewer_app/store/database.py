@@ -12,11 +12,18 @@ from typing import Any
 from sqlalchemy import Connection, Engine, PoolProxiedConnection, create_engine, event
 from sqlalchemy.exc import DatabaseError, OperationalError
 
+from reviewer_app.domain.errors import ReviewerError
 from reviewer_app.store import schema
 from reviewer_app.store.schema import DatabaseUnreachable
 
 BUSY_SECONDS = 15
 """How long a writer waits for another process to finish its batch."""
+
+PRAGMAS = {
+    True: ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "cache_size=-24576"),
+    False: ("journal_mode=WAL", "foreign_keys=ON", "cache_size=-16384", "query_only=ON"),
+}
+"""How a connection is set up that writes, and one that only reads."""
 
 Clock = Callable[[], datetime]
 
@@ -44,8 +51,12 @@ class Database:
         self._reader = _engine(path, writes=False)
         self._watching = Lock()
         self._watcher: PoolProxiedConnection | None = None
-        with _sentences(path):
-            schema.upgrade(self._writer, path, path.parent / "backups", clock())
+        try:
+            with _sentences(path):
+                schema.upgrade(self._writer, path, path.parent / "backups", clock())
+        except ReviewerError:
+            self.close()
+            raise
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
@@ -87,11 +98,12 @@ def _engine(path: Path, *, writes: bool) -> Engine:
 
     def prepare(connection: sqlite3.Connection, _record: Any) -> None:  # noqa: ANN401 - SQLAlchemy's own
         connection.isolation_level = None  # we say BEGIN ourselves
-        connection.execute("PRAGMA journal_mode=WAL")
-        connection.execute(f"PRAGMA synchronous={'FULL' if writes else 'NORMAL'}")
-        connection.execute("PRAGMA foreign_keys=ON")
-        connection.execute("PRAGMA cache_size=-24576" if writes else "PRAGMA cache_size=-16384")
-        connection.execute(f"PRAGMA query_only={'OFF' if writes else 'ON'}")
+        try:
+            for pragma in PRAGMAS[writes]:
+                connection.execute(f"PRAGMA {pragma}")
+        except sqlite3.Error:
+            connection.close()  # SQLAlchemy has not taken it over yet
+            raise
 
     def begin(connection: Connection) -> None:
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection
 
+from reviewer_app.domain.errors import ReviewerError
 from reviewer_app.domain.records import Device
 from reviewer_app.store import identity
 from reviewer_app.store.database import Clock, Database
@@ -32,12 +33,20 @@ class Store:
         """
         self._database = Database(path, clock)
         self._clock = clock
+        try:
+            self.device = self._device(person, machine)
+        except ReviewerError:
+            self.close()
+            raise
+
+    def _device(self, person: str, machine: str) -> Device:
+        """This device. The write lock is taken at the first opening alone."""
         with self._database.reading() as connection:
-            device = identity.known_device(connection)
-        if device is None:
-            with self._database.writing() as connection:
-                device = identity.this_device(connection, person, machine)
-        self.device: Device = device
+            known = identity.known_device(connection)
+        if known is not None:
+            return known
+        with self._database.writing() as connection:
+            return identity.this_device(connection, person, machine)
 
     @property
     def path(self) -> Path:
