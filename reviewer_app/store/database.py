@@ -12,7 +12,6 @@ from typing import Any
 from sqlalchemy import Connection, Engine, PoolProxiedConnection, create_engine, event
 from sqlalchemy.exc import DatabaseError, OperationalError
 
-from reviewer_app.domain.errors import ReviewerError
 from reviewer_app.store import schema
 from reviewer_app.store.schema import DatabaseUnreachable
 
@@ -54,7 +53,7 @@ class Database:
         try:
             with _sentences(path):
                 schema.upgrade(self._writer, path, path.parent / "backups", clock())
-        except ReviewerError:
+        except Exception:
             self.close()
             raise
 

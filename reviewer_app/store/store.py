@@ -7,7 +7,6 @@ from pathlib import Path
 
 from sqlalchemy import Connection
 
-from reviewer_app.domain.errors import ReviewerError
 from reviewer_app.domain.records import Device
 from reviewer_app.store import identity
 from reviewer_app.store.database import Clock, Database
@@ -35,7 +34,7 @@ class Store:
         self._clock = clock
         try:
             self.device = self._device(person, machine)
-        except ReviewerError:
+        except Exception:
             self.close()
             raise
 
