@@ -104,8 +104,12 @@ def open_profile(home: Path | None = None) -> Profile:
     log.start(paths.log)
     chosen = settings.load(paths.settings)
     store = Store(paths.database, now, chosen.reviewer, platform.node() or "this machine")
-    profile = Profile(paths, store, Policies(store, resource("policies/default.toml")))
-    profile.intake.catch_up()
+    try:
+        profile = Profile(paths, store, Policies(store, resource("policies/default.toml")))
+        profile.intake.catch_up()
+    except Exception:
+        store.close()
+        raise
     return profile
 
 
