@@ -115,8 +115,12 @@ def test_a_truncated_database_is_refused_or_found_damaged(tmp_path, share):
     path = made(tmp_path)
     whole = path.read_bytes()
     path.write_bytes(whole[: int(len(whole) * share)])
-    with pytest.raises((DatabaseUnreachable, DatabaseForeign), match=r"damaged|not a Reviewer"):
-        maintenance.examine(reopened(path))
+    refused = (DatabaseUnreachable, DatabaseForeign)
+    with (
+        pytest.raises(refused, match=r"damaged|not a Reviewer"),
+        closing(reopened(path)) as store,
+    ):
+        maintenance.examine(store)
 
 
 def test_a_copy_is_made_before_an_upgrade(tmp_path, monkeypatch):
