@@ -18,15 +18,6 @@ def label(text: str = "", role: str = "body", parent: QWidget | None = None) -> 
     return made
 
 
-def set_role(widget: QWidget, role: str) -> None:
-    """Gives a widget another role of the style sheet, at once."""
-    if widget.property("role") == role:
-        return
-    widget.setProperty("role", role)
-    widget.style().unpolish(widget)
-    widget.style().polish(widget)
-
-
 def plain_tip(text: str) -> str:
     """A tooltip that Qt cannot take for markup, whatever is in the text."""
     return f"<p style='white-space:pre-wrap'>{html.escape(text)}</p>" if text else ""

@@ -77,11 +77,6 @@ class MessageBar(QWidget):
             QTimer.singleShot(INFO_STAYS_MS, line, lambda: self._close(line))
         self.show()
 
-    def close_key(self, key: str) -> None:
-        """Closes the message with this key, where it is shown."""
-        for line in [ln for ln in self.lines if ln.message.key == key]:
-            self._close(line)
-
     def texts(self) -> list[str]:
         """What is shown, newest first."""
         return [line.message.text for line in self.lines]
