@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, field
 from datetime import timedelta
-from typing import Any
 
+from reviewer_app.domain.rubric import Question
 from reviewer_app.domain.vocabulary import Agreement, Mode, Risk, Verdict
 
 EVERYONE = "everyone"
@@ -49,7 +49,8 @@ class StepPolicy:
     Attributes:
         audit_rate: the share of items no rule flagged that is drawn for review.
         veto_window: how long a person may stop an output in mode `hotl`.
-        rubric: the criteria a reviewer fills in, as the policy writes them.
+        rubric: the questions that a reviewer answers beside the verdict.
+        gold_rate: the share of known items among those that wait.
         output_schema: the file name of a JSON schema; whoever loads the policy reads the file.
         on_timeout: the answer to an agent that nobody answered in time.
     """
@@ -60,7 +61,8 @@ class StepPolicy:
     standard: Standard | None = None
     error_types: tuple[str, ...] = ()
     error_type_required: bool = False
-    rubric: dict[str, Any] = field(default_factory=dict, hash=False)
+    rubric: tuple[Question, ...] = ()
+    gold_rate: float = 0.0
     output_schema: str | None = None
     guidelines: str = ""
     blind: bool = False

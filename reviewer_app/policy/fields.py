@@ -146,6 +146,7 @@ STEP: Mapping[str, Reader] = {
     "error_types": texts,
     "error_type_required": yes_or_no,
     "rubric": table,
+    "gold_rate": fraction,
     "output_schema": file_name,
     "guidelines": text,
     "blind": yes_or_no,

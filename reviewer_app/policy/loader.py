@@ -11,6 +11,7 @@ from reviewer_app.policy.checks import findings_in
 from reviewer_app.policy.document import Policy, Rule, Standard, StepPolicy
 from reviewer_app.policy.places import Places
 from reviewer_app.policy.problems import Problem
+from reviewer_app.policy.questions import questions_in
 from reviewer_app.policy.sections import Report, Section
 
 MOST_CHARACTERS = 1_000_000
@@ -170,6 +171,9 @@ def _refuse_beside_steps(section: Section) -> None:
 def _step(section: Section, values: dict[str, Any], defaults: StepPolicy) -> StepPolicy:
     if "standard" in values:
         values["standard"] = _standard(section)
+    if "rubric" in values:
+        known = values.get("error_types", defaults.error_types)
+        values["rubric"] = questions_in(section, known)
     step = replace(defaults, **values)
     if step.error_type_required and not step.error_types:
         section.at_key(

@@ -12,6 +12,7 @@ from reviewer_app.domain.records import (
     Device,
     Escalation,
     Item,
+    Span,
 )
 from reviewer_app.domain.resolution import standing
 from reviewer_app.domain.vocabulary import Status, Verdict
@@ -20,6 +21,16 @@ from reviewer_app.store import facts, identity, queue
 from reviewer_app.store.identity import LEAD
 from reviewer_app.store.store import Connection
 from reviewer_app.store.transaction import Transaction
+
+
+class SpanOutside(UsageError):
+    """A span is not a piece of the output."""
+
+    def __init__(self, span: Span, length: int) -> None:
+        super().__init__(
+            f"The span {span.start}:{span.end} is no piece of the output, which has {length:,} "
+            "characters. Nothing was decided."
+        )
 
 
 class RecipientMissing(UsageError):
@@ -51,11 +62,12 @@ def record(transaction: Transaction, act: Act, device: Device, at: datetime) -> 
     """Adds the decision of an act, with its words and, for an escalation, where it goes.
 
     Raises:
-        ItemUnknown, ItemChanged: nothing was added.
+        ItemUnknown, ItemChanged, SpanOutside: nothing was added.
     """
     item = reviewed_item(transaction.connection, act.seen)
     selection = facts.selections(transaction.connection, [item.id])[item.id]
     remarks = act.remarks
+    _check_spans(transaction.connection, item, remarks)
     decision = Decision(
         id=transaction.new_id(),
         item_id=item.id,
@@ -66,8 +78,10 @@ def record(transaction: Transaction, act: Act, device: Device, at: datetime) -> 
         settles=_settled(transaction.connection, item, act.verdict, device.person_id),
         correction_digest=digest_of(act.correction) if act.correction is not None else None,
         comment_digest=digest_of(remarks.comment) if remarks.comment else None,
-        error_types=list(remarks.error_types),
+        error_types=_error_types(remarks),
         severity=remarks.severity,
+        spans=sorted(remarks.spans, key=lambda span: (span.start, span.end)),
+        rubric=dict(remarks.rubric),
         shown=remarks.shown,
         policy_version_id=selection.policy_version_id,
         decided_at=at,
@@ -119,6 +133,21 @@ def reviewed_item(connection: Connection, seen: Seen) -> Item:
     if latest is not None and latest.decision.id != seen.latest:
         raise ItemChanged(f"{latest.person} decided {item.external_id} meanwhile.")
     return item
+
+
+def _error_types(remarks: Remarks) -> list[str]:
+    """What was wrong: what was chosen, and what the spans were marked with."""
+    marked = (span.error_type for span in remarks.spans if span.error_type)
+    return list(dict.fromkeys([*remarks.error_types, *marked]))
+
+
+def _check_spans(connection: Connection, item: Item, remarks: Remarks) -> None:
+    if not remarks.spans:
+        return
+    length = len(facts.contents(connection, [item.id])[item.id].output)
+    for span in remarks.spans:
+        if not 0 <= span.start < span.end <= length:
+            raise SpanOutside(span, length)
 
 
 def _settled(connection: Connection, item: Item, verdict: Verdict, person_id: UUID) -> list[UUID]:

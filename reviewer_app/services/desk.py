@@ -1,5 +1,6 @@
 """What the review desk shows, what a person did on it, and what came of it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -14,8 +15,10 @@ from reviewer_app.domain.records import (
     Item,
     Selection,
     Shown,
+    Span,
 )
 from reviewer_app.domain.resolution import Opinion, Resolution
+from reviewer_app.domain.rubric import Answer, Question
 from reviewer_app.domain.vocabulary import Severity
 
 
@@ -33,13 +36,18 @@ class Seen:
 
 @dataclass(frozen=True, slots=True)
 class StepForm:
-    """What the policy asks of a person who judges this step."""
+    """What the policy asks of a person who judges this step.
+
+    `output_schema` is the text of the JSON Schema that the step's outputs should keep to.
+    """
 
     error_types: tuple[str, ...] = ()
     guidelines: str = ""
     blind: bool = False
     error_type_required: bool = False
     undo_window: timedelta = timedelta(seconds=10)
+    questions: tuple[Question, ...] = ()
+    output_schema: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +71,8 @@ class Draft:
     comment: str = ""
     error_types: tuple[str, ...] = ()
     severity: Severity | None = None
+    spans: tuple[Span, ...] = ()
+    rubric: Mapping[str, Answer] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,13 +102,18 @@ class Desk:
 
 @dataclass(frozen=True, slots=True)
 class Remarks:
-    """What a person says beside the verdict."""
+    """What a person says beside the verdict.
+
+    `spans` are pieces of the output as it came, by offsets in characters.
+    """
 
     error_types: tuple[str, ...] = ()
     severity: Severity | None = None
     comment: str = ""
     active_seconds: float | None = None
     shown: Shown = field(default_factory=Shown)
+    spans: tuple[Span, ...] = ()
+    rubric: Mapping[str, Answer] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

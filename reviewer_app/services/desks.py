@@ -6,7 +6,7 @@ from uuid import UUID
 
 from reviewer_app.domain.errors import ItemUnknown
 from reviewer_app.domain.fold import terms_of
-from reviewer_app.domain.records import Item, PolicyVersion, Selection
+from reviewer_app.domain.records import Item, PolicyVersion, Selection, Span
 from reviewer_app.domain.resolution import resolution_of
 from reviewer_app.domain.vocabulary import Severity
 from reviewer_app.evaluation.intervals import wilson_interval
@@ -68,9 +68,24 @@ class Desks:
                 "comment": draft.comment,
                 "error_types": list(draft.error_types),
                 "severity": draft.severity,
+                "spans": [span.model_dump() for span in draft.spans],
+                "rubric": dict(draft.rubric),
             }
         with self._store.writing() as connection:
             local.put_draft(connection, item_id, body, self._store.now())
+
+    def form(self, item_id: UUID) -> StepForm:
+        """What the policy that judged an item asks of whoever judges it.
+
+        Raises:
+            ItemUnknown: there is no such item.
+        """
+        with self._store.reading() as connection:
+            item = facts.items(connection, [item_id]).get(item_id)
+            if item is None:
+                raise ItemUnknown(str(item_id))
+            selection = facts.selections(connection, [item_id])[item_id]
+            return self._form(_version(connection, selection), item)
 
     def _form(self, version: PolicyVersion | None, item: Item) -> StepForm:
         if version is None:
@@ -82,6 +97,8 @@ class Desks:
             blind=step.blind,
             error_type_required=step.error_type_required,
             undo_window=step.undo_window,
+            questions=step.rubric,
+            output_schema=version.schemas.get(step.output_schema or ""),
         )
 
     def _record(self, connection: Connection, item: Item) -> TrackRecord | None:
@@ -112,6 +129,8 @@ def _draft(connection: Connection, item_id: UUID) -> Draft | None:
         comment=body["comment"],
         error_types=tuple(body["error_types"]),
         severity=Severity(body["severity"]) if body["severity"] else None,
+        spans=tuple(Span.model_validate(span) for span in body.get("spans", ())),
+        rubric=body.get("rubric", {}),
     )
 
 

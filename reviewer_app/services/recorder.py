@@ -1,15 +1,18 @@
 """Recording acts: each is one transaction, on disk when the call returns."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from uuid import UUID
 
+from reviewer_app.domain import rubric
 from reviewer_app.domain.changes import Changes
 from reviewer_app.domain.errors import DecisionUnknown, ItemUnknown
 from reviewer_app.domain.records import Decision, Decline
 from reviewer_app.domain.vocabulary import Verdict
 from reviewer_app.services import acts
 from reviewer_app.services.acts import Act
-from reviewer_app.services.desk import Saved, Seen
+from reviewer_app.services.demands import RemarkMissing, demand_of, said_of
+from reviewer_app.services.desk import Saved, Seen, StepForm
 from reviewer_app.services.past import Doing, Done
 from reviewer_app.store import decisions, facts, local, queue
 from reviewer_app.store.store import Connection, Store
@@ -25,16 +28,19 @@ PAST_TENSE = {
 class Recorder:
     """Turns this person's acts into facts, and takes them back."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, form_of: Callable[[UUID], StepForm]) -> None:
+        """Takes the store to record in, and what gives an item's step form."""
         self._store = store
+        self._form_of = form_of
         self._me = store.device.person_id
 
     def decide(self, act: Act) -> Doing:
         """Records a verdict.
 
         Raises:
-            ItemUnknown, ItemChanged: nothing was recorded.
+            ItemUnknown, ItemChanged, RemarkMissing: nothing was recorded.
         """
+        act = self._complete(act)
         with self._store.transaction() as transaction:
             decision = acts.record(transaction, act, self._store.device, self._store.now())
             local.put_draft(transaction.connection, decision.item_id, None, self._store.now())
@@ -84,6 +90,16 @@ class Recorder:
             local.skip(connection, seen.item_id, self._me, self._store.now())
         done = Done(sentence, lambda: self._unskip(seen), lambda: self.skip(seen))
         return self._saved(sentence, seen.item_id, _skipped(seen)), done
+
+    def _complete(self, act: Act) -> Act:
+        """The act with the answers that count, once the step has all that it demands."""
+        form = self._form_of(act.seen.item_id)
+        demand = demand_of(form, act.verdict, act.remarks)
+        if demand is not None:
+            raise RemarkMissing(demand, act.verdict)
+        said = said_of(act.verdict, act.remarks)
+        answers = rubric.answered(form.questions, said)
+        return replace(act, remarks=replace(act.remarks, rubric=answers))
 
     def _redecide(self, act: Act) -> Doing:
         return self.decide(replace(act, seen=self._now(act.seen)))

@@ -26,7 +26,7 @@ class ReviewSession:
         self._store = store
         self._policies = policies
         self._desks = Desks(store, policies)
-        self._recorder = Recorder(store)
+        self._recorder = Recorder(store, self._desks.form)
         self._past = Past()
         self._version = store.version()
 
@@ -96,7 +96,7 @@ class ReviewSession:
         """Records a verdict.
 
         Raises:
-            ItemUnknown, ItemChanged: nothing was recorded.
+            ItemUnknown, ItemChanged, RemarkMissing: nothing was recorded.
         """
         return self._past.do(lambda: self._recorder.decide(act))
 

@@ -7,15 +7,17 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from reviewer_app.ui.language import mark
+
 
 class Group(StrEnum):
     """The menu that an action stands in."""
 
-    FILE = "File"
-    REVIEW = "Review"
-    EDIT = "Correct"
-    VIEW = "View"
-    HELP = "Help"
+    FILE = mark("File")
+    REVIEW = mark("Review")
+    EDIT = mark("Correct")
+    VIEW = mark("View")
+    HELP = mark("Help")
 
 
 class Owner(StrEnum):
@@ -95,102 +97,177 @@ def _window(group: Group, name: str, text: str, keys: str, says: str) -> Action:
 
 
 _FILE = (
-    _window(Group.FILE, "pull", "Pull from a file…", "Ctrl+O", "Takes in agents' outputs"),
-    _window(Group.FILE, "sample", "Open the sample", "", "Four workflows of a small business"),
-    _window(Group.FILE, "import_labels", "Import judgements…", "", "Judgements made elsewhere"),
-    _window(Group.FILE, "export_labels", "Export labels…", "Ctrl+Shift+E", "Labels for evaluation"),
-    _window(Group.FILE, "settings", "Settings", "Ctrl+,", "Your name, the theme, the text size"),
-    _window(Group.FILE, "leave", "Quit", "Ctrl+Q", "Everything decided is already saved"),
+    _window(
+        Group.FILE, "pull", mark("Pull from a file…"), "Ctrl+O", mark("Takes in agents' outputs")
+    ),
+    _window(
+        Group.FILE,
+        "sample",
+        mark("Open the sample"),
+        "",
+        mark("Four workflows of a small business"),
+    ),
+    _window(
+        Group.FILE,
+        "import_labels",
+        mark("Import judgements…"),
+        "",
+        mark("Judgements made elsewhere"),
+    ),
+    _window(
+        Group.FILE,
+        "export_labels",
+        mark("Export labels…"),
+        "Ctrl+Shift+E",
+        mark("Labels for evaluation"),
+    ),
+    _window(
+        Group.FILE,
+        "settings",
+        mark("Settings"),
+        "Ctrl+,",
+        mark("Your name, the theme, the text size"),
+    ),
+    _window(
+        Group.FILE, "leave", mark("Quit"), "Ctrl+Q", mark("Everything decided is already saved")
+    ),
 )
 
 _REVIEW = (
-    _desk("approve", "Approve", "A", When.OPEN, "The output is right as it is"),
-    _desk("correct", "Correct", "E", When.OPEN, "Put the output right in place"),
-    _desk("reject", "Reject", "R", When.OPEN, "Unusable, and nothing to put in its place"),
-    _desk("escalate", "Escalate", "X", When.OPEN, "Somebody else must decide"),
-    _desk("decline", "Decline", "D", When.OPEN, "You cannot judge it; another shall"),
-    _desk("skip", "Skip", "S", When.OPEN, "Puts it behind, for you alone"),
-    _desk("save", "Save", "Ctrl+Return Ctrl+Enter", When.SAVABLE, "Saves what is on the screen"),
-    _desk("undo", "Undo", "Ctrl+Z", When.UNDOABLE, "Takes back your last decision"),
-    _desk("redo", "Redo", "Ctrl+Shift+Z", When.REDOABLE, "Makes it again"),
-    _desk("comment", "Comment", "C", When.OPEN, "Words that go with the label"),
-    _desk("guidelines", "Guidelines", "G", When.ITEM, "How this step is to be judged"),
+    _desk("approve", mark("Approve"), "A", When.OPEN, mark("The output is right as it is")),
+    _desk("correct", mark("Correct"), "E", When.OPEN, mark("Put the output right in place")),
+    _desk(
+        "reject", mark("Reject"), "R", When.OPEN, mark("Unusable, and nothing to put in its place")
+    ),
+    _desk("escalate", mark("Escalate"), "X", When.OPEN, mark("Somebody else must decide")),
+    _desk("decline", mark("Decline"), "D", When.OPEN, mark("You cannot judge it; another shall")),
+    _desk("skip", mark("Skip"), "S", When.OPEN, mark("Puts it behind, for you alone")),
+    _desk(
+        "save",
+        mark("Save"),
+        "Ctrl+Return Ctrl+Enter",
+        When.SAVABLE,
+        mark("Saves what is on the screen"),
+    ),
+    _desk("undo", mark("Undo"), "Ctrl+Z", When.UNDOABLE, mark("Takes back your last decision")),
+    _desk("redo", mark("Redo"), "Ctrl+Shift+Z", When.REDOABLE, mark("Makes it again")),
+    _desk("comment", mark("Comment"), "C", When.OPEN, mark("Words that go with the label")),
+    _desk("guidelines", mark("Guidelines"), "G", When.ITEM, mark("How this step is to be judged")),
 )
 
 _EDIT = (
-    _edit("next_change", "Next change", "F8", When.CORRECTING, "Goes round at the end"),
-    _edit("previous_change", "Previous change", "Shift+F8", When.CORRECTING, "Goes round too"),
+    _edit("next_change", mark("Next change"), "F8", When.CORRECTING, mark("Goes round at the end")),
     _edit(
-        "put_back", "Put back this change", "Ctrl+R", When.CORRECTING, "The one under the cursor"
+        "previous_change",
+        mark("Previous change"),
+        "Shift+F8",
+        When.CORRECTING,
+        mark("Goes round too"),
+    ),
+    _edit(
+        "put_back",
+        mark("Put back this change"),
+        "Ctrl+R",
+        When.CORRECTING,
+        mark("The one under the cursor"),
     ),
 )
 
 _VIEW = (
-    _queue("next_item", "Next item", "J Down", When.LISTED, "Decides nothing"),
-    _queue("previous_item", "Previous item", "K Up", When.LISTED, "Decides nothing"),
-    _queue("show_new", "Show new items", "N", When.ARRIVED, "They wait until you ask"),
-    _queue("search", "Search", "/", When.LISTED, "Words of input, output or id"),
+    _queue("next_item", mark("Next item"), "J Down", When.LISTED, mark("Decides nothing")),
+    _queue("previous_item", mark("Previous item"), "K Up", When.LISTED, mark("Decides nothing")),
+    _queue("show_new", mark("Show new items"), "N", When.ARRIVED, mark("They wait until you ask")),
+    _queue("search", mark("Search"), "/", When.LISTED, mark("Words of input, output or id")),
     Action(
         "review.page_down",
-        "Page the output down",
+        mark("Page the output down"),
         ("Space",),
         Group.VIEW,
         Owner.DESK,
         "page_down",
         When.ITEM,
-        says="A screen further",
+        says=mark("A screen further"),
     ),
     Action(
         "review.page_up",
-        "Page the output up",
+        mark("Page the output up"),
         ("Shift+Space",),
         Group.VIEW,
         Owner.DESK,
         "page_up",
         When.ITEM,
-        says="A screen back",
+        says=mark("A screen back"),
     ),
-    _window(Group.VIEW, "toggle_queue", "Show or hide the queue", "L", "More room for the item"),
-    _window(Group.VIEW, "toggle_focus", "Focus mode", "F", "The item alone"),
     _window(
-        Group.VIEW, "find_action", "Find an action…", "Ctrl+K", "Every action, view and workflow"
+        Group.VIEW,
+        "toggle_queue",
+        mark("Show or hide the queue"),
+        "L",
+        mark("More room for the item"),
     ),
-    _window(Group.VIEW, "back", "Leave", "Escape", "Leaves the field, then the mode"),
+    _window(Group.VIEW, "toggle_focus", mark("Focus mode"), "F", mark("The item alone")),
+    _window(
+        Group.VIEW,
+        "find_action",
+        mark("Find an action…"),
+        "Ctrl+K",
+        mark("Every action, view and workflow"),
+    ),
+    _window(Group.VIEW, "back", mark("Leave"), "Escape", mark("Leaves the field, then the mode")),
 )
 
 _HELP = (
-    _window(Group.HELP, "keys", "Keys", "? F1", "Every key, to be searched"),
-    _window(Group.HELP, "start", "Getting started", "", "From the first file to the first label"),
-    _window(Group.HELP, "words", "What the words mean", "", "The vocabulary"),
-    _window(Group.HELP, "about", "About Reviewer", "", "Version and licence"),
+    _window(Group.HELP, "keys", mark("Keys"), "? F1", mark("Every key, to be searched")),
+    _window(
+        Group.HELP,
+        "start",
+        mark("Getting started"),
+        "",
+        mark("From the first file to the first label"),
+    ),
+    _window(Group.HELP, "words", mark("What the words mean"), "", mark("The vocabulary")),
+    _window(Group.HELP, "about", mark("About Reviewer"), "", mark("Version and licence")),
 )
 
 
+_ERRORS = (
+    mark("Mark error type 1"),
+    mark("Mark error type 2"),
+    mark("Mark error type 3"),
+    mark("Mark error type 4"),
+    mark("Mark error type 5"),
+    mark("Mark error type 6"),
+    mark("Mark error type 7"),
+    mark("Mark error type 8"),
+    mark("Mark error type 9"),
+)
+_SEVERITIES = {
+    "minor": mark("Severity: minor"),
+    "major": mark("Severity: major"),
+    "critical": mark("Severity: critical"),
+}
+
+
 def _marks() -> Iterator[Action]:
-    for digit in range(1, 10):
-        yield Action(
-            f"review.mark_{digit}",
-            f"Mark error type {digit}",
-            (str(digit),),
-            Group.REVIEW,
-            Owner.DESK,
-            "mark",
-            When.ITEM,
-            digit,
-            "What was wrong",
-        )
-    for digit, word in enumerate(("minor", "major", "critical"), 1):
-        yield Action(
-            f"review.severity_{word}",
-            f"Severity: {word}",
-            (f"Shift+{digit}",),
-            Group.REVIEW,
-            Owner.DESK,
-            "grade",
-            When.ITEM,
-            digit,
-            "How bad the error is",
-        )
+    for n, text in enumerate(_ERRORS, 1):
+        yield _mark(f"mark_{n}", text, str(n), "mark", mark("What was wrong"))
+    for n, (word, text) in enumerate(_SEVERITIES.items(), 1):
+        yield _mark(f"severity_{word}", text, f"Shift+{n}", "grade", mark("How bad the error is"))
+
+
+def _mark(name: str, text: str, key: str, method: str, says: str) -> Action:
+    """An action about what was wrong; its digit is what it hands to its method."""
+    return Action(
+        f"review.{name}",
+        text,
+        (key,),
+        Group.REVIEW,
+        Owner.DESK,
+        method,
+        When.ITEM,
+        int(key[-1]),
+        says,
+    )
 
 
 ACTIONS: tuple[Action, ...] = (*_FILE, *_REVIEW, *_marks(), *_EDIT, *_VIEW, *_HELP)
