@@ -24,6 +24,24 @@ if TYPE_CHECKING:
     from reviewer_app.ui.ports import Settings as ShownSettings
 
 
+SET_IN_WINDOW = (
+    "reviewer",
+    "theme",
+    "content_size",
+    "density",
+    "language",
+    "keys",
+    "queue_visible",
+    "due_soon_minutes",
+    "tell_assigned",
+    "tell_outside",
+    "quiet_hours",
+    "quiet_from",
+    "quiet_to",
+)
+"""The settings that the window saves; the file may hold others."""
+
+
 class WindowUnopenable(UsageError):
     """Libraries or the screen that the window needs are not on this machine."""
 
@@ -63,8 +81,7 @@ class Workspace:
     def save_settings(self, changed: "ShownSettings") -> None:
         """Keeps settings."""
         current = self.settings
-        fields = ("reviewer", "theme", "content_size", "queue_visible")
-        fresh = {name: getattr(changed, name) for name in fields}
+        fresh = {name: getattr(changed, name) for name in SET_IN_WINDOW}
         self.profile.save_settings(Settings.model_validate({**current.model_dump(), **fresh}))
 
     def pull_file(self, path: Path, on_progress: Report, cancelled: Cancelled) -> PullResult:

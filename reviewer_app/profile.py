@@ -11,6 +11,7 @@ from reviewer_app.connectors.files import open_file
 from reviewer_app.connectors.protocols import Source
 from reviewer_app.domain.errors import UsageError
 from reviewer_app.domain.records import Refusal
+from reviewer_app.domain.sentences import sentence
 from reviewer_app.domain.validation import FieldMapping, Limits
 from reviewer_app.paths import Paths, resource
 from reviewer_app.services.export import Export
@@ -32,8 +33,13 @@ class SourceUnknown(UsageError):
     """No configured source has this name."""
 
     def __init__(self, name: str, known: Sequence[str]) -> None:
-        told = f"The configured ones are {', '.join(known)}." if known else "None is configured."
-        super().__init__(f"There is no source called “{name}”. {told}")
+        if known:
+            told = sentence("The configured ones are {known}.", known=", ".join(known))
+        else:
+            told = sentence("None is configured.")
+        super().__init__(
+            sentence("There is no source called “{name}”. {told}", name=name, told=told)
+        )
 
 
 class FileUnnameable(UsageError):
@@ -41,7 +47,9 @@ class FileUnnameable(UsageError):
 
     def __init__(self, path: Path) -> None:
         shown = ascii(str(path))
-        super().__init__(f"The path {shown} is not UTF-8 text. Rename it, and read it again.")
+        super().__init__(
+            sentence("The path {path} is not UTF-8 text. Rename it, and read it again.", path=shown)
+        )
 
 
 def source_name(path: Path) -> str:

@@ -5,6 +5,7 @@ import re
 from collections.abc import Mapping
 
 from reviewer_app.domain.errors import ReviewerError
+from reviewer_app.domain.sentences import sentence
 
 SERVICE = "reviewer-app"
 VARIABLE = "REVIEWER_SECRET_"
@@ -17,10 +18,16 @@ class KeyringUnusable(ReviewerError):
 
     def __init__(self, name: str, why: str) -> None:
         super().__init__(
-            f"The secret for “{name}” was not stored: this machine has no usable keyring ({why}). "
-            "Secrets are never written to a file. Start a keyring (on Linux: install and unlock "
-            "gnome-keyring or KWallet; on a server `dbus-run-session` with gnome-keyring-daemon), "
-            f"or set the environment variable {variable_of(name)} before starting Reviewer."
+            sentence(
+                "The secret for “{name}” was not stored: this machine has no usable keyring "
+                "({why}). Secrets are never written to a file. Start a keyring (on Linux: install "
+                "and unlock gnome-keyring or KWallet; on a server `dbus-run-session` with "
+                "gnome-keyring-daemon), or set the environment variable {variable} before "
+                "starting Reviewer.",
+                name=name,
+                why=why,
+                variable=variable_of(name),
+            )
         )
 
 
@@ -63,7 +70,7 @@ def store(name: str, secret: str) -> None:
     except (KeyringError, RuntimeError) as error:
         raise KeyringUnusable(name, str(error) or type(error).__name__) from error
     if kept != secret:
-        raise KeyringUnusable(name, "it forgot the secret at once")
+        raise KeyringUnusable(name, sentence("it forgot the secret at once"))
 
 
 def forget(name: str) -> None:

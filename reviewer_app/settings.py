@@ -4,14 +4,16 @@ import getpass
 import os
 import tempfile
 import tomllib
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
 import tomlkit
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
 from reviewer_app.domain.errors import UsageError
+from reviewer_app.domain.sentences import sentence
 
 
 class Theme(StrEnum):
@@ -21,6 +23,34 @@ class Theme(StrEnum):
     LIGHT = "light"
     DARK = "dark"
     CONTRAST = "contrast"
+
+
+class Density(StrEnum):
+    """How much room the window leaves around its lines."""
+
+    COMFORTABLE = "comfortable"
+    COMPACT = "compact"
+
+
+def _by_action(value: object) -> object:
+    """Keys by action, however the file writes them: `review.approve = "Y"` or `["Y", "Ctrl+Y"]`."""
+    return dict(_flat(value)) if isinstance(value, Mapping) else value
+
+
+def _flat(table: Mapping[Any, object], before: str = "") -> Iterator[tuple[str, tuple[str, ...]]]:
+    for name, value in table.items():
+        if isinstance(value, Mapping):
+            yield from _flat(value, f"{before}{name}.")
+        else:
+            values = value if isinstance(value, (list, tuple)) else (value,)
+            yield f"{before}{name}", tuple(str(key) for key in values)
+
+
+Keys = Annotated[dict[str, tuple[str, ...]], BeforeValidator(_by_action)]
+"""The keys that a person gave to actions, by the action's id; none at all takes its keys away."""
+
+TimeOfDay = Annotated[str, Field(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")]
+"""An hour and a minute of the local clock: "18:30"."""
 
 
 class SourceSettings(BaseModel):
@@ -40,7 +70,16 @@ class Settings(BaseModel):
     reviewer: str = Field(default="", max_length=200)
     theme: Theme = Theme.SYSTEM
     content_size: int = Field(default=0, ge=-2, le=8)
+    density: Density = Density.COMFORTABLE
+    language: str = Field(default="system", pattern=r"^[A-Za-z_]{2,16}$")
+    keys: Keys = {}
     queue_visible: bool = True
+    due_soon_minutes: int = Field(default=30, ge=0, le=10_080)
+    tell_assigned: bool = True
+    tell_outside: bool = True
+    quiet_hours: bool = False
+    quiet_from: TimeOfDay = "18:00"
+    quiet_to: TimeOfDay = "08:00"
     record_limit_mb: int = Field(default=32, ge=1, le=1024)
     sources: dict[str, SourceSettings] = {}
 
@@ -50,8 +89,12 @@ class SettingsUnreadable(UsageError):
 
     def __init__(self, path: Path, why: str) -> None:
         super().__init__(
-            f"The settings in {path} cannot be used: {why}. Correct the file, or move it away to "
-            "start with the defaults."
+            sentence(
+                "The settings in {path} cannot be used: {why}. Correct the file, or move it away "
+                "to start with the defaults.",
+                path=path,
+                why=why,
+            )
         )
 
 

@@ -1,9 +1,11 @@
 """The JSON documents that commands print. Fields may be added, never renamed or dropped."""
 
+from dataclasses import asdict
 from typing import Any
 
 import orjson
 
+from reviewer_app.domain.field_changes import field_changes
 from reviewer_app.domain.records import Decision
 from reviewer_app.domain.resolution import Opinion
 from reviewer_app.services.whole import Listed, Whole
@@ -45,7 +47,7 @@ def item_document(whole: Whole) -> dict[str, Any]:
             "policy_version": whole.policy_number,
             "policy": desk.policy,
         },
-        "decisions": [_opinion_document(o) for o in desk.opinions],
+        "decisions": [_opinion_document(o, desk.content.output) for o in desk.opinions],
         "resolution": {
             "status": desk.entry.status,
             "verdict": outcome.verdict,
@@ -57,10 +59,12 @@ def item_document(whole: Whole) -> dict[str, Any]:
     }
 
 
-def _opinion_document(opinion: Opinion) -> dict[str, Any]:
+def _opinion_document(opinion: Opinion, output: str) -> dict[str, Any]:
+    changes = field_changes(output, opinion.correction) if opinion.correction is not None else ()
     return {
         **decision_document(opinion.decision),
         "person": opinion.person,
         "correction": opinion.correction,
         "comment": opinion.comment,
+        "field_changes": [asdict(change) for change in changes],
     }

@@ -6,6 +6,7 @@ from typing import cast
 
 from reviewer_app.connectors.protocols import Connector, Option, Source
 from reviewer_app.domain.errors import ReviewerError, UsageError
+from reviewer_app.domain.sentences import sentence
 from reviewer_app.domain.validation import Limits
 
 GROUP = "reviewer_app.connectors"
@@ -22,8 +23,12 @@ class KindUnknown(UsageError):
 
     def __init__(self, kind: str, known: list[str]) -> None:
         super().__init__(
-            f"There is no kind of source called “{kind}”. The kinds are {', '.join(known)}; "
-            "others come with the package of their platform."
+            sentence(
+                "There is no kind of source called “{kind}”. The kinds are {known}; "
+                "others come with the package of their platform.",
+                kind=kind,
+                known=", ".join(known),
+            )
         )
 
 
@@ -32,7 +37,12 @@ class OptionUnknown(UsageError):
 
     def __init__(self, kind: str, option: str, known: list[str]) -> None:
         super().__init__(
-            f"A {kind} source has no option “{option}”. Its options are {', '.join(known)}."
+            sentence(
+                "A {kind} source has no option “{option}”. Its options are {known}.",
+                kind=kind,
+                option=option,
+                known=", ".join(known),
+            )
         )
 
 
@@ -40,7 +50,14 @@ class OptionMissing(UsageError):
     """The connector cannot do without this option."""
 
     def __init__(self, kind: str, option: str, about: str) -> None:
-        super().__init__(f"A {kind} source needs the option “{option}”: {about}.")
+        super().__init__(
+            sentence(
+                "A {kind} source needs the option “{option}”: {about}.",
+                kind=kind,
+                option=option,
+                about=about,
+            )
+        )
 
 
 class ConnectorBroken(ReviewerError):
@@ -48,8 +65,13 @@ class ConnectorBroken(ReviewerError):
 
     def __init__(self, kind: str, entry: str, cause: Exception) -> None:
         super().__init__(
-            f"The connector “{kind}” ({entry}) cannot be loaded: {cause}. Its sources are not "
-            "read. Install its package again, or remove it."
+            sentence(
+                "The connector “{kind}” ({entry}) cannot be loaded: {cause}. Its sources are not "
+                "read. Install its package again, or remove it.",
+                kind=kind,
+                entry=entry,
+                cause=cause,
+            )
         )
 
 

@@ -4,6 +4,7 @@ import re
 from datetime import timedelta
 
 from reviewer_app.domain.errors import UsageError
+from reviewer_app.domain.sentences import sentence
 
 UNITS = {
     "w": timedelta(weeks=1),
@@ -26,7 +27,11 @@ class DurationUnreadable(UsageError):
 
     def __init__(self, text: str) -> None:
         super().__init__(
-            f'"{text}" is not a duration. Write it as in "30s", "20m", "4h", "1h30m", "2d" or "1w".'
+            sentence(
+                '"{text}" is not a duration. '
+                'Write it as in "30s", "20m", "4h", "1h30m", "2d" or "1w".',
+                text=text,
+            )
         )
 
 
@@ -34,7 +39,9 @@ class DurationTooLong(UsageError):
     """A length of time that nobody waits for."""
 
     def __init__(self, text: str) -> None:
-        super().__init__(f'"{text}" is longer than ten years. Give a shorter duration.')
+        super().__init__(
+            sentence('"{text}" is longer than ten years. Give a shorter duration.', text=text)
+        )
 
 
 def parse_duration(text: str) -> timedelta:

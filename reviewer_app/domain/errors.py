@@ -1,11 +1,14 @@
 """Errors of the world's making, each with a sentence for the person and what to do now."""
 
+from reviewer_app.domain.sentences import sentence
+
 
 class ReviewerError(Exception):
     """Something outside the program went wrong; `str()` is a sentence for a person.
 
-    Subclasses write their sentence in their constructor and live beside the code that raises
-    them. Anything that is not a `ReviewerError` is a bug of ours.
+    Subclasses write their sentence in their constructor, with `sentence` so that a window can
+    translate it, and live beside the code that raises them. Anything that is not a
+    `ReviewerError` is a bug of ours.
     """
 
 
@@ -17,7 +20,9 @@ class ItemUnknown(UsageError):
     """No item has this id."""
 
     def __init__(self, item: str) -> None:
-        super().__init__(f"There is no item “{item}”. `reviewer-app queue` lists the ids.")
+        super().__init__(
+            sentence("There is no item “{item}”. `reviewer-app queue` lists the ids.", item=item)
+        )
 
 
 class ItemAmbiguous(UsageError):
@@ -25,7 +30,11 @@ class ItemAmbiguous(UsageError):
 
     def __init__(self, item: str, sources: list[str]) -> None:
         super().__init__(
-            f"“{item}” exists in several sources ({', '.join(sources)}). Use the item's own id."
+            sentence(
+                "“{item}” exists in several sources ({sources}). Use the item's own id.",
+                item=item,
+                sources=", ".join(sources),
+            )
         )
 
 
@@ -34,9 +43,9 @@ class DecisionUnknown(UsageError):
 
     def __init__(self, decision: str | None = None) -> None:
         super().__init__(
-            f"You have no standing decision “{decision}” to take back."
+            sentence("You have no standing decision “{decision}” to take back.", decision=decision)
             if decision
-            else "There is no decision of yours left to take back."
+            else sentence("There is no decision of yours left to take back.")
         )
 
 
@@ -44,11 +53,15 @@ class CorrectionMissing(UsageError):
     """A correction without the corrected output teaches nothing."""
 
     def __init__(self) -> None:
-        super().__init__("A correction needs the corrected output. Give it with --output-file.")
+        super().__init__(
+            sentence("A correction needs the corrected output. Give it with --output-file.")
+        )
 
 
 class ItemChanged(ReviewerError):
     """What the person saw is no longer what is in the queue."""
 
     def __init__(self, what: str) -> None:
-        super().__init__(f"{what} Your decision was not recorded; look at the item again.")
+        super().__init__(
+            sentence("{what} Your decision was not recorded; look at the item again.", what=what)
+        )

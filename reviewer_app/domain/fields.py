@@ -11,6 +11,7 @@ from typing import Any
 from reviewer_app.domain.errors import ReviewerError
 from reviewer_app.domain.jsonfaults import JsonRefused, cut, kind_of
 from reviewer_app.domain.jsontext import parse, text_of
+from reviewer_app.domain.sentences import sentence
 from reviewer_app.domain.vocabulary import OutputType
 
 _ISO = re.compile(r"\d{4}-\d\d-\d\d(?:[Tt ].*)?|\d{8}(?:[Tt].*)?", re.DOTALL)
@@ -36,10 +37,18 @@ def short_text(field: str, value: Any, most: int) -> str:  # noqa: ANN401 - any 
     if value is None:
         return ""
     if isinstance(value, bool) or not isinstance(value, str | int | float):
-        raise FieldRefused(field, f"{field} is {kind_of(value)}; it must be a text")
+        raise FieldRefused(
+            field,
+            sentence("{field} is {kind}; it must be a text", field=field, kind=kind_of(value)),
+        )
     text = value if isinstance(value, str) else str(value)
     if len(text) > most:
-        reason = f"{field} has {len(text):,} characters; it may have {most}"
+        reason = sentence(
+            "{field} has {length:,} characters; it may have {most}",
+            field=field,
+            length=len(text),
+            most=most,
+        )
         raise FieldRefused(field, reason)
     return text
 
@@ -68,10 +77,10 @@ def confidence(value: Any) -> float | None:  # noqa: ANN401 - any JSON comes in
         return None
     if isinstance(value, bool) or not isinstance(value, int | float | Decimal):
         seen = f"“{cut(value)}”" if isinstance(value, str) else kind_of(value)
-        reason = f"confidence is {seen}; it must be a number between 0 and 1"
+        reason = sentence("confidence is {seen}; it must be a number between 0 and 1", seen=seen)
         raise FieldRefused("confidence", reason)
     if not 0 <= value <= 1:
-        reason = f"confidence is {_seen(value)}; it must lie between 0 and 1"
+        reason = sentence("confidence is {seen}; it must lie between 0 and 1", seen=_seen(value))
         raise FieldRefused("confidence", reason)
     return float(value)
 
@@ -81,9 +90,16 @@ def seconds(field: str, value: Any) -> float | None:  # noqa: ANN401 - any JSON 
     if value is None:
         return None
     if isinstance(value, bool) or not isinstance(value, int | float):
-        raise FieldRefused(field, f"{field} is {kind_of(value)}; it must be a number")
+        raise FieldRefused(
+            field,
+            sentence("{field} is {kind}; it must be a number", field=field, kind=kind_of(value)),
+        )
     if not 0 <= value < 10**12:
-        reason = f"{field} is {_seen(value)}; it must be a length of time, zero or more"
+        reason = sentence(
+            "{field} is {seen}; it must be a length of time, zero or more",
+            field=field,
+            seen=_seen(value),
+        )
         raise FieldRefused(field, reason)
     return float(value)
 
@@ -101,7 +117,11 @@ def moment(field: str, value: Any) -> datetime | None:  # noqa: ANN401 - any JSO
         found = None
     if found is None:
         seen = f"“{cut(value, 40)}”" if isinstance(value, str) else _seen(value)
-        reason = f"{field} is {seen}; it must be a time such as 2026-11-24T09:30:00Z"
+        reason = sentence(
+            "{field} is {seen}; it must be a time such as 2026-11-24T09:30:00Z",
+            field=field,
+            seen=seen,
+        )
         raise FieldRefused(field, reason)
     return found
 
@@ -114,7 +134,11 @@ def output_type_named(value: Any) -> OutputType | None:  # noqa: ANN401 - any JS
     if name in set(OutputType):
         return OutputType(name)
     seen = f"“{cut(value)}”" if isinstance(value, str) else kind_of(value)
-    reason = f"output_type is {seen}; it must be one of {', '.join(OutputType)}"
+    reason = sentence(
+        "output_type is {seen}; it must be one of {known}",
+        seen=seen,
+        known=", ".join(OutputType),
+    )
     raise FieldRefused("output_type", reason)
 
 
@@ -137,7 +161,9 @@ def json_in(field: str, value: Any) -> Any:  # noqa: ANN401 - any JSON comes in 
     try:
         return parse(value) if value.strip() else None
     except JsonRefused as wrong:
-        raise FieldRefused(field, f"{field} must be JSON, and {wrong.reason}") from wrong
+        raise FieldRefused(
+            field, sentence("{field} must be JSON, and {reason}", field=field, reason=wrong.reason)
+        ) from wrong
 
 
 def trace_text(value: Any) -> str | None:  # noqa: ANN401 - any JSON comes in

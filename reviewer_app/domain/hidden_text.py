@@ -103,16 +103,6 @@ def isolated(text: str) -> str:
     return f"\u2068{revealed_line(text)}\u2069"
 
 
-def warning_of(found: Revealed) -> str:
-    """A sentence on what was hidden, or an empty text where nothing was."""
-    parts = [_counted(kind, found) for kind in Kind]
-    if found.mixed:
-        words = ", ".join(f"“{word}”" for word in found.mixed[:3])
-        parts.append(f"{_plural(len(found.mixed), 'word')} with look-alike letters ({words})")
-    parts = [part for part in parts if part]
-    return f"Hidden in this text: {'; '.join(parts)}." if parts else ""
-
-
 def mixed_words(text: str) -> tuple[str, ...]:
     """Words that mix Latin letters with Greek or Cyrillic ones that look the same."""
     if not _LOOKALIKE.search(text):
@@ -188,17 +178,3 @@ def _is_symbol(character: str) -> bool:
 def _needs_joiners(before: str, after: str) -> bool:
     """Arabic and Indic letters: their scripts write with joiners."""
     return all("\u0600" <= c <= "\u0dff" for c in (before, after) if c) and bool(before and after)
-
-
-def _counted(kind: Kind, found: Revealed) -> str:
-    n = sum(m.true_end - m.true_start for m in found.marks if m.kind is kind)
-    if not n:
-        return ""
-    words = str(kind) if n == 1 else str(kind).replace("changes", "change").replace("has", "have")
-    if n > 1:
-        words = words.replace("is a control character", "are control characters")
-    return f"{_plural(n, 'character')} that {words}"
-
-
-def _plural(n: int, noun: str) -> str:
-    return f"{n:,} {noun}" if n == 1 else f"{n:,} {noun}s"

@@ -7,6 +7,7 @@ from math import isfinite
 from typing import Any, cast
 
 from reviewer_app.domain.errors import ReviewerError
+from reviewer_app.domain.sentences import sentence
 
 MAX_DEPTH = 200
 """How many objects and arrays may be nested in one text."""
@@ -19,26 +20,28 @@ UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 
 _STRUCTURE = re.compile(r'"(?:[^"\\]++|\\.)*+"?|[\[\]{},]', re.DOTALL)
 _WORDS = {
-    "Expecting value": "a value is missing",
-    "Expecting ',' delimiter": "a comma or the end is missing",
-    "Expecting ':' delimiter": "a colon is missing",
-    "Expecting property name enclosed in double quotes": "a key in double quotes is missing",
-    "Illegal trailing comma before end of object": "a comma has nothing after it",
-    "Illegal trailing comma before end of array": "a comma has nothing after it",
-    "Unterminated string starting at": "a text that never ends starts",
-    "Invalid control character at": "an unescaped control character stands",
-    "Invalid \\escape": "a wrong escape stands",
-    "Invalid \\uXXXX escape": "a wrong \\u escape stands",
-    "Extra data": "something follows the end of the record",
+    "Expecting value": sentence("a value is missing"),
+    "Expecting ',' delimiter": sentence("a comma or the end is missing"),
+    "Expecting ':' delimiter": sentence("a colon is missing"),
+    "Expecting property name enclosed in double quotes": sentence(
+        "a key in double quotes is missing"
+    ),
+    "Illegal trailing comma before end of object": sentence("a comma has nothing after it"),
+    "Illegal trailing comma before end of array": sentence("a comma has nothing after it"),
+    "Unterminated string starting at": sentence("a text that never ends starts"),
+    "Invalid control character at": sentence("an unescaped control character stands"),
+    "Invalid \\escape": sentence("a wrong escape stands"),
+    "Invalid \\uXXXX escape": sentence("a wrong \\u escape stands"),
+    "Extra data": sentence("something follows the end of the record"),
 }
 _KINDS = {
-    type(None): "null",
-    bool: "true or false",
-    str: "a text",
-    int: "a number",
-    float: "a number",
-    list: "a list",
-    dict: "an object",
+    type(None): sentence("null"),
+    bool: sentence("true or false"),
+    str: sentence("a text"),
+    int: sentence("a number"),
+    float: sentence("a number"),
+    list: sentence("a list"),
+    dict: sentence("an object"),
 }
 
 
@@ -66,10 +69,13 @@ def check_structure(text: str) -> None:
         depth += (mark in "[{") - (mark in "]}")
         values += mark in "[{,"
         if depth > MAX_DEPTH:
-            reason = f"it nests more than {MAX_DEPTH} objects and lists in one another"
+            reason = sentence(
+                "it nests more than {most} objects and lists in one another",
+                most=MAX_DEPTH,
+            )
             raise JsonRefused("", reason)
     if values > MAX_VALUES:
-        raise JsonRefused("", f"it holds more than {MAX_VALUES:,} values")
+        raise JsonRefused("", sentence("it holds more than {most:,} values", most=MAX_VALUES))
 
 
 def refusal_of(text: str) -> JsonRefused:
@@ -77,14 +83,14 @@ def refusal_of(text: str) -> JsonRefused:
     try:
         value = _LOCATING.decode(text)
     except json.JSONDecodeError as wrong:
-        return JsonRefused("", f"it is not JSON: {_in_words(wrong)}")
+        return JsonRefused("", sentence("it is not JSON: {wrong}", wrong=_in_words(wrong)))
     except RecursionError:
-        return JsonRefused("", "it nests too many objects and lists in one another")
+        return JsonRefused("", sentence("it nests too many objects and lists in one another"))
     fault = fault_in(value)
     if fault:
         return JsonRefused(*fault)
     kind = "an object" if isinstance(value, _Members) else kind_of(value)
-    return JsonRefused("", f"it is {kind}; a record is an object")
+    return JsonRefused("", sentence("it is {kind}; a record is an object", kind=kind))
 
 
 def check(text: str) -> None:
@@ -139,8 +145,12 @@ def _fault_of_leaf(value: Any, path: str) -> str | None:  # noqa: ANN401 - JSON
         found = UNSTORABLE.search(value)
         return _character(found.group()) if found else None
     if isinstance(value, float) and not isfinite(value):
-        return f"{_named(path)} is {value}, which no record can hold"
-    return f"{_named(path)} {value.reason}" if isinstance(value, _Unreadable) else None
+        return sentence(
+            "{path} is {value}, which no record can hold", path=_named(path), value=value
+        )
+    if isinstance(value, _Unreadable):
+        return sentence("{path} {reason}", path=_named(path), reason=value.reason)
+    return None
 
 
 def _fault_in_members(pairs: list[tuple[Any, Any]], path: str) -> tuple[str, str] | None:
@@ -148,10 +158,13 @@ def _fault_in_members(pairs: list[tuple[Any, Any]], path: str) -> tuple[str, str
     for key, value in pairs:
         unstorable = UNSTORABLE.search(key)
         if unstorable:
-            return path, f"a key of {_named(path)}: {_character(unstorable.group())}"
+            fault_of_key = _character(unstorable.group())
+            return path, sentence("a key of {path}: {fault}", path=_named(path), fault=fault_of_key)
         inner = f"{path}.{key}" if path else key
         if key in seen:
-            return inner, f"the key “{cut(key)}” appears twice in {_named(path)}"
+            return inner, sentence(
+                "the key “{key}” appears twice in {path}", key=cut(key), path=_named(path)
+            )
         seen.add(key)
         fault = fault_in(value, inner)
         if fault:
@@ -161,25 +174,30 @@ def _fault_in_members(pairs: list[tuple[Any, Any]], path: str) -> tuple[str, str
 
 def _in_words(wrong: json.JSONDecodeError) -> str:
     message = wrong.msg.partition(": ")[0]
-    where = f"at character {wrong.pos + 1}"
+    fault = _WORDS.get(message, message.lower())
     if wrong.pos >= len(wrong.doc.rstrip()):
-        where = "at the end; it may be cut off"
-    return f"{_WORDS.get(message, message.lower())} {where}"
+        return sentence("{fault} at the end; it may be cut off", fault=fault)
+    return sentence("{fault} at character {place}", fault=fault, place=str(wrong.pos + 1))
 
 
 def _named(path: str) -> str:
-    return cut(path) or "the record"
+    return cut(path) or sentence("the record")
 
 
 def _character(found: str) -> str:
     if found == "\x00":
-        return "a text holds the character NUL, which cannot be kept"
-    return f"a text holds half of a surrogate pair (U+{ord(found):04X}), which is no character"
+        return sentence("a text holds the character NUL, which cannot be kept")
+    return sentence(
+        "a text holds half of a surrogate pair ({character}), which is no character",
+        character=f"U+{ord(found):04X}",
+    )
 
 
 def _number(text: str) -> float:
     number = float(text)
-    return number if isfinite(number) else _mark(f"is {cut(text, 20)}, too large to hold")
+    if isfinite(number):
+        return number
+    return _mark(sentence("is {number}, too large to hold", number=cut(text, 20)))
 
 
 def _integer(text: str) -> int:
@@ -187,11 +205,12 @@ def _integer(text: str) -> int:
         return int(text)
     except ValueError:
         digits = len(text.lstrip("-"))
-        return cast("int", _mark(f"is an integer of {digits:,} digits, too many to hold"))
+        reason = sentence("is an integer of {digits:,} digits, too many to hold", digits=digits)
+        return cast("int", _mark(reason))
 
 
 def _constant(text: str) -> float:
-    return _mark(f"is {text}, which is not JSON")
+    return _mark(sentence("is {text}, which is not JSON", text=text))
 
 
 def _mark(reason: str) -> float:

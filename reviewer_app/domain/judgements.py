@@ -7,6 +7,7 @@ from reviewer_app.domain.fields import FieldRefused
 from reviewer_app.domain.incoming import Judgement
 from reviewer_app.domain.jsonfaults import cut, kind_of
 from reviewer_app.domain.jsontext import text_of
+from reviewer_app.domain.sentences import sentence
 from reviewer_app.domain.vocabulary import Verdict
 
 ABSTAIN = "abstain"
@@ -22,16 +23,24 @@ def judgements_in(value: Any, most: int) -> tuple[Judgement, ...]:  # noqa: ANN4
     if value is None:
         return ()
     if not isinstance(value, list):
-        raise FieldRefused("human", f"human is {kind_of(value)}; it must be a list of judgements")
+        raise FieldRefused(
+            "human",
+            sentence("human is {kind}; it must be a list of judgements", kind=kind_of(value)),
+        )
     return tuple(_judgement(f"human[{n}]", part, most) for n, part in enumerate(value))
 
 
 def _judgement(place: str, part: Any, most: int) -> Judgement:  # noqa: ANN401 - any JSON
     if not isinstance(part, dict):
-        raise FieldRefused(place, f"{place} is {kind_of(part)}; it must be an object")
+        raise FieldRefused(
+            place,
+            sentence("{place} is {kind}; it must be an object", place=place, kind=kind_of(part)),
+        )
     annotator = fields.short_text(f"{place}.annotator", part.get("annotator"), most)
     if not annotator.strip():
-        raise FieldRefused(f"{place}.annotator", f"{place}.annotator is missing: who judged?")
+        raise FieldRefused(
+            f"{place}.annotator", sentence("{place}.annotator is missing: who judged?", place=place)
+        )
     return Judgement(
         annotator=annotator,
         verdict=_verdict(f"{place}.verdict", part.get("verdict")),
@@ -51,7 +60,12 @@ def _verdict(place: str, value: Any) -> Verdict | None:  # noqa: ANN401 - any JS
         return Verdict(name)
     seen = f"“{cut(value)}”" if isinstance(value, str) else kind_of(value)
     known = ", ".join([*Verdict, ABSTAIN])
-    raise FieldRefused(place, f"{place} is {seen}; it must be one of {known}")
+    raise FieldRefused(
+        place,
+        sentence(
+            "{place} is {seen}; it must be one of {known}", place=place, seen=seen, known=known
+        ),
+    )
 
 
 def _text(value: Any) -> str | None:  # noqa: ANN401 - any JSON
@@ -61,7 +75,10 @@ def _text(value: Any) -> str | None:  # noqa: ANN401 - any JSON
 def _comment(place: str, value: Any) -> str | None:  # noqa: ANN401 - any JSON
     if value is None or isinstance(value, str):
         return value
-    raise FieldRefused(place, f"{place} is {kind_of(value)}; it must be a text")
+    raise FieldRefused(
+        place,
+        sentence("{place} is {kind}; it must be a text", place=place, kind=kind_of(value)),
+    )
 
 
 def _labels(place: str, value: Any) -> dict[str, Any]:  # noqa: ANN401 - any JSON
@@ -69,7 +86,10 @@ def _labels(place: str, value: Any) -> dict[str, Any]:  # noqa: ANN401 - any JSO
         return {}
     if isinstance(value, dict):
         return value
-    raise FieldRefused(place, f"{place} is {kind_of(value)}; it must be an object")
+    raise FieldRefused(
+        place,
+        sentence("{place} is {kind}; it must be an object", place=place, kind=kind_of(value)),
+    )
 
 
 def _active_seconds(place: str, part: dict[str, Any]) -> float | None:

@@ -1,12 +1,13 @@
 """The evaluation label: what a resolved item teaches, and how it came to be judged."""
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any
 
+from reviewer_app.domain.field_changes import field_changes
 from reviewer_app.domain.jsontext import exact
 from reviewer_app.domain.records import Content, Item, Selection
 from reviewer_app.domain.resolution import Opinion, Resolution
-from reviewer_app.domain.vocabulary import Origin, Severity
+from reviewer_app.domain.vocabulary import Origin, Severity, Verdict
 
 Label = dict[str, Any]
 """One label as a JSON object with the fields of `LABEL_FIELDS`, in that order."""
@@ -24,6 +25,7 @@ LABEL_FIELDS = (
     "confidence",
     "verdict",
     "expected_output",
+    "field_changes",
     "error_types",
     "severity",
     "comment",
@@ -71,12 +73,21 @@ def label_of(judged: Judged) -> Label:
         "confidence": item.confidence,
         "verdict": outcome.verdict,
         "expected_output": outcome.expected_output,
+        "field_changes": _field_changes(judged),
         **_said(outcome.opinions),
         "decided_at": outcome.decided_at.isoformat() if outcome.decided_at else None,
         **_selected(judged),
         "digest": item.content_hash,
     }
     return {name: fields[name] for name in LABEL_FIELDS}
+
+
+def _field_changes(judged: Judged) -> list[dict[str, str | None]]:
+    """What a correction changed, field by field, where output and correction are JSON."""
+    outcome = judged.resolution
+    if outcome.verdict is not Verdict.CORRECT or outcome.expected_output is None:
+        return []
+    return [asdict(c) for c in field_changes(judged.content.output, outcome.expected_output)]
 
 
 def _said(opinions: tuple[Opinion, ...]) -> Label:

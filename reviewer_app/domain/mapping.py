@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from reviewer_app.domain.errors import UsageError
 from reviewer_app.domain.jsonfaults import cut
+from reviewer_app.domain.sentences import sentence
 
 FIELDS = (
     "id",
@@ -33,8 +34,12 @@ class UnknownField(UsageError):
     def __init__(self, name: str) -> None:
         known = ", ".join(FIELDS)
         super().__init__(
-            f"Records have no field “{cut(name)}”, so nothing can be mapped to it. "
-            f"Use one of {known}, or metadata.NAME for a value of the metadata."
+            sentence(
+                "Records have no field “{name}”, so nothing can be mapped to it. "
+                "Use one of {known}, or metadata.NAME for a value of the metadata.",
+                name=cut(name),
+                known=known,
+            )
         )
 
 
@@ -42,8 +47,14 @@ class MappingUnreadable(UsageError):
     """A mapping that is not of the form FIELD=PATH, or names a field twice."""
 
     def __init__(self, text: str, *, twice: bool = False) -> None:
-        wrong = "maps a field a second time" if twice else "is not FIELD=PATH"
-        super().__init__(f"The mapping “{cut(text)}” {wrong}. Write it like output=answer.text.")
+        wrong = sentence("maps a field a second time") if twice else sentence("is not FIELD=PATH")
+        super().__init__(
+            sentence(
+                "The mapping “{text}” {wrong}. Write it like output=answer.text.",
+                text=cut(text),
+                wrong=wrong,
+            )
+        )
 
 
 def parse_mapping(pairs: Iterable[str]) -> dict[str, str]:

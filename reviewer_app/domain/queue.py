@@ -1,6 +1,6 @@
 """A queue entry, the questions that can be asked of the queue, and the order of work."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
 from uuid import UUID
@@ -8,6 +8,7 @@ from uuid import UUID
 from pydantic import AwareDatetime
 
 from reviewer_app.domain.records import Record
+from reviewer_app.domain.search.conditions import Search
 from reviewer_app.domain.vocabulary import OPEN_STATUSES, Risk, Status, Verdict
 
 EXCERPT_LENGTH = 200
@@ -59,6 +60,8 @@ class Sort(StrEnum):
     AGE = "age"
     NEWEST = "newest"
     DECIDED = "decided"
+    RISK = "risk"
+    RANDOM = "random"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +72,12 @@ class QueueQuery:
         statuses: any of these.
         assignee: only items given to this person.
         unassigned_or: items given to nobody or to this person ("my queue").
+        given_to: items given to this person, and those given to nobody in one of `pools`.
         pulled_until: leaves out what came later, so that a list does not move under its reader.
-        search: words that must all occur in input, output or external id.
+        search: what was typed into the search box.
+        asked: what `search` was understood as; whoever reads it fills it in.
+        shuffle: where the random order begins, as the beginning of an item's id.
+        is_bounded: looks at the newest matches of common words alone, so that a list is quick.
     """
 
     statuses: tuple[Status, ...] = OPEN_STATUSES
@@ -80,10 +87,27 @@ class QueueQuery:
     risk: Risk | None = None
     assignee: UUID | None = None
     unassigned_or: UUID | None = None
+    given_to: UUID | None = None
+    pools: tuple[str, ...] = ()
     decided_by: UUID | None = None
     pulled_until: datetime | None = None
     search: str = ""
+    asked: Search = field(default_factory=Search)
     sort: Sort = Sort.PRIORITY
+    shuffle: str = ""
+    is_bounded: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """How many there are; `is_least` says that there may be more, which nobody counted."""
+
+    count: int
+    is_least: bool = False
+
+
+COUNTED = 10_000
+"""How far a list is counted at once: further than anybody reads."""
 
 
 def priority_of(risk: Risk, due_at: datetime | None, pulled_at: datetime) -> float:

@@ -120,7 +120,8 @@ class Decision(Record):
     """Who decided what on which content. Its words live apart, so that they can be erased.
 
     A decision whose `retracts` is set takes that one back and has no verdict of its own.
-    `propensity` is set on imported ones alone, where whoever imported them declared it.
+    `propensity` is set on imported ones alone, where whoever imported them declared it. `bulk` is
+    the act by which one person decided many items at once; each then has its share of the time.
     """
 
     id: UUID
@@ -144,6 +145,7 @@ class Decision(Record):
     policy_version_id: UUID | None = None
     decided_at: AwareDatetime | None
     active_seconds: float | None = None
+    bulk: UUID | None = None
 
 
 class DecisionText(Record):
@@ -270,6 +272,25 @@ class Gold(Record):
     verdict: Verdict
     expected_output: str | None = None
     error_types: list[str] = []
+    because: str = ""
+
+
+class Reserved(Record):
+    """A known output in reserve: the record as it would come, what is right, and why.
+
+    `item_id` is the item that it became once it was seeded among the others.
+    """
+
+    id: UUID
+    workflow: str
+    step: str
+    record: dict[str, Any]
+    verdict: Verdict
+    expected_output: str | None = None
+    error_types: list[str] = []
+    because: str = ""
+    at: AwareDatetime
+    item_id: UUID | None = None
 
 
 class JournalEntry(Record):

@@ -1,7 +1,15 @@
-"""Text as the full-text index wants it, the same for what is indexed and what is looked for."""
+"""Text as the full-text index wants it, the same for what is indexed and what is looked for.
+
+Nothing that was typed is read as FTS5 syntax, and characters of a script that writes no spaces
+must follow on each other as they were typed.
+"""
 
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass
 from unicodedata import normalize
+
+from reviewer_app.domain.search.conditions import Word
 
 INDEXED_LENGTH = 4_000
 """Characters of each text that are searchable: a head bounds what one output can cost."""
@@ -18,17 +26,33 @@ def indexable(*texts: str | None) -> str:
     return "\n".join(_spaced(text[:INDEXED_LENGTH]) for text in texts if text)
 
 
-def match_of(query: str) -> str:
-    """The query as an FTS5 expression: every word must occur, the last may be begun only.
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """What must be found and what must not, as FTS5 expressions; empty where there is none."""
 
-    Characters of a script that writes no spaces must follow on each other as they were typed.
-    Nothing that was typed is read as FTS5 syntax. Empty when there is no word in it.
-    """
-    words = _WORD.findall(normalize("NFC", query))
-    if not words:
+    wanted: str = ""
+    unwanted: str = ""
+
+
+def expression_of(words: Sequence[Word]) -> Expression:
+    """The words of a search: all of the wanted ones must occur, and none of the unwanted."""
+    wanted = [_matched(word) for word in words if not word.is_negated]
+    unwanted = [_matched(word) for word in words if word.is_negated]
+    return Expression(
+        " AND ".join(part for part in wanted if part),
+        " OR ".join(f"({part})" for part in unwanted if part),
+    )
+
+
+def _matched(word: Word) -> str:
+    """A word as an FTS5 expression: its parts must all occur, those of a phrase together."""
+    parts = [_spaced(part).strip() for part in _WORD.findall(normalize("NFC", word.text))]
+    if not parts:
         return ""
-    quoted = [f'"{_spaced(word).strip()}"' for word in words]
-    return " ".join([*quoted[:-1], quoted[-1] + " *" if query[-1:].isalnum() else quoted[-1]])
+    if word.is_phrase:
+        return f'"{" ".join(parts)}"'
+    star = " *" if word.is_begun and word.text[-1:].isalnum() else ""
+    return " AND ".join(f'"{part}"' for part in parts) + star
 
 
 def _spaced(text: str) -> str:

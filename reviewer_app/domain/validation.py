@@ -12,6 +12,7 @@ from reviewer_app.domain.judgements import judgements_in
 from reviewer_app.domain.lookup import Attach, Found, Limits, RawRecord, Terms
 from reviewer_app.domain.mapping import FIELDS, FieldMapping, parse_mapping
 from reviewer_app.domain.paths import leaf_at, without
+from reviewer_app.domain.sentences import sentence
 
 __all__ = [
     "FIELDS",
@@ -71,12 +72,12 @@ def _incoming(found: Found) -> Incoming:
 def _missing_output(found: Found) -> str:
     path = found.terms.mapping.get("output", "output")
     if path != "output":
-        return f"output is missing: nothing is at {cut(path)}"
+        return sentence("output is missing: nothing is at {path}", path=cut(path))
     has_it = "output" in found.record.values
     return (
-        "output is null; without one there is nothing to review"
+        sentence("output is null; without one there is nothing to review")
         if has_it
-        else ("output is missing; without one there is nothing to review")
+        else sentence("output is missing; without one there is nothing to review")
     )
 
 
@@ -103,7 +104,7 @@ def _meta(found: Found) -> str:
     """The metadata as JSON text: as it came, with the fields that have no other place added."""
     metadata = found.parsed("metadata")
     if metadata is not None and not isinstance(metadata, dict):
-        reason = f"metadata is {kind_of(metadata)}; it must be an object"
+        reason = sentence("metadata is {kind}; it must be an object", kind=kind_of(metadata))
         raise FieldRefused("metadata", reason)
     value = found.value("metadata")
     own = value if isinstance(value, str) else found.slice("metadata") if metadata else "{}"
@@ -151,17 +152,26 @@ def _attachments(found: Found) -> tuple[AttachedFile, ...]:
     named = found.parsed("attachments") or []
     limits = found.terms.limits
     if not isinstance(named, list):
-        reason = f"attachments is {kind_of(named)}; it must be a list of file names"
+        reason = sentence(
+            "attachments is {kind}; it must be a list of file names", kind=kind_of(named)
+        )
         raise FieldRefused("attachments", reason)
     if len(named) > limits.attachments:
-        reason = f"attachments has {len(named)} files; a record may have {limits.attachments}"
+        reason = sentence(
+            "attachments has {count} files; a record may have {most}",
+            count=len(named),
+            most=limits.attachments,
+        )
         raise FieldRefused("attachments", reason)
     files: list[AttachedFile] = []
     for n, name in enumerate(named):
         files.append(_attached(f"attachments[{n}]", name, found.terms.attach))
         if sum(len(file.data) for file in files) > limits.all_attachments:
             most = limits.all_attachments // 2**20
-            raise FieldRefused("attachments", f"attachments are larger than {most} MiB together")
+            raise FieldRefused(
+                "attachments",
+                sentence("attachments are larger than {most} MiB together", most=most),
+            )
     return tuple(files)
 
 
@@ -169,10 +179,15 @@ def _attached(place: str, name: Any, attach: Attach | None) -> AttachedFile:  # 
     if isinstance(name, dict):
         name = name.get("path")
     if not isinstance(name, str) or not name:
-        raise FieldRefused(place, f"{place} names no file")
+        raise FieldRefused(place, sentence("{place} names no file", place=place))
     if attach is None:
-        raise FieldRefused(place, f"{place} cannot be read: this source brings no files along")
+        raise FieldRefused(
+            place,
+            sentence("{place} cannot be read: this source brings no files along", place=place),
+        )
     try:
         return attach(name)
     except FieldRefused as refused:
-        raise FieldRefused(place, f"{place} {refused.reason}") from refused
+        raise FieldRefused(
+            place, sentence("{place} {reason}", place=place, reason=refused.reason)
+        ) from refused

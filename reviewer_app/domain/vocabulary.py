@@ -44,6 +44,9 @@ class Status(StrEnum):
 OPEN_STATUSES = (Status.QUEUED, Status.ESCALATED, Status.DISPUTED)
 """The statuses of items that still wait for a person."""
 
+DECIDED_STATUSES = (Status.RESOLVED, Status.RELEASED)
+"""The statuses of items that wait for nobody, and can be decided all the same."""
+
 
 class Risk(StrEnum):
     """How much harm a wrong output can do."""

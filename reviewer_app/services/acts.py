@@ -15,6 +15,7 @@ from reviewer_app.domain.records import (
     Span,
 )
 from reviewer_app.domain.resolution import standing
+from reviewer_app.domain.sentences import sentence
 from reviewer_app.domain.vocabulary import Status, Verdict
 from reviewer_app.services.desk import Remarks, Seen
 from reviewer_app.store import facts, identity, queue
@@ -28,8 +29,13 @@ class SpanOutside(UsageError):
 
     def __init__(self, span: Span, length: int) -> None:
         super().__init__(
-            f"The span {span.start}:{span.end} is no piece of the output, which has {length:,} "
-            "characters. Nothing was decided."
+            sentence(
+                "The span {start}:{end} is no piece of the output, which has {length:,} "
+                "characters. Nothing was decided.",
+                start=span.start,
+                end=span.end,
+                length=length,
+            )
         )
 
 
@@ -37,7 +43,7 @@ class RecipientMissing(UsageError):
     """An escalation names nobody."""
 
     def __init__(self) -> None:
-        super().__init__("To whom? An escalation needs the name of a person or a pool.")
+        super().__init__(sentence("To whom? An escalation needs the name of a person or a pool."))
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,11 +133,17 @@ def reviewed_item(connection: Connection, seen: Seen) -> Item:
     if item is None or entry is None:
         raise ItemUnknown(str(seen.item_id))
     if item.content_hash != seen.content_hash or entry.status is Status.SUPERSEDED:
-        raise ItemChanged(f"The agent has produced a new version of {item.external_id}.")
+        raise ItemChanged(
+            sentence("The agent has produced a new version of {item}.", item=item.external_id)
+        )
     opinions = facts.opinions(connection, [item.id]).get(item.id, [])
     latest = opinions[-1] if opinions else None
     if latest is not None and latest.decision.id != seen.latest:
-        raise ItemChanged(f"{latest.person} decided {item.external_id} meanwhile.")
+        raise ItemChanged(
+            sentence(
+                "{person} decided {item} meanwhile.", person=latest.person, item=item.external_id
+            )
+        )
     return item
 
 

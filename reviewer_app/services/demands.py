@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from reviewer_app.domain import rubric
 from reviewer_app.domain.errors import UsageError
 from reviewer_app.domain.rubric import Question
+from reviewer_app.domain.sentences import sentence
 from reviewer_app.domain.vocabulary import Verdict
 from reviewer_app.services.desk import Remarks, StepForm
 
@@ -24,13 +25,20 @@ class RemarkMissing(UsageError):
         self.demand = demand
         if demand.question is None:
             super().__init__(
-                f"This step wants to know what was wrong before it takes a {verdict}: choose an "
-                "error type. Nothing was decided."
+                sentence(
+                    "This step wants to know what was wrong before it takes a {verdict}: choose an "
+                    "error type. Nothing was decided.",
+                    verdict=verdict,
+                )
             )
         else:
             super().__init__(
-                f"This step asks “{demand.question.ask}” ({demand.question.key}) before it takes "
-                f"a verdict. Nothing was decided."
+                sentence(
+                    "This step asks “{question}” ({key}) before it takes a verdict. Nothing was "
+                    "decided.",
+                    question=demand.question.ask,
+                    key=demand.question.key,
+                )
             )
 
 

@@ -94,6 +94,11 @@ class Desk:
     assignee_name: str = ""
 
     @property
+    def is_covered(self) -> bool:
+        """Whether flags and confidence stay hidden until the verdict: the step is judged blind."""
+        return self.form.blind and self.resolution.verdict is None
+
+    @property
     def seen(self) -> Seen:
         """What a decision on this desk is bound to."""
         latest = self.opinions[-1].decision.id if self.opinions else None

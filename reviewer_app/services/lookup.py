@@ -3,6 +3,7 @@
 from uuid import UUID
 
 from reviewer_app.domain.errors import ItemAmbiguous, ItemUnknown, UsageError
+from reviewer_app.domain.sentences import sentence
 from reviewer_app.store import identity, queue
 from reviewer_app.store.store import Store
 
@@ -11,7 +12,7 @@ class PersonUnknown(UsageError):
     """Nobody of the team has this name."""
 
     def __init__(self, name: str) -> None:
-        super().__init__(f"Nobody here is called “{name}”.")
+        super().__init__(sentence("Nobody here is called “{name}”.", name=name))
 
 
 def item_id(store: Store, name: str) -> UUID:

@@ -7,6 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 from reviewer_app.domain.errors import UsageError
+from reviewer_app.domain.sentences import sentence
 from reviewer_app.store import journal, projection, schema, search, upkeep
 from reviewer_app.store.journal import Audit
 from reviewer_app.store.store import Store
@@ -16,14 +17,16 @@ class BackupMissing(UsageError):
     """There is no such backup."""
 
     def __init__(self, path: Path) -> None:
-        super().__init__(f"{path} is not there, so nothing was restored.")
+        super().__init__(sentence("{path} is not there, so nothing was restored.", path=path))
 
 
 class TargetExists(UsageError):
     """A backup would overwrite something."""
 
     def __init__(self, path: Path) -> None:
-        super().__init__(f"{path} is there already. Nothing was written; name another file.")
+        super().__init__(
+            sentence("{path} is there already. Nothing was written; name another file.", path=path)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +93,7 @@ def restore(database: Path, backup_file: Path, now: datetime) -> Path | None:
         raise BackupMissing(backup_file)
     revision = schema.revision_of(backup_file)
     if revision is None:
-        raise schema.DatabaseForeign(backup_file, "it is empty")
+        raise schema.DatabaseForeign(backup_file, sentence("it is empty"))
     schema.check_known(backup_file, revision)
     kept = None
     if database.exists():

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from reviewer_app.domain.errors import UsageError
 from reviewer_app.domain.records import PolicyVersion
+from reviewer_app.domain.sentences import sentence
 from reviewer_app.policy.document import Policy
 from reviewer_app.policy.engine import Engine
 from reviewer_app.policy.loader import Loaded, load
@@ -24,7 +25,11 @@ class PolicyUnreadable(UsageError):
     """The file cannot be read as text."""
 
     def __init__(self, path: Path, why: str) -> None:
-        super().__init__(f"The policy {path} cannot be read: {why}. Nothing was changed.")
+        super().__init__(
+            sentence(
+                "The policy {path} cannot be read: {why}. Nothing was changed.", path=path, why=why
+            )
+        )
 
 
 class PolicyInvalid(UsageError):
@@ -34,8 +39,11 @@ class PolicyInvalid(UsageError):
         self.problems = problems
         errors = [str(p) for p in problems if p.is_error]
         super().__init__(
-            "\n".join(errors)
-            + f"\n{where} was not put in force; the previous policy stays in force."
+            sentence(
+                "{errors}\n{where} was not put in force; the previous policy stays in force.",
+                errors="\n".join(errors),
+                where=where,
+            )
         )
 
 
@@ -141,8 +149,9 @@ def _read(path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8")
     except FileNotFoundError as error:
-        raise PolicyUnreadable(path, "there is no such file") from error
+        raise PolicyUnreadable(path, sentence("there is no such file")) from error
     except UnicodeDecodeError as error:
-        raise PolicyUnreadable(path, f"it is not UTF-8 text (byte {error.start})") from error
+        why = sentence("it is not UTF-8 text (byte {byte})", byte=error.start)
+        raise PolicyUnreadable(path, why) from error
     except OSError as error:
         raise PolicyUnreadable(path, error.strerror or str(error)) from error

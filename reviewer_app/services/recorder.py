@@ -8,6 +8,7 @@ from reviewer_app.domain import rubric
 from reviewer_app.domain.changes import Changes
 from reviewer_app.domain.errors import DecisionUnknown, ItemUnknown
 from reviewer_app.domain.records import Decision, Decline
+from reviewer_app.domain.sentences import Sentence, sentence
 from reviewer_app.domain.vocabulary import Verdict
 from reviewer_app.services import acts
 from reviewer_app.services.acts import Act
@@ -17,11 +18,18 @@ from reviewer_app.services.past import Doing, Done
 from reviewer_app.store import decisions, facts, local, queue
 from reviewer_app.store.store import Connection, Store
 
-PAST_TENSE = {
-    Verdict.APPROVE: "Approved",
-    Verdict.CORRECT: "Corrected",
-    Verdict.REJECT: "Rejected",
-    Verdict.ESCALATE: "Escalated",
+_DID = {
+    Verdict.APPROVE: sentence("Approved {item}"),
+    Verdict.CORRECT: sentence("Corrected {item}"),
+    Verdict.REJECT: sentence("Rejected {item}"),
+    Verdict.ESCALATE: sentence("Escalated {item}"),
+}
+_UNDID = {
+    Verdict.APPROVE: sentence("Took back: approved {item}"),
+    Verdict.CORRECT: sentence("Took back: corrected {item}"),
+    Verdict.REJECT: sentence("Took back: rejected {item}"),
+    Verdict.ESCALATE: sentence("Took back: escalated {item}"),
+    None: sentence("Took back: decided {item}"),
 }
 
 
@@ -46,9 +54,9 @@ class Recorder:
             local.put_draft(transaction.connection, decision.item_id, None, self._store.now())
             local.unskip(transaction.connection, decision.item_id, self._me)
             changes = transaction.fold()
-        sentence = f"{PAST_TENSE[act.verdict]} {self._name(decision.item_id)}"
-        done = Done(sentence, lambda: self.retract(decision.id), lambda: self._redecide(act))
-        return self._saved(sentence, decision.item_id, changes, decision), done
+        words = Sentence(_DID[act.verdict], {"item": self._name(decision.item_id)})
+        done = Done(words, lambda: self.retract(decision.id), lambda: self._redecide(act))
+        return self._saved(words, decision.item_id, changes, decision), done
 
     def retract(self, decision_id: UUID | None = None) -> Saved:
         """Takes back a decision of this person's: the one named, else the last one standing.
@@ -60,9 +68,8 @@ class Recorder:
             decision = self._standing(transaction.connection, decision_id)
             acts.retract(transaction, decision, self._store.device, self._store.now())
             changes = transaction.fold()
-        verdict = PAST_TENSE[decision.verdict].lower() if decision.verdict else "decided"
-        sentence = f"Took back: {verdict} {self._name(decision.item_id)}"
-        return self._saved(sentence, decision.item_id, changes, decision)
+        words = Sentence(_UNDID[decision.verdict], {"item": self._name(decision.item_id)})
+        return self._saved(words, decision.item_id, changes, decision)
 
     def decline(self, seen: Seen, reason: str) -> Doing:
         """Records that this person cannot judge the item."""
@@ -77,19 +84,19 @@ class Recorder:
             )
             transaction.add(fact)
             changes = transaction.fold()
-        sentence = f"Declined {item.external_id}"
+        words = sentence("Declined {item}", item=item.external_id)
         done = Done(
-            sentence, lambda: self._regret(fact), lambda: self.decline(self._now(seen), reason)
+            words, lambda: self._regret(fact), lambda: self.decline(self._now(seen), reason)
         )
-        return self._saved(sentence, item.id, changes), done
+        return self._saved(words, item.id, changes), done
 
     def skip(self, seen: Seen) -> Doing:
         """Puts the item behind the others, for this person on this machine."""
-        sentence = f"Skipped {self._name(seen.item_id)}"
+        words = sentence("Skipped {item}", item=self._name(seen.item_id))
         with self._store.writing() as connection:
             local.skip(connection, seen.item_id, self._me, self._store.now())
-        done = Done(sentence, lambda: self._unskip(seen), lambda: self.skip(seen))
-        return self._saved(sentence, seen.item_id, _skipped(seen)), done
+        done = Done(words, lambda: self._unskip(seen), lambda: self.skip(seen))
+        return self._saved(words, seen.item_id, _skipped(seen)), done
 
     def _complete(self, act: Act) -> Act:
         """The act with the answers that count, once the step has all that it demands."""
@@ -109,14 +116,14 @@ class Recorder:
             regret = {"reason": "", "retracts": fact.id, "at": self._store.now()}
             transaction.add(fact.model_copy(update={"id": transaction.new_id(), **regret}))
             changes = transaction.fold()
-        sentence = f"Took back: declined {self._name(fact.item_id)}"
-        return self._saved(sentence, fact.item_id, changes)
+        words = sentence("Took back: declined {item}", item=self._name(fact.item_id))
+        return self._saved(words, fact.item_id, changes)
 
     def _unskip(self, seen: Seen) -> Saved:
         with self._store.writing() as connection:
             local.unskip(connection, seen.item_id, self._me)
-        sentence = f"Took back: skipped {self._name(seen.item_id)}"
-        return self._saved(sentence, seen.item_id, _skipped(seen))
+        words = sentence("Took back: skipped {item}", item=self._name(seen.item_id))
+        return self._saved(words, seen.item_id, _skipped(seen))
 
     def _standing(self, connection: Connection, decision_id: UUID | None) -> Decision:
         decision = (
@@ -143,11 +150,11 @@ class Recorder:
         return item.external_id
 
     def _saved(
-        self, sentence: str, item_id: UUID, changes: Changes, decision: Decision | None = None
+        self, words: str, item_id: UUID, changes: Changes, decision: Decision | None = None
     ) -> Saved:
         with self._store.reading() as connection:
             entry = queue.entry(connection, item_id)
-        return Saved(sentence, item_id, entry, changes, decision)
+        return Saved(words, item_id, entry, changes, decision)
 
 
 def _skipped(seen: Seen) -> Changes:

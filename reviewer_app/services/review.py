@@ -12,6 +12,7 @@ from reviewer_app.services.desks import Desks
 from reviewer_app.services.past import Past
 from reviewer_app.services.policies import Policies
 from reviewer_app.services.recorder import Recorder
+from reviewer_app.services.similar import Precedents, Similar
 from reviewer_app.store import arrivals, decisions, identity, queue
 from reviewer_app.store.store import Store
 
@@ -28,6 +29,7 @@ class ReviewSession:
         self._desks = Desks(store, policies)
         self._recorder = Recorder(store, self._desks.form)
         self._past = Past()
+        self._similar = Similar(store)
         self._version = store.version()
 
     @property
@@ -48,7 +50,7 @@ class ReviewSession:
         with self._store.reading() as connection:
             by_status = queue.count_by_status(connection, me)
             return Counts(
-                queue=sum(n for status, n in by_status.items() if status is not Status.RESOLVED),
+                queue=by_status[Status.QUEUED],
                 escalated=by_status.get(Status.ESCALATED, 0),
                 disputed=by_status.get(Status.DISPUTED, 0),
                 decided=by_status.get(Status.RESOLVED, 0),
@@ -75,6 +77,14 @@ class ReviewSession:
             ItemUnknown: there is no such item.
         """
         return self._desks.desk(item_id)
+
+    def similar(self, item_id: UUID, limit: int = 12) -> Precedents:
+        """The decided items of the same step that are most like this one.
+
+        Raises:
+            ItemUnknown: there is no such item.
+        """
+        return self._similar.precedents(item_id, limit)
 
     def approve(self, seen: Seen, remarks: Remarks) -> Saved:
         """The output may stand as it is."""

@@ -11,7 +11,8 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 from reviewer_app.domain.incoming import AttachedFile
 from reviewer_app.domain.queue import QueueEntry
 from reviewer_app.domain.records import Attachment, Content, Item, Selection
-from reviewer_app.store import projection, search
+from reviewer_app.domain.tags import tags_of
+from reviewer_app.store import projection, search, tags
 from reviewer_app.store.facts import ITEM
 from reviewer_app.store.rows import add_all, chunks, table_of
 from reviewer_app.store.tables import (
@@ -69,6 +70,7 @@ def insert_arrivals(connection: Connection, arrivals: Sequence[Arrival]) -> None
     add_all(connection, ContentRow, [a.content for a in arrivals])
     add_all(connection, SelectionRow, [a.selection for a in arrivals])
     projection.insert_entries(connection, [a.entry for a in arrivals])
+    tags.insert_tags(connection, {a.item.id: tags_of(a.selection) for a in arrivals})
     search.add_documents(connection, [a.item.id for a in arrivals])
     _insert_fields(connection, arrivals)
     for arrival in arrivals:
@@ -126,6 +128,7 @@ def _insert_fields(connection: Connection, arrivals: Sequence[Arrival]) -> None:
             "key": key,
             "number": value if isinstance(value, float) else None,
             "text": value if isinstance(value, str) else None,
+            "folded": value.casefold() if isinstance(value, str) else None,
         }
         for a in arrivals
         for key, value in a.fields.items()

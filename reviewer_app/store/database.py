@@ -12,6 +12,7 @@ from typing import Any
 from sqlalchemy import Connection, Engine, PoolProxiedConnection, create_engine, event
 from sqlalchemy.exc import DatabaseError, OperationalError
 
+from reviewer_app.domain.sentences import sentence
 from reviewer_app.store import schema
 from reviewer_app.store.schema import DatabaseUnreachable
 
@@ -133,11 +134,11 @@ def _sentences(path: Path) -> Iterator[None]:
 def _worded(cause: str) -> str:
     """SQLite's own words for the common causes, in ours."""
     words = {
-        "database is locked": "another program holds it",
-        "database or disk is full": "the disk is full",
-        "attempt to write a readonly database": "it is read-only",
-        "unable to open database file": "the file cannot be opened",
-        "disk I/O error": "the disk could not be read or written, or is full",
-        "database disk image is malformed": "the file is damaged; restore a backup",
+        "database is locked": sentence("another program holds it"),
+        "database or disk is full": sentence("the disk is full"),
+        "attempt to write a readonly database": sentence("it is read-only"),
+        "unable to open database file": sentence("the file cannot be opened"),
+        "disk I/O error": sentence("the disk could not be read or written, or is full"),
+        "database disk image is malformed": sentence("the file is damaged; restore a backup"),
     }
     return words.get(cause, cause)

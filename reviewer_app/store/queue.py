@@ -6,71 +6,73 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import (
-    Column,
     ColumnElement,
+    CompoundSelect,
     Connection,
     Select,
     and_,
-    bindparam,
     desc,
-    exists,
     func,
     or_,
     select,
     text,
 )
 
-from reviewer_app.domain.queue import QueueEntry, QueueQuery, Sort
+from reviewer_app.domain.queue import COUNTED, Figure, QueueEntry, QueueQuery
 from reviewer_app.domain.records import Item
-from reviewer_app.domain.vocabulary import OPEN_STATUSES, Status
-from reviewer_app.store import search
+from reviewer_app.domain.vocabulary import Status
+from reviewer_app.store import people
+from reviewer_app.store.asked import Asked, asked, given_to
 from reviewer_app.store.facts import ITEM, items
+from reviewer_app.store.orders import in_pieces, is_in_pieces, order_of
 from reviewer_app.store.projection import ENTRY
-from reviewer_app.store.rows import chunks, record_of, table_of
-from reviewer_app.store.tables import DecisionRow, DeclineRow, SkipRow
+from reviewer_app.store.rows import chunks, record_of
 
-SKIP = table_of(SkipRow)
-DECLINE = table_of(DeclineRow)
-DECISION = table_of(DecisionRow)
-
-ORDERS: dict[Sort, tuple[Any, ...]] = {
-    Sort.PRIORITY: (ENTRY.c.priority, ENTRY.c.item_id),
-    Sort.DUE: (ENTRY.c.due_at.is_(None), ENTRY.c.due_at, ENTRY.c.priority, ENTRY.c.item_id),
-    Sort.CONFIDENCE: (desc(ENTRY.c.uncertainty), desc(ENTRY.c.item_id)),
-    Sort.AGE: (ENTRY.c.pulled_at, ENTRY.c.item_id),
-    Sort.NEWEST: (desc(ENTRY.c.pulled_at), desc(ENTRY.c.item_id)),
-    Sort.DECIDED: (desc(ENTRY.c.decided_at), desc(ENTRY.c.item_id)),
-}
-"""Ties go the way of the order, so that an index read backwards gives them sorted too."""
+SKIP = people.SKIP
 
 
 def total(connection: Connection, query: QueueQuery, me: UUID | None = None) -> int:
     """How many entries the query has. `me` leaves out what that person declined."""
-    counted = select(func.count()).select_from(ENTRY).where(*_conditions(query, me))
-    return int(connection.execute(counted, _words(query)).scalar_one())
+    return _count(connection, asked(connection, query, me).conditions)
+
+
+def figure(
+    connection: Connection, query: QueueQuery, me: UUID | None = None, most: int = COUNTED
+) -> Figure:
+    """How many entries the query has, counted as far as `most`."""
+    compiled = asked(connection, query, me)
+    count = _count(connection, compiled.conditions, most + 1)
+    return Figure(min(count, most), is_least=count > most or compiled.is_cut)
 
 
 def page(
     connection: Connection, query: QueueQuery, offset: int, limit: int, me: UUID | None = None
 ) -> list[QueueEntry]:
     """Entries `offset` to `offset + limit` of the query; what `me` skipped comes last."""
-    if me is None or not _has_skips(connection, me):
-        return _entries(connection, _ordered(query, me).offset(offset).limit(limit), query)
-    skipped = exists().where(SKIP.c.item_id == ENTRY.c.item_id, SKIP.c.person_id == me)
-    fresh = _ordered(query, me).where(~skipped)
-    found = _entries(connection, fresh.offset(offset).limit(limit), query)
+    compiled = asked(connection, query, me)
+    if me is None or not people.has_skips(connection, me):
+        return _ordered(connection, query, compiled, (offset, limit))
+    fresh = compiled.also(people.not_skipped(me))
+    found = _ordered(connection, query, fresh, (offset, limit))
     if len(found) == limit:
         return found
-    counted = select(func.count()).select_from(ENTRY).where(*_conditions(query, me), ~skipped)
-    before = int(connection.execute(counted, _words(query)).scalar_one())
+    before = _count(connection, fresh.conditions)
     behind = (
         select(ENTRY)
         .join(SKIP, and_(SKIP.c.item_id == ENTRY.c.item_id, SKIP.c.person_id == me))
-        .where(*_conditions(query, me))
+        .where(*compiled.conditions)
         .order_by(SKIP.c.at)
     )
     rest = behind.offset(max(0, offset - before)).limit(limit - len(found))
-    return found + _entries(connection, rest, query)
+    return found + _entries(connection, rest)
+
+
+def ids(
+    connection: Connection, query: QueueQuery, limit: int, me: UUID | None = None
+) -> list[UUID]:
+    """The items of the query in its order, the first `limit` of them."""
+    compiled = asked(connection, query, me)
+    return list(connection.execute(_ids(query, compiled).limit(limit)).scalars("item_id"))
 
 
 def entry(connection: Connection, item_id: UUID) -> QueueEntry | None:
@@ -110,25 +112,31 @@ def newest_items(connection: Connection, limit: int) -> list[Item]:
     return list(items(connection, connection.execute(ids).scalars().all()).values())
 
 
-def count_by_status(connection: Connection, me: UUID) -> dict[Status, int]:
-    """Open entries by status, as far as they are this person's to take, and decided ones."""
+def count_by_status(
+    connection: Connection, me: UUID, pools: tuple[str, ...] = (), most: int = COUNTED
+) -> dict[Status, int]:
+    """How many wait for this person by status, and how many are decided; counted up to `most`.
+
+    Escalated ones are those given to this person or to one of these pools. Queued stands for all
+    that waits.
+    """
     mine = or_(ENTRY.c.assignee.is_(None), ENTRY.c.assignee == me)
-    opened = (
-        select(ENTRY.c.status, func.count())
-        .where(ENTRY.c.is_open, mine, _not_declined(me), _not_judged(me))
-        .group_by(ENTRY.c.status)
-    )
-    found = {Status(status): n for status, n in connection.execute(opened)}
-    resolved = select(func.count()).where(ENTRY.c.status == Status.RESOLVED)
-    found[Status.RESOLVED] = int(connection.execute(resolved).scalar_one())
-    return found
+    to_take = (people.not_declined(me), people.not_judged(me))
+    asked_for: dict[Status, tuple[ColumnElement[bool], ...]] = {
+        Status.QUEUED: (ENTRY.c.is_open == 1, mine, *to_take),
+        Status.ESCALATED: (ENTRY.c.status == Status.ESCALATED, given_to(me, pools), *to_take),
+        Status.DISPUTED: (ENTRY.c.status == Status.DISPUTED, *to_take),
+        Status.RESOLVED: (ENTRY.c.status == Status.RESOLVED,),
+    }
+    return {
+        status: _count(connection, conditions, most + 1) for status, conditions in asked_for.items()
+    }
 
 
-def arrived(connection: Connection, since: datetime, me: UUID) -> int:
-    """How many open entries came in after `since`."""
+def arrived(connection: Connection, since: datetime, me: UUID, most: int = COUNTED) -> int:
+    """How many open entries came in after `since`, counted up to one more than `most`."""
     mine = or_(ENTRY.c.assignee.is_(None), ENTRY.c.assignee == me)
-    query = select(func.count()).where(ENTRY.c.pulled_at > since, ENTRY.c.is_open, mine)
-    return int(connection.execute(query).scalar_one())
+    return _count(connection, (ENTRY.c.is_open == 1, ENTRY.c.pulled_at > since, mine), most + 1)
 
 
 def latest_pull(connection: Connection) -> datetime | None:
@@ -152,83 +160,38 @@ def workflows(connection: Connection) -> list[str]:
     return [str(row.name) for row in found]
 
 
-def _entries(connection: Connection, statement: Select[Any], query: QueueQuery) -> list[QueueEntry]:
-    rows = connection.execute(statement, _words(query)).mappings()
-    return [record_of(QueueEntry, row) for row in rows]
+def _count(
+    connection: Connection, conditions: tuple[ColumnElement[bool], ...], most: int | None = None
+) -> int:
+    """How many entries fulfil the conditions, counted up to `most`."""
+    if most is None:
+        counted = select(func.count()).select_from(ENTRY).where(*conditions)
+    else:
+        limited = select(ENTRY.c.item_id).where(*conditions).limit(most).subquery()
+        counted = select(func.count()).select_from(limited)
+    return int(connection.execute(counted).scalar_one())
 
 
-def _ordered(query: QueueQuery, me: UUID | None) -> Select[Any]:
-    order = [*ORDERS[query.sort]]
-    if query.search:
-        order.insert(0, ENTRY.c.external_id != query.search)
-    return select(ENTRY).where(*_conditions(query, me)).order_by(*order)
+def _ordered(
+    connection: Connection, query: QueueQuery, compiled: Asked, piece: tuple[int, int]
+) -> list[QueueEntry]:
+    """A piece of the list, by where it begins and how long it is."""
+    offset, limit = piece
+    if is_in_pieces(query, compiled):
+        found = connection.execute(_ids(query, compiled).offset(offset).limit(limit))
+        place = {item_id: n for n, item_id in enumerate(found.scalars("item_id"))}
+        fetched = _entries(connection, select(ENTRY).where(ENTRY.c.item_id.in_(list(place))))
+        return sorted(fetched, key=lambda entry: place[entry.item_id])
+    ordered = select(ENTRY).where(*compiled.conditions).order_by(*order_of(query))
+    return _entries(connection, ordered.offset(offset).limit(limit))
 
 
-def _conditions(query: QueueQuery, me: UUID | None) -> list[ColumnElement[bool]]:
-    found: list[ColumnElement[bool]] = []
-    if set(query.statuses) == set(OPEN_STATUSES):
-        found.append(ENTRY.c.is_open == 1)
-    elif query.statuses:
-        found.append(ENTRY.c.status.in_(query.statuses))
-    found += [column == value for column, value in _equalities(query) if value is not None]
-    if query.unassigned_or is not None:
-        found.append(or_(ENTRY.c.assignee.is_(None), ENTRY.c.assignee == query.unassigned_or))
-    if query.pulled_until is not None:
-        found.append(ENTRY.c.pulled_at <= query.pulled_until)
-    if query.search:
-        found.append(_matches(query.search))
-    if me is not None:
-        found += [_not_declined(me), _not_judged(me)]
-    return found
+def _ids(query: QueueQuery, compiled: Asked) -> Select[Any] | CompoundSelect[Any]:
+    """The ids of the list in its order, in a column of that name."""
+    if is_in_pieces(query, compiled):
+        return in_pieces(query, compiled.conditions)
+    return select(ENTRY.c.item_id).where(*compiled.conditions).order_by(*order_of(query))
 
 
-def _equalities(query: QueueQuery) -> list[tuple[Column[Any], Any]]:
-    return [
-        (ENTRY.c.workflow, query.workflow),
-        (ENTRY.c.step, query.step),
-        (ENTRY.c.agent, query.agent),
-        (ENTRY.c.risk, query.risk),
-        (ENTRY.c.assignee, query.assignee),
-        (ENTRY.c.decided_by, query.decided_by),
-    ]
-
-
-def _matches(words: str) -> ColumnElement[bool]:
-    """Entries whose text has the words, or whose external id is exactly what was typed."""
-    exact = ENTRY.c.external_id == words
-    if not search.expression_of(words):
-        return exact
-    matching = text(search.MATCHING).bindparams(bindparam("words")).columns(ENTRY.c.item_id)
-    return ENTRY.c.item_id.in_(matching)
-
-
-def _words(query: QueueQuery) -> dict[str, str]:
-    expression = search.expression_of(query.search) if query.search else ""
-    return {"words": expression} if expression else {}
-
-
-def _not_declined(me: UUID) -> ColumnElement[bool]:
-    regret = DECLINE.alias()
-    return ~exists().where(
-        DECLINE.c.item_id == ENTRY.c.item_id,
-        DECLINE.c.person_id == me,
-        DECLINE.c.retracts.is_(None),
-        ~exists().where(regret.c.item_id == DECLINE.c.item_id, regret.c.retracts == DECLINE.c.id),
-    )
-
-
-def _not_judged(me: UUID) -> ColumnElement[bool]:
-    """Leaves out what waits for others' reviews alone: this person has given theirs."""
-    later = DECISION.alias()
-    given = exists().where(
-        DECISION.c.item_id == ENTRY.c.item_id,
-        DECISION.c.person_id == me,
-        DECISION.c.verdict.is_not(None),
-        ~exists().where(later.c.item_id == DECISION.c.item_id, later.c.retracts == DECISION.c.id),
-    )
-    return or_(ENTRY.c.status != Status.QUEUED, ~given)
-
-
-def _has_skips(connection: Connection, me: UUID) -> bool:
-    query = select(SKIP.c.item_id).where(SKIP.c.person_id == me).limit(1)
-    return connection.execute(query).first() is not None
+def _entries(connection: Connection, statement: Select[Any]) -> list[QueueEntry]:
+    return [record_of(QueueEntry, row) for row in connection.execute(statement).mappings()]

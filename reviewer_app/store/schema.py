@@ -12,6 +12,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine
 
 from reviewer_app.domain.errors import ReviewerError
+from reviewer_app.domain.sentences import sentence
 
 APPLICATION_ID = 0x52565752
 """Marks a SQLite file as ours ("RVWR")."""
@@ -22,8 +23,12 @@ class DatabaseNewer(ReviewerError):
 
     def __init__(self, path: Path, revision: str) -> None:
         super().__init__(
-            f"{path} was made by a newer version of Reviewer (its tables are at {revision}). "
-            "It was left untouched. Install the newer version to open it."
+            sentence(
+                "{path} was made by a newer version of Reviewer (its tables are at {revision}). "
+                "It was left untouched. Install the newer version to open it.",
+                path=path,
+                revision=revision,
+            )
         )
 
 
@@ -32,8 +37,12 @@ class DatabaseForeign(ReviewerError):
 
     def __init__(self, path: Path, why: str) -> None:
         super().__init__(
-            f"{path} is not a Reviewer database ({why}). It was left untouched. "
-            "Use another --home, or restore a backup with `reviewer-app restore FILE`."
+            sentence(
+                "{path} is not a Reviewer database ({why}). It was left untouched. "
+                "Use another --home, or restore a backup with `reviewer-app restore FILE`.",
+                path=path,
+                why=why,
+            )
         )
 
 
@@ -42,8 +51,12 @@ class DatabaseUnreachable(ReviewerError):
 
     def __init__(self, path: Path, why: str) -> None:
         super().__init__(
-            f"The database {path} cannot be used: {why}. Nothing was changed. "
-            "Check the folder's rights and free space, or use another --home."
+            sentence(
+                "The database {path} cannot be used: {why}. Nothing was changed. "
+                "Check the folder's rights and free space, or use another --home.",
+                path=path,
+                why=why,
+            )
         )
 
 
@@ -62,7 +75,7 @@ def revision_of(path: Path) -> str | None:
             if not tables:
                 return None
             if mark != APPLICATION_ID or "alembic_version" not in tables:
-                raise DatabaseForeign(path, "another program made it")
+                raise DatabaseForeign(path, sentence("another program made it"))
             row = raw.execute("SELECT version_num FROM alembic_version").fetchone()
             return str(row[0]) if row else None
     except sqlite3.OperationalError as error:
@@ -110,7 +123,10 @@ def copy(path: Path, target: Path) -> Path:
     except (sqlite3.Error, OSError) as error:
         with suppress(OSError):
             _discard(partial)
-        raise DatabaseUnreachable(path, f"no copy could be made at {target} ({error})") from error
+        raise DatabaseUnreachable(
+            path,
+            sentence("no copy could be made at {target} ({error})", target=target, error=error),
+        ) from error
     return target
 
 

@@ -1,11 +1,12 @@
 """The full-text index: filled right behind intake, asked with words only."""
 
 from collections.abc import Sequence
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, func, insert, select, text
+from sqlalchemy import ColumnElement, Connection, Select, exists, func, insert, select, text
 
-from reviewer_app.domain.search_text import INDEXED_LENGTH, indexable, match_of
+from reviewer_app.domain.search_text import INDEXED_LENGTH, indexable
 from reviewer_app.store.rows import table_of
 from reviewer_app.store.tables import ContentRow, ItemRow, SearchDocumentRow
 
@@ -16,11 +17,8 @@ ITEM = table_of(ItemRow)
 AT_ONCE = 500
 """Items that are indexed in one transaction, so that nobody waits for it."""
 
-MATCHING = (
-    "SELECT d.item_id FROM search JOIN search_document d ON d.n = search.rowid "
-    "WHERE search MATCH :words"
-)
-"""The items that a match expression finds."""
+NEWEST_MATCHES = 5_000
+"""How many matches of common words a list looks at: more than anybody reads."""
 
 
 def add_documents(connection: Connection, ids: Sequence[UUID]) -> None:
@@ -79,9 +77,31 @@ def rebuild(connection: Connection) -> None:
     connection.execute(text("DELETE FROM search_progress"))
 
 
-def expression_of(query: str) -> str:
-    """What `MATCHING` takes as `words`; empty when the query has none."""
-    return match_of(query)
+def matching(expression: str, limit: int | None = None) -> Select[Any]:
+    """The items that an expression finds; with a limit the newest of them alone."""
+    newest = "" if limit is None else f" ORDER BY rowid DESC LIMIT {limit:d}"
+    found = text(
+        "SELECT d.item_id FROM "  # noqa: S608 - the expression is bound, the limit is a number
+        f"(SELECT rowid AS n FROM search WHERE search MATCH :wanted{newest}) AS found "
+        "JOIN search_document AS d ON d.n = found.n"
+    )
+    subquery = found.bindparams(wanted=expression).columns(DOCUMENT.c.item_id).subquery()
+    return select(subquery.c.item_id)
+
+
+def has_match(expression: str, item_id: ColumnElement[Any], name: str) -> ColumnElement[bool]:
+    """Whether an expression finds this one item; `name` tells several such questions apart."""
+    match = text(f"search MATCH :{name} AND search.rowid = search_document.n")
+    return exists().where(
+        DOCUMENT.c.item_id == item_id,
+        exists(text("1")).select_from(text("search")).where(match.bindparams(**{name: expression})),
+    )
+
+
+def has_more(connection: Connection, expression: str, limit: int) -> bool:
+    """Whether an expression finds more items than `limit`."""
+    query = text("SELECT 1 FROM search WHERE search MATCH :wanted LIMIT 1 OFFSET :limit")
+    return connection.execute(query, {"wanted": expression, "limit": limit}).first() is not None
 
 
 def _indexed_until(connection: Connection) -> int:

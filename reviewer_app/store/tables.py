@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Any, ClassVar
 from uuid import UUID
 
-from sqlalchemy import JSON, Index, LargeBinary, UniqueConstraint
+from sqlalchemy import JSON, Index, LargeBinary, UniqueConstraint, text
 from sqlmodel import Field, SQLModel, UTCDateTime
 
 from reviewer_app.domain import records
@@ -82,8 +82,10 @@ class QueueEntryRow(SQLModel, table=True):
     status: str
     is_open: bool
     risk: str
+    risk_rank: int = Field(sa_column_kwargs={"server_default": "0"})
     priority: float
     due_at: datetime | None = Field(sa_type=UTCDateTime)
+    no_due: bool = Field(sa_column_kwargs={"server_default": "1"})
     pool: str
     assignee: UUID | None
     workflow: str
@@ -107,7 +109,32 @@ class QueueEntryRow(SQLModel, table=True):
         Index("ix_queue_entry_assignee", "assignee", "is_open", "priority"),
         Index("ix_queue_entry_pulled", "pulled_at", "item_id"),
         Index("ix_queue_entry_record", "workflow", "step", "agent", "verdict"),
+        Index("ix_queue_entry_step", "workflow", "step", "is_open", "decided_at"),
+        Index("ix_queue_entry_due", "is_open", "no_due", "due_at", "item_id"),
+        Index("ix_queue_entry_risk", "is_open", "risk_rank", "no_due", "due_at", "item_id"),
+        Index("ix_queue_entry_shuffle", "is_open", "risk_rank", "item_id"),
+        Index("ix_queue_entry_looked", "is_open", "decided_at", "item_id"),
     )
+
+
+class ItemTagRow(SQLModel, table=True):
+    """A word about an item that a search can ask for: a projection, as the queue entry is."""
+
+    __tablename__: ClassVar[str] = "item_tag"
+    item_id: UUID = Field(primary_key=True, foreign_key="item.id")
+    kind: str = Field(primary_key=True)
+    name: str = Field(primary_key=True)
+    __table_args__ = (Index("ix_item_tag_name", "kind", "name", "item_id"),)
+
+
+class ProducerRow(SQLModel, table=True):
+    """A step of a workflow and an agent that produced outputs in it: few, whatever the queue."""
+
+    __tablename__: ClassVar[str] = "producer"
+    workflow: str = Field(primary_key=True)
+    step: str = Field(primary_key=True)
+    agent: str = Field(primary_key=True)
+    model_version: str = Field(primary_key=True)
 
 
 class ItemFieldRow(SQLModel, table=True):
@@ -118,9 +145,10 @@ class ItemFieldRow(SQLModel, table=True):
     key: str = Field(primary_key=True)
     number: float | None
     text: str | None
+    folded: str | None
     __table_args__ = (
         Index("ix_item_field_number", "key", "number"),
-        Index("ix_item_field_text", "key", "text"),
+        Index("ix_item_field_folded", "key", "folded"),
     )
 
 
@@ -140,7 +168,11 @@ class DecisionRow(records.Decision, SQLModel, table=True):
     shown: dict[str, Any] = Field(sa_type=JSON)
     origin: str
     decided_at: datetime | None = Field(sa_type=UTCDateTime)
-    __table_args__ = (Index("ix_decision_person", "person_id", "id"),)
+    __table_args__ = (
+        Index("ix_decision_person", "person_id", "id"),
+        Index("ix_decision_bulk", "bulk", sqlite_where=text("bulk IS NOT NULL")),
+        Index("ix_decision_settling", "item_id", sqlite_where=text("settles <> '[]'")),
+    )
 
 
 class DecisionTextRow(records.DecisionText, SQLModel, table=True):
@@ -166,6 +198,7 @@ class EscalationRow(records.Escalation, SQLModel, table=True):
     id: UUID = Field(primary_key=True)
     item_id: UUID = Field(foreign_key="item.id", index=True)
     decision_id: UUID = Field(foreign_key="decision.id")
+    person_id: UUID = Field(index=True)
     at: datetime | None = Field(sa_type=UTCDateTime)
 
 
@@ -250,6 +283,20 @@ class GoldRow(records.Gold, SQLModel, table=True):
     item_id: UUID = Field(primary_key=True, foreign_key="item.id")
     verdict: str
     error_types: list[Any] = Field(sa_type=JSON)
+    because: str = Field(default="", sa_column_kwargs={"server_default": ""})
+
+
+class GoldReserveRow(records.Reserved, SQLModel, table=True):
+    """A known output that waits to be seeded, or the item that it became."""
+
+    __tablename__: ClassVar[str] = "gold_reserve"
+    id: UUID = Field(primary_key=True)
+    record: dict[str, Any] = Field(sa_type=JSON)
+    verdict: str
+    error_types: list[Any] = Field(sa_type=JSON)
+    at: datetime = Field(sa_type=UTCDateTime)
+    item_id: UUID | None = Field(default=None, foreign_key="item.id")
+    __table_args__ = (Index("ix_gold_reserve_step", "workflow", "step", "item_id"),)
 
 
 class JournalRow(records.JournalEntry, SQLModel, table=True):
@@ -267,6 +314,7 @@ class LeaseRow(SQLModel, table=True):
     __tablename__: ClassVar[str] = "lease"
     subject: str = Field(primary_key=True)
     holder: UUID
+    person_id: UUID | None = None
     until: datetime = Field(sa_type=UTCDateTime)
 
 
@@ -297,6 +345,14 @@ class SkipRow(SQLModel, table=True):
     item_id: UUID = Field(primary_key=True, foreign_key="item.id")
     person_id: UUID = Field(primary_key=True)
     at: datetime = Field(sa_type=UTCDateTime)
+
+
+class AnswerReadRow(SQLModel, table=True):
+    """An answer that a person has looked at. Never leaves this machine."""
+
+    __tablename__: ClassVar[str] = "answer_read"
+    answer_id: UUID = Field(primary_key=True)
+    person_id: UUID = Field(primary_key=True)
 
 
 class OutboxRow(SQLModel, table=True):

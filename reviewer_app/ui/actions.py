@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from reviewer_app.ui.keymap import keys_of
 from reviewer_app.ui.language import mark
 
 
@@ -26,6 +27,7 @@ class Owner(StrEnum):
     WINDOW = "window"
     DESK = "desk"
     QUEUE = "queue"
+    READING = "reading"
 
 
 class When(StrEnum):
@@ -34,6 +36,7 @@ class When(StrEnum):
     ALWAYS = "always"
     ITEM = "an item is shown"
     OPEN = "the item waits for a decision"
+    DECIDED = "the item was decided or released"
     CORRECTING = "a correction is under way"
     SAVABLE = "there is something to save"
     UNDOABLE = "there is a decision to take back"
@@ -44,7 +47,7 @@ class When(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """One thing a person can do. `keys` are Qt's portable names; the first one is shown."""
+    """One thing a person can do. `keys` are Qt's portable names, unless a person chose others."""
 
     id: str
     text: str
@@ -57,9 +60,15 @@ class Action:
     says: str = ""
 
     @property
+    def keys_in_force(self) -> tuple[str, ...]:
+        """The keys that the person chose for it, else the table's."""
+        return keys_of(self.id, self.keys)
+
+    @property
     def keycap(self) -> str:
-        """The key as a keycap shows it."""
-        return keycap_of(self.keys[0]) if self.keys else ""
+        """The first key in force as a keycap shows it."""
+        keys = self.keys_in_force
+        return keycap_of(keys[0]) if keys else ""
 
 
 _SIGNS: Mapping[str, str] = {"Return": "⏎", "Down": "↓", "Up": "↑", "Escape": "Esc"}
@@ -81,7 +90,28 @@ def _desk(name: str, text: str, keys: str, when: When, says: str) -> Action:
 
 def _edit(name: str, text: str, keys: str, when: When, says: str) -> Action:
     return Action(
-        f"correct.{name}", text, tuple(keys.split()), Group.EDIT, Owner.DESK, name, when, says=says
+        f"correct.{name}",
+        text,
+        tuple(keys.split()),
+        Group.EDIT,
+        Owner.READING,
+        name,
+        when,
+        says=says,
+    )
+
+
+def _read(name: str, text: str, keys: str, when: When, says: str) -> Action:
+    """An action that reads the item, under the method of the same name."""
+    return Action(
+        f"review.{name}",
+        text,
+        tuple(keys.split()),
+        Group.REVIEW,
+        Owner.READING,
+        name,
+        when,
+        says=says,
     )
 
 
@@ -152,7 +182,7 @@ _REVIEW = (
     _desk("undo", mark("Undo"), "Ctrl+Z", When.UNDOABLE, mark("Takes back your last decision")),
     _desk("redo", mark("Redo"), "Ctrl+Shift+Z", When.REDOABLE, mark("Makes it again")),
     _desk("comment", mark("Comment"), "C", When.OPEN, mark("Words that go with the label")),
-    _desk("guidelines", mark("Guidelines"), "G", When.ITEM, mark("How this step is to be judged")),
+    _read("guidelines", mark("Guidelines"), "G", When.ITEM, mark("How this step is to be judged")),
 )
 
 _EDIT = (
@@ -171,6 +201,13 @@ _EDIT = (
         When.CORRECTING,
         mark("The one under the cursor"),
     ),
+    _edit(
+        "turn_changes",
+        mark("Changes side by side"),
+        "F9",
+        When.CORRECTING,
+        mark("Or in one text again"),
+    ),
 )
 
 _VIEW = (
@@ -183,7 +220,7 @@ _VIEW = (
         mark("Page the output down"),
         ("Space",),
         Group.VIEW,
-        Owner.DESK,
+        Owner.READING,
         "page_down",
         When.ITEM,
         says=mark("A screen further"),
@@ -193,7 +230,7 @@ _VIEW = (
         mark("Page the output up"),
         ("Shift+Space",),
         Group.VIEW,
-        Owner.DESK,
+        Owner.READING,
         "page_up",
         When.ITEM,
         says=mark("A screen back"),

@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from reviewer_app.ui.actions import ACTIONS, SEPARATED, Action, Group, Owner, When, in_group
+from reviewer_app.ui.language import tr
 
 
 class Bindings:
@@ -18,10 +19,15 @@ class Bindings:
         for action in ACTIONS:
             self._actions[action.id] = _bound(window, action, owners[action.owner])
         for group in Group:
-            _fill(window.menuBar().addMenu(f"&{group}"), group, self._actions)
+            _fill(window.menuBar().addMenu(f"&{tr(group)}"), group, self._actions)
 
     def __getitem__(self, name: str) -> QAction:
         return self._actions[name]
+
+    def refresh_keys(self) -> None:
+        """Takes the keys now in force."""
+        for action in ACTIONS:
+            self._actions[action.id].setShortcuts(_sequences(action))
 
     def enable(self, states: frozenset[When]) -> None:
         """Enables what can be done in these states; `ALWAYS` is one of every set."""
@@ -30,11 +36,11 @@ class Bindings:
 
 
 def _bound(window: QMainWindow, action: Action, owner: object) -> QAction:
-    made = QAction(action.text, window)
+    made = QAction(tr(action.text), window)
     made.setObjectName(action.id)
-    made.setShortcuts([QKeySequence(keys) for keys in action.keys])
+    made.setShortcuts(_sequences(action))
     made.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
-    made.setToolTip(action.says)
+    made.setToolTip(tr(action.says))
     made.setStatusTip("")
     made.setAutoRepeat(action.method in {"next_item", "previous_item", "page_down", "page_up"})
     method: Callable[..., None] = getattr(owner, action.method)
@@ -44,13 +50,17 @@ def _bound(window: QMainWindow, action: Action, owner: object) -> QAction:
     return made
 
 
+def _sequences(action: Action) -> list[QKeySequence]:
+    return [QKeySequence(keys) for keys in action.keys_in_force]
+
+
 def _fill(menu: QMenu, group: Group, actions: Mapping[str, QAction]) -> None:
     marks: QMenu | None = None
     for action in in_group(group):
         if action.id in SEPARATED and action.method not in {"mark", "grade"}:
             menu.addSeparator()
         if action.method in {"mark", "grade"}:
-            marks = marks or menu.addMenu("What was wrong")
+            marks = marks or menu.addMenu(tr("What was wrong"))
             if action.id == "review.severity_minor":
                 marks.addSeparator()
             marks.addAction(actions[action.id])

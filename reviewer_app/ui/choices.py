@@ -6,6 +6,7 @@ from typing import Protocol
 from reviewer_app.domain.hidden_text import revealed_line
 from reviewer_app.ui.actions import ACTIONS
 from reviewer_app.ui.bindings import Bindings
+from reviewer_app.ui.language import tr
 from reviewer_app.ui.palette import Choice
 from reviewer_app.ui.queue.filters import Filters, View
 from reviewer_app.ui.queue.panel import QueuePanel
@@ -28,8 +29,8 @@ def choices_of(window: Place) -> list[Choice]:
     """Everything that can be done or gone to, what is possible now first."""
     actions = [
         Choice(
-            action.text.removesuffix("…"),
-            str(action.group),
+            tr(action.text).removesuffix("…"),
+            tr(action.group),
             window.bindings[action.id].trigger,
             action.keycap,
             window.bindings[action.id].isEnabled(),
@@ -38,9 +39,9 @@ def choices_of(window: Place) -> list[Choice]:
         if action.id != "view.find_action"
     ]
     actions.sort(key=lambda choice: not choice.is_enabled)
-    views = [Choice(str(view), "View", partial(window.go, str(view))) for view in View]
+    views = [Choice(tr(view), tr("View"), partial(window.go, str(view))) for view in View]
     workflows = [
-        Choice(revealed_line(name), "Workflow", partial(window.narrow, Filters(workflow=name)))
+        Choice(revealed_line(name), tr("Workflow"), partial(window.narrow, Filters(workflow=name)))
         for name in window.queue.counts.workflows
     ]
     return [*actions, *views, *workflows]

@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from reviewer_app.ui.language import mark, tr
 from reviewer_app.ui.theme.fonts import Role
 from reviewer_app.ui.widgets.button import Link
 from reviewer_app.ui.widgets.keycap import Keycap
@@ -24,13 +25,13 @@ class FirstStart(QWidget):
         super().__init__(parent)
         self.setProperty("role", "page")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        title = label("What shall people look at first?", "page")
+        title = label(tr("What shall people look at first?"), "page")
         words = label(
-            "Everything stays on this machine until you connect it to something.", "muted"
+            tr("Everything stays on this machine until you connect it to something."), "muted"
         )
         self.cards = (
-            _Choice("1", "Try it with a sample", _SAMPLE, f"Open the sample  {CRUMB}"),
-            _Choice("2", "Open a file", _FILE, f"Choose a file  {CRUMB}"),
+            _Choice("1", tr("Try it with a sample"), tr(_SAMPLE), tr("Open the sample")),
+            _Choice("2", tr("Open a file"), tr(_FILE), tr("Choose a file")),
         )
         self.cards[0].link.clicked.connect(self.sample_wanted)
         self.cards[1].link.clicked.connect(self.file_wanted)
@@ -64,11 +65,13 @@ class FirstStart(QWidget):
             self.cards[digit - 1].link.click()
 
 
-_SAMPLE = (
+_SAMPLE = mark(
     "A small business with four workflows, a few hundred agent outputs and known mistakes. "
     "Two minutes by keyboard."
 )
-_FILE = "JSON Lines, JSON or CSV, one output a record. You can also drop the file on this window."
+_FILE = mark(
+    "JSON Lines, JSON or CSV, one output a record. You can also drop the file on this window."
+)
 
 
 class _Choice(QFrame):
@@ -84,7 +87,7 @@ class _Choice(QFrame):
         head.addWidget(Keycap(digit))
         body = label(words, "muted")
         body.setWordWrap(True)
-        self.link = Link(link, Role.STRONG)
+        self.link = Link(f"{link}  {CRUMB}", Role.STRONG)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 16, 14)
         column.setSpacing(8)

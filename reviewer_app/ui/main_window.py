@@ -14,13 +14,18 @@ from typing_extensions import override
 from reviewer_app.ui.actions import Owner, When
 from reviewer_app.ui.bindings import Bindings
 from reviewer_app.ui.choices import choices_of
+from reviewer_app.ui.errors import BUG, words_of
 from reviewer_app.ui.jobs import Err, Jobs, Ok
+from reviewer_app.ui.keyboard import enforce
+from reviewer_app.ui.keymap import ShowsKeys
+from reviewer_app.ui.language import tr
 from reviewer_app.ui.memory import Memory
 from reviewer_app.ui.palette import Palette
 from reviewer_app.ui.ports import Workspace
 from reviewer_app.ui.queue.filters import Filters, View
-from reviewer_app.ui.relay import BUG, Relay
+from reviewer_app.ui.relay import Relay
 from reviewer_app.ui.review.desk_actions import DeskActions
+from reviewer_app.ui.review.reading_actions import ReadingActions
 from reviewer_app.ui.shell import Shell
 from reviewer_app.ui.theme.scheme import Theme
 from reviewer_app.ui.transfers import Transfers
@@ -49,6 +54,7 @@ class MainWindow(QMainWindow):
         self.workspace, self.theme = workspace, theme
         self.shown_settings = workspace.settings
         self.jobs = jobs or Jobs()
+        self._key_faults = enforce(self.shown_settings.keys)
         self.memory = Memory(workspace.folder)
         self.shell = Shell(workspace, self.jobs, clock, monotonic)
         self.setCentralWidget(self.shell)
@@ -56,7 +62,8 @@ class MainWindow(QMainWindow):
         self.desk = DeskActions(self.page, workspace.review, self.jobs)
         self.relay = Relay(self.shell, self.desk, workspace.review, self.jobs)
         self.transfers = Transfers(workspace, self.jobs, self)
-        owners = {Owner.WINDOW: self, Owner.DESK: self.desk, Owner.QUEUE: self.queue}
+        owners: dict[Owner, QObject] = {Owner.WINDOW: self, Owner.DESK: self.desk, Owner.QUEUE: self.queue}
+        owners[Owner.READING] = ReadingActions(self.page)
         self.bindings = Bindings(self, owners)
         self.palette_box = Palette(self)
         self._connect()
@@ -66,6 +73,8 @@ class MainWindow(QMainWindow):
 
     def begin(self, show: UUID | None = None) -> None:
         """Shows what waits, or the item that was asked for."""
+        if self._key_faults:
+            self.say(Message(" ".join(self._key_faults[:2]), "warn", "keys"))
         self.relay.begin(show)
 
     def pull(self) -> None:
@@ -108,7 +117,8 @@ class MainWindow(QMainWindow):
     def about(self) -> None:
         """Says which version this is, and where the profile lies."""
         version, folder = self.workspace.version, self.workspace.folder
-        self.say(Message(f"Reviewer {version}. Profile in {folder}", key="about"))
+        words = tr("Reviewer {version}. Profile in {folder}", version=version, folder=folder)
+        self.say(Message(words, key="about"))
 
     def toggle_queue(self) -> None:
         """Shows or hides the queue; in a wide window that is remembered."""
@@ -169,7 +179,7 @@ class MainWindow(QMainWindow):
 
     def say_bug(self) -> None:
         """Says that the program made a mistake and goes on."""
-        self.say(Message(BUG, "error", "bug"))
+        self.say(Message(tr(BUG), "error", "bug"))
 
     def change_settings(self, update: dict[str, Any]) -> None:
         """Saves settings and lets them hold at once."""
@@ -177,14 +187,15 @@ class MainWindow(QMainWindow):
 
         def arrive(outcome: Ok[None] | Err) -> None:
             if not isinstance(outcome, Ok):
-                words = BUG if outcome.is_bug else str(outcome.error)
-                self.say(Message(words, "error", "settings"))
+                self.say(Message(words_of(outcome.error), "error", "settings"))
                 return
             self.shown_settings = changed
-            if {"theme", "content_size"} & update.keys():
-                self.theme.apply(changed.theme, changed.content_size)
+            if {"theme", "content_size", "density"} & update.keys():
+                self.theme.apply(changed.theme, changed.content_size, changed.density)
+            if "keys" in update:
+                self._take_keys()
             self.shell.settings.show_settings(changed)
-            self.shell.settings.say_saved("saved")
+            self.shell.settings.say_saved(tr("saved"))
             self._share_width()
 
         self.jobs.run(lambda: self.workspace.save_settings(changed), arrive)
@@ -233,6 +244,14 @@ class MainWindow(QMainWindow):
                 self.transfers.pull(Path(url.toLocalFile()))
         event.acceptProposedAction()
 
+    def _take_keys(self) -> None:
+        """Lets the chosen keys hold, and every part that shows a key show the new one."""
+        enforce(self.shown_settings.keys)
+        self.bindings.refresh_keys()
+        for part in self.findChildren(QWidget):
+            if isinstance(part, ShowsKeys):
+                part.refresh_keys()
+
     def _show_help(self, topic: str) -> None:
         self.shell.help.show_topic(topic)
         self._show_page(self.shell.help, "keys")
@@ -267,6 +286,8 @@ class MainWindow(QMainWindow):
         shell.first_start.sample_wanted.connect(self.transfers.open_sample)
         shell.first_start.file_wanted.connect(self.transfers.ask_pull)
         shell.settings.changed.connect(self.change_settings)
+        shell.settings.keys.list_wanted.connect(self.keys)
+        shell.help.keys_chosen.connect(lambda keys: self.change_settings({"keys": keys}))
         self.theme.changed.connect(shell.refresh)
         application = QApplication.instance()
         if application is not None:

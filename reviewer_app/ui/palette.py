@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from reviewer_app.ui.language import tr
 from reviewer_app.ui.theme.fonts import Role, font
 from reviewer_app.ui.theme.tokens import tokens
 from reviewer_app.ui.widgets.fields import TextField
@@ -72,7 +73,7 @@ class Palette(QFrame):
         super().__init__(parent)
         self.setProperty("role", "card")
         self.setAutoFillBackground(True)
-        self.field = TextField("Find an action", "Find an action, a view, a workflow …")
+        self.field = TextField(tr("Find an action"), tr("Find an action, a view, a workflow …"))
         self.list = _choice_list()
         self._words = QStringListModel(self)
         self.list.setModel(self._words)
@@ -160,7 +161,7 @@ class Palette(QFrame):
 
 def _choice_list() -> QListView:
     made = QListView()
-    made.setAccessibleName("What fits")
+    made.setAccessibleName(tr("What fits"))
     made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     made.setUniformItemSizes(True)
     made.setFrameShape(QFrame.Shape.NoFrame)

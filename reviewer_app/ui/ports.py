@@ -26,8 +26,44 @@ class Settings(Protocol):
         """What is added to the size of content, in pixels."""
 
     @property
+    def density(self) -> str:
+        """`comfortable` or `compact`."""
+
+    @property
+    def language(self) -> str:
+        """`system`, or the code of a language."""
+
+    @property
+    def keys(self) -> Mapping[str, tuple[str, ...]]:
+        """The keys that the person gave to actions, by the action's id."""
+
+    @property
     def queue_visible(self) -> bool:
         """Whether the queue stands beside the desk."""
+
+    @property
+    def due_soon_minutes(self) -> int:
+        """How long before its due time an item is announced; 0 for never."""
+
+    @property
+    def tell_assigned(self) -> bool:
+        """Whether items that somebody gives to this person are announced."""
+
+    @property
+    def tell_outside(self) -> bool:
+        """Whether the system shows what is announced while the window is not in front."""
+
+    @property
+    def quiet_hours(self) -> bool:
+        """Whether nothing is announced between `quiet_from` and `quiet_to`."""
+
+    @property
+    def quiet_from(self) -> str:
+        """When quiet hours begin, as the local clock shows it: "18:00"."""
+
+    @property
+    def quiet_to(self) -> str:
+        """When quiet hours end; earlier than their beginning, on the next day."""
 
     def model_copy(self, *, update: Mapping[str, Any]) -> Self:
         """A copy with some of it changed."""

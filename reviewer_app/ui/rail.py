@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWi
 from typing_extensions import override
 
 from reviewer_app.services.desk import Counts
-from reviewer_app.ui.actions import action
+from reviewer_app.ui.actions import action, keycap_of
 from reviewer_app.ui.theme.fonts import Role, font
 from reviewer_app.ui.theme.icons import pixmap
 from reviewer_app.ui.theme.tokens import tokens
-from reviewer_app.ui.widgets.keycap import Keycap
+from reviewer_app.ui.widgets.keycap import ActionKeycap
 from reviewer_app.ui.widgets.labels import label, plain_tip
 from reviewer_app.ui.widgets.paint import CONTROL, focus_ring
 from reviewer_app.ui.widgets.pressable import Pressable
@@ -52,10 +52,9 @@ class Rail(QFrame):
         super().__init__(parent)
         self.setProperty("role", "rail")
         self.entries = {place.id: RailEntry(place) for place in (*VIEWS, *BELOW)}
-        self.entries["keys"].say(action("help.keys").keys[-1])
         self.brand, self.section = label("Reviewer", "strong"), label("REVIEW", "section")
         self.brand.setStyleSheet("font-size: 15px; font-weight: 700;")
-        self.keycap = Keycap(action("view.find_action").keycap)
+        self.keycap = ActionKeycap("view.find_action")
         head = QHBoxLayout()
         head.setContentsMargins(10, 2, 4, 8)
         head.addWidget(self.brand)
@@ -75,6 +74,12 @@ class Rail(QFrame):
         for name, entry in self.entries.items():
             entry.clicked.connect(lambda _on=False, name=name: self.pressed.emit(name))
         self.set_narrow(is_narrow=False)
+        self.refresh_keys()
+
+    def refresh_keys(self) -> None:
+        """Shows the key of the help that is now in force."""
+        keys = action("help.keys").keys_in_force
+        self.entries["keys"].say(keycap_of(keys[-1]) if keys else "")
 
     def show_counts(self, counts: Counts) -> None:
         """Shows how much waits in each view."""

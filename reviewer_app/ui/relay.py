@@ -10,7 +10,9 @@ from reviewer_app.domain.queue import QueueEntry
 from reviewer_app.domain.records import Person
 from reviewer_app.services.desk import Counts, Saved
 from reviewer_app.services.review import ReviewSession
+from reviewer_app.ui.errors import words_of
 from reviewer_app.ui.jobs import Err, Jobs, Ok
+from reviewer_app.ui.language import tr
 from reviewer_app.ui.queue.filters import View
 from reviewer_app.ui.review.desk_actions import DeskActions
 from reviewer_app.ui.shell import Shell
@@ -21,7 +23,6 @@ POLL_MS = 1_000
 
 COUNTS_SETTLE_MS = 150
 LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
-BUG = "Something went wrong in Reviewer. What you decided is safe; the log has the details."
 
 
 class Relay(QObject):
@@ -88,9 +89,9 @@ class Relay(QObject):
 
     def _begin(self, outcome: Ok[tuple[Person, Counts]] | Err) -> None:
         if not isinstance(outcome, Ok):
-            words = BUG if outcome.is_bug else str(outcome.error)
             retry: Callable[[], None] = self.begin
-            self._page.message.emit(Message(words, "error", "begin", "Try again", retry))
+            words = words_of(outcome.error)
+            self._page.message.emit(Message(words, "error", "begin", tr("Try again"), retry))
             return
         me, counts = outcome.value
         self.is_started = True
@@ -112,7 +113,7 @@ class Relay(QObject):
         is_listed = self._queue.model.row_of(item_id) is not None
         self._queue.remove(item_id)
         if not is_listed and self._page.item_id == item_id:
-            self._page.show_nothing("Decided", "Choose an item from the queue.")
+            self._page.show_nothing(tr("Decided"), tr("Choose an item from the queue."))
         self._show_pending()
 
     def _return(self, entry: QueueEntry) -> None:
@@ -133,14 +134,17 @@ class Relay(QObject):
         filters = self._queue.filter_row.filters
         today = self._queue.counts.decided_today
         if filters.is_narrowed:
-            words = "Clear the search and the filters to see the rest."
-            self._page.show_nothing("Nothing matches", words, "Clear")
+            words = tr("Clear the search and the filters to see the rest.")
+            self._page.show_nothing(tr("Nothing matches"), words, tr("Clear"))
         elif filters.view is View.QUEUE:
-            done = f"You decided {today:,} today. " if today else ""
-            words = f"{done}New items will wait behind a badge above the list."
-            self._page.show_nothing("Nothing waits for you", words, "Show what was decided")
+            done = tr("You decided %Ln today.", "items", today) if today else ""
+            rest = tr("New items will wait behind a badge above the list.")
+            words = f"{done} {rest}".strip()
+            button = tr("Show what was decided")
+            self._page.show_nothing(tr("Nothing waits for you"), words, button)
         else:
-            self._page.show_nothing(f"{filters.view} is empty", "There is no such item.")
+            title = tr("{view} is empty", view=tr(filters.view))
+            self._page.show_nothing(title, tr("There is no such item."))
 
     def _count(self, then: Callable[[Ok[Counts] | Err], None]) -> None:
         since = self._queue.seen_until or LONG_AGO

@@ -4,9 +4,10 @@ from statistics import median
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
+from reviewer_app.ui.language import tr
 from reviewer_app.ui.widgets.dot import Dot
 from reviewer_app.ui.widgets.labels import ElidedLabel
-from reviewer_app.ui.wording import active_words
+from reviewer_app.ui.wording import active_words, figure
 
 
 class StatusLine(QFrame):
@@ -16,7 +17,9 @@ class StatusLine(QFrame):
         super().__init__(parent)
         self.setProperty("role", "status")
         self._seconds: list[float] = []
-        self._where = "the sample, on this machine" if is_sample else "working on this machine"
+        self._where = (
+            tr("the sample, on this machine") if is_sample else tr("working on this machine")
+        )
         self.dots = {name: Dot(name) for name in ("good", "warn", "bad")}
         self.state, self.figures = ElidedLabel("caption"), ElidedLabel("caption")
         row = QHBoxLayout(self)
@@ -30,12 +33,12 @@ class StatusLine(QFrame):
 
     def show_pending(self, pending: int) -> None:
         """Says how many acts are on their way to the disk."""
-        words = f"Saving {pending:,}" if pending else "All decisions saved"
+        words = tr("Saving %Ln", "", pending) if pending else tr("All decisions saved")
         self._say("warn" if pending else "good", words)
 
     def show_unsaved(self) -> None:
         """Says that the last act did not reach the disk."""
-        self._say("bad", "The last decision was not saved")
+        self._say("bad", tr("The last decision was not saved"))
 
     def add_decision(self, seconds: float) -> None:
         """Counts a decision and the time that it took."""
@@ -43,7 +46,12 @@ class StatusLine(QFrame):
         active = active_words(sum(self._seconds))
         middle = active_words(median(self._seconds))
         self.figures.show_text(
-            f"active {active}  ·  {len(self._seconds):,} decided, median {middle}"
+            tr(
+                "active {active}  ·  {count} decided, median {median}",
+                active=active,
+                count=figure(len(self._seconds)),
+                median=middle,
+            )
         )
 
     def _say(self, meaning: str, words: str) -> None:

@@ -11,14 +11,15 @@ from reviewer_app.domain.hidden_text import revealed_line
 from reviewer_app.domain.incoming import Problem
 from reviewer_app.services.history import ImportResult
 from reviewer_app.services.intake import PullResult
+from reviewer_app.ui.errors import said, words_of
 from reviewer_app.ui.jobs import Err, Jobs, Ok
+from reviewer_app.ui.language import tr
 from reviewer_app.ui.ports import Workspace
 from reviewer_app.ui.widgets.message_bar import Message
-from reviewer_app.ui.wording import counted
 
 T = TypeVar("T")
 
-READABLE = "Agent outputs (*.jsonl *.ndjson *.json *.csv *.tsv *.parquet);;All files (*)"
+READABLE = "*.jsonl *.ndjson *.json *.csv *.tsv *.parquet"
 FORMATS = {"JSON Lines (*.jsonl)": "jsonl", "CSV (*.csv)": "csv", "Parquet (*.parquet)": "parquet"}
 
 
@@ -34,20 +35,22 @@ class Transfers(QObject):
 
     def ask_pull(self) -> None:
         """Asks for a file and pulls it."""
-        name, _ = QFileDialog.getOpenFileName(self._window, "Pull from a file", "", READABLE)
+        name, _ = QFileDialog.getOpenFileName(self._window, tr("Pull from a file"), "", _readable())
         if name:
             self.pull(Path(name))
 
     def ask_import(self) -> None:
         """Asks for a file of judgements and takes them in."""
-        name, _ = QFileDialog.getOpenFileName(self._window, "Import judgements", "", READABLE)
+        name, _ = QFileDialog.getOpenFileName(
+            self._window, tr("Import judgements"), "", _readable()
+        )
         if name:
             self.import_labels(Path(name))
 
     def ask_export(self) -> None:
         """Asks where to, and writes the labels there."""
         name, kind = QFileDialog.getSaveFileName(
-            self._window, "Export labels", "labels.jsonl", ";;".join(FORMATS)
+            self._window, tr("Export labels"), "labels.jsonl", ";;".join(FORMATS)
         )
         if name:
             self.export(Path(name), FORMATS.get(kind, "jsonl"))
@@ -55,7 +58,7 @@ class Transfers(QObject):
     def pull(self, path: Path) -> None:
         """Pulls a file."""
         self._jobs.run_long(
-            f"Pulling {revealed_line(path.name)}",
+            tr("Pulling {file}", file=revealed_line(path.name)),
             lambda report, cancelled: self._workspace.pull_file(path, report, cancelled),
             lambda outcome: self._say_pulled(path.name, outcome),
         )
@@ -63,15 +66,15 @@ class Transfers(QObject):
     def open_sample(self) -> None:
         """Pulls the sample workload into this profile."""
         self._jobs.run_long(
-            "Opening the sample",
+            tr("Opening the sample"),
             self._workspace.open_sample,
-            lambda outcome: self._say_pulled("the sample", outcome),
+            lambda outcome: self._say_pulled(tr("the sample"), outcome),
         )
 
     def import_labels(self, path: Path) -> None:
         """Takes in judgements that were made elsewhere."""
         self._jobs.run_long(
-            f"Importing {revealed_line(path.name)}",
+            tr("Importing {file}", file=revealed_line(path.name)),
             lambda report, cancelled: self._workspace.import_labels(path, report, cancelled),
             self._say_imported,
         )
@@ -82,12 +85,13 @@ class Transfers(QObject):
         form = named if named in FORMATS.values() else form
 
         def say(outcome: Ok[int] | Err) -> None:
+            file = revealed_line(path.name)
             self._say_outcome(
-                outcome, lambda n: f"Wrote {counted(n, 'label')} to {revealed_line(path.name)}."
+                outcome, lambda n: tr("Wrote %Ln label(s) to {file}.", "", n, file=file)
             )
 
         self._jobs.run_long(
-            f"Writing {revealed_line(path.name)}",
+            tr("Writing {file}", file=revealed_line(path.name)),
             lambda report, stop: self._workspace.export_labels(path, form, report, stop),
             say,
         )
@@ -111,44 +115,54 @@ class Transfers(QObject):
     def _say_outcome(self, outcome: Ok[T] | Err, words: Callable[[T], str]) -> None:
         if isinstance(outcome, Ok):
             self.message.emit(Message(words(outcome.value), "info", "transfer"))
-        elif outcome.is_bug:
-            text = "Something went wrong in Reviewer. What was committed is safe; see the log."
-            self.message.emit(Message(text, "error", "transfer"))
         else:
-            self.message.emit(Message(str(outcome.error), "error", "transfer"))
+            self.message.emit(Message(words_of(outcome.error), "error", "transfer"))
+
+
+def _readable() -> str:
+    return tr("Agent outputs ({endings});;All files (*)", endings=READABLE)
 
 
 def pull_sentence(name: str, result: PullResult) -> str:
     """What a pull brought, in a sentence."""
     waiting = result.flagged + result.sampled
     parts = [
-        f"{counted(result.new, 'new output')} from {revealed_line(name)}",
-        f"{waiting:,} to review" if waiting else "",
-        f"{result.revised:,} revised" if result.revised else "",
-        f"{result.released:,} released" if result.released else "",
-        f"{result.unchanged:,} already known" if result.unchanged else "",
+        tr("%Ln new output(s) from {name}", "", result.new, name=revealed_line(name)),
+        tr("%Ln to review", "outputs", waiting) if waiting else "",
+        tr("%Ln revised", "outputs", result.revised) if result.revised else "",
+        tr("%Ln released", "outputs", result.released) if result.released else "",
+        tr("%Ln already known", "outputs", result.unchanged) if result.unchanged else "",
     ]
-    ending = " Stopped by you; what was read is kept." if result.cancelled else ""
-    return ", ".join(part for part in parts if part) + "." + ending
+    stopped = tr("Stopped by you; what was read is kept.") if result.cancelled else ""
+    return f"{_listed(parts)} {stopped}".strip()
 
 
 def import_sentence(result: ImportResult) -> str:
     """What an import brought, in a sentence."""
     parts = [
-        counted(result.judgements, "judgement"),
-        f"{counted(result.labels, 'label')} from them" if result.labels else "",
-        counted(result.disputes, "dispute") if result.disputes else "",
-        counted(result.declines, "decline") if result.declines else "",
-        counted(result.new_items, "new item") if result.new_items else "",
-        f"{result.unchanged:,} already known" if result.unchanged else "",
+        tr("%Ln judgement(s)", "", result.judgements),
+        tr("%Ln label(s) from them", "", result.labels) if result.labels else "",
+        tr("%Ln dispute(s)", "", result.disputes) if result.disputes else "",
+        tr("%Ln decline(s)", "", result.declines) if result.declines else "",
+        tr("%Ln new item(s)", "", result.new_items) if result.new_items else "",
+        tr("%Ln already known", "outputs", result.unchanged) if result.unchanged else "",
     ]
-    return ", ".join(part for part in parts if part) + "."
+    return _listed(parts)
 
 
 def refused_sentence(first: Problem, count: int) -> str:
     """What was refused: how many records, and why the first one."""
     field = f", {first.field}" if first.field else ""
-    where = revealed_line(f"{first.place}{field}: {first.reason}")
-    was = "was" if count == 1 else "were"
-    told = "" if count == 1 else " `reviewer-app pull --refused` lists them all."
-    return f"{counted(count, 'record')} {was} not taken in. {where}.{told}"
+    where = revealed_line(f"{first.place}{field}: {said(first.reason)}")
+    if count == 1:
+        return tr("1 record was not taken in. {where}.", where=where)
+    return tr(
+        "%Ln records were not taken in. {where}. `reviewer-app pull --refused` lists them all.",
+        "",
+        count,
+        where=where,
+    )
+
+
+def _listed(parts: Sequence[str]) -> str:
+    return ", ".join(part for part in parts if part) + "."

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from reviewer_app.ui.failures import route_failures, route_qt_messages
+from reviewer_app.ui.language import speak
 from reviewer_app.ui.main_window import MainWindow
 from reviewer_app.ui.ports import Workspace
 from reviewer_app.ui.single import Single
@@ -23,8 +24,10 @@ def run(workspace: Workspace, *, show: UUID | None = None) -> int:
     single = Single(workspace.folder)
     if not single.take() and single.call_other():
         return 0
+    chosen = workspace.settings
+    speak(application, chosen.language)
     theme = Theme(application)
-    theme.apply(workspace.settings.theme, workspace.settings.content_size)
+    theme.apply(chosen.theme, chosen.content_size, chosen.density)
     application.setWindowIcon(program_icon())
     window = MainWindow(workspace, theme)
     route_failures(window.say_bug)

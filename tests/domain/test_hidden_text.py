@@ -9,7 +9,6 @@ from reviewer_app.domain.hidden_text import (
     mixed_words,
     revealed,
     revealed_line,
-    warning_of,
 )
 
 HOSTILE = st.text(alphabet="ab \n\r\u202e\u200b\x1b\0\U000e0041\ufe0f\u200d❤\ud800", max_size=40)
@@ -53,7 +52,7 @@ def test_a_hidden_character_is_named_in_its_place(text, shown):
 )
 def test_joiners_where_they_belong_raise_no_alarm(text):
     assert revealed(text).text == text
-    assert warning_of(revealed(text)) == ""
+    assert (revealed(text).hidden, revealed(text).mixed) == (0, ())
 
 
 def test_a_selection_inside_a_mark_copies_the_whole_character():
@@ -65,13 +64,6 @@ def test_look_alike_letters_are_named():
     assert mixed_words("pay p\u0430ypal now, \u043f\u0440\u0438\u0432\u0435\u0442") == (
         "p\u0430ypal",
     )
-
-
-def test_the_warning_counts_by_what_they_do():
-    words = warning_of(revealed("\u202e\u200b\u200b\x07"))
-    assert "1 character that changes the reading direction" in words
-    assert "2 characters that cannot be seen" in words
-    assert "1 character that is a control character" in words
 
 
 def test_a_line_has_no_line_ends_and_stands_apart():

@@ -14,6 +14,7 @@ from reviewer_app.app import Workspace
 from reviewer_app.domain.errors import ReviewerError
 from reviewer_app.profile import Profile
 from reviewer_app.services.review import ReviewSession
+from reviewer_app.ui.language import ENGLISH, speak
 from reviewer_app.ui.main_window import MainWindow
 from reviewer_app.ui.theme.scheme import Theme
 from tests.factory import NOON, Clock, incoming, open_profile, pull
@@ -88,6 +89,12 @@ class Person:
 
     def listed(self) -> int:
         return self.window.queue.model.rowCount()
+
+
+@pytest.fixture(autouse=True)
+def english(qapp) -> None:
+    """Whatever the machine speaks, and whatever a test before has spoken."""
+    speak(qapp, ENGLISH)
 
 
 @pytest.fixture

@@ -110,7 +110,7 @@ def test_no_due_time_says_nothing():
 
 def test_a_draw_reads_as_odds():
     assert wording.one_in(0.05) == "1 in 20"
-    assert wording.one_in(0.4) == "40%"
+    assert wording.one_in(0.4) == "40 %"
 
 
 def test_the_record_carries_its_interval_and_too_few_say_so():

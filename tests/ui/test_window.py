@@ -161,7 +161,7 @@ def test_a_second_window_calls_the_first(qtbot, tmp_path):
 
 def test_a_name_that_is_typed_is_saved(person):
     person.window.settings()
-    page = person.window.shell.settings
+    page = person.window.shell.settings.you
     page.name.setFocus()
     page.name.selectAll()
     person.type("Ana Brandt")

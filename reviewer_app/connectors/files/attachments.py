@@ -12,6 +12,7 @@ from reviewer_app.connectors.files.records import in_mib
 from reviewer_app.domain.fields import FieldRefused
 from reviewer_app.domain.incoming import AttachedFile
 from reviewer_app.domain.jsonfaults import cut
+from reviewer_app.domain.sentences import sentence
 
 _NO_LINK = getattr(os, "O_NOFOLLOW", 0)
 _NO_WAIT = getattr(os, "O_NONBLOCK", 0)
@@ -41,7 +42,7 @@ class AttachmentFolder:
                 data = self._content(file, name)
         except OSError as cause:
             reason = (cause.strerror or "no such file").lower()
-            raise _refused(name, f"cannot be read: {reason}") from cause
+            raise _refused(name, sentence("cannot be read: {reason}", reason=reason)) from cause
         media_type = mimetypes.guess_type(path.name, strict=False)[0]
         return AttachedFile(
             PurePosixPath(name).as_posix(), media_type or "application/octet-stream", data
@@ -50,28 +51,33 @@ class AttachmentFolder:
     def _inside(self, name: str) -> Path:
         """The file's real place, which lies below the folder."""
         if "://" in name or name.lower().startswith(("data:", "file:")):
-            raise _refused(name, "is an address; addresses are never followed")
+            raise _refused(name, sentence("is an address; addresses are never followed"))
         windows = PureWindowsPath(name)
         if PurePosixPath(name).is_absolute() or windows.drive or windows.root:
-            raise _refused(name, "is an absolute path; only files below the record's folder do")
+            raise _refused(
+                name, sentence("is an absolute path; only files below the record's folder do")
+            )
         if ".." in windows.parts or "\x00" in name:
-            raise _refused(name, "leads out of the record's folder")
+            raise _refused(name, sentence("leads out of the record's folder"))
         try:
             path = (self.folder / name).resolve()
         except (OSError, RuntimeError, ValueError) as cause:
-            raise _refused(name, "is no path that can be followed") from cause
+            raise _refused(name, sentence("is no path that can be followed")) from cause
         if not path.is_relative_to(self.folder.resolve()):
-            raise _refused(name, "is a link that leads out of the record's folder")
+            raise _refused(name, sentence("is a link that leads out of the record's folder"))
         return path
 
     def _content(self, file: BinaryIO, name: str) -> bytes:
         about = os.fstat(file.fileno())
         if not stat.S_ISREG(about.st_mode):
-            raise _refused(name, "is no regular file")
+            raise _refused(name, sentence("is no regular file"))
         data = file.read(self.most + 1) if about.st_size <= self.most else b""
         if about.st_size > self.most or len(data) > self.most:
             size, most = max(about.st_size, len(data)), in_mib(self.most)
-            raise _refused(name, f"has {in_mib(size)}; an attachment may have {most}")
+            raise _refused(
+                name,
+                sentence("has {size}; an attachment may have {most}", size=in_mib(size), most=most),
+            )
         return data
 
 
@@ -83,4 +89,6 @@ def _opened(path: Path) -> BinaryIO:
 
 
 def _refused(name: str, reason: str) -> FieldRefused:
-    return FieldRefused("attachments", f"(“{cut(name)}”) {reason}")
+    return FieldRefused(
+        "attachments", sentence("(“{name}”) {reason}", name=cut(name), reason=reason)
+    )

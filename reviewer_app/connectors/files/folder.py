@@ -17,6 +17,7 @@ from reviewer_app.domain.errors import UsageError
 from reviewer_app.domain.incoming import Problem, Reading
 from reviewer_app.domain.jsonfaults import JsonRefused
 from reviewer_app.domain.jsontext import parse
+from reviewer_app.domain.sentences import sentence
 from reviewer_app.domain.validation import FieldMapping, Limits
 
 _UNFINISHED = (".part", ".tmp", ".crdownload", ".swp", "~")
@@ -29,8 +30,11 @@ class PatternUnusable(UsageError):
 
     def __init__(self, pattern: str) -> None:
         super().__init__(
-            f"The pattern “{pattern}” cannot be used: it must name files below the folder, "
-            "such as *.jsonl or **/*.csv."
+            sentence(
+                "The pattern “{pattern}” cannot be used: it must name files below the folder, "
+                "such as *.jsonl or **/*.csv.",
+                pattern=pattern,
+            )
         )
 
 
@@ -128,12 +132,15 @@ class FolderSource:
             next(root.iterdir(), None)
         except NotADirectoryError as cause:
             raise FileUnreadable(
-                self.path, "is no folder", "Add a single file as a file source."
+                self.path, sentence("is no folder"), sentence("Add a single file as a file source.")
             ) from cause
         except OSError as cause:
-            reason = f"cannot be opened as a folder ({(cause.strerror or 'no access').lower()})"
+            reason = sentence(
+                "cannot be opened as a folder ({cause})",
+                cause=(cause.strerror or "no access").lower(),
+            )
             raise FileUnreadable(
-                self.path, reason, "Check the path and your permissions."
+                self.path, reason, sentence("Check the path and your permissions.")
             ) from cause
         return root
 

@@ -10,6 +10,7 @@ from reviewer_app.connectors.files.stream import FileStream, FileUnreadable
 from reviewer_app.connectors.files.table import looks_like_table, read_table
 from reviewer_app.domain.jsonfaults import JsonRefused
 from reviewer_app.domain.jsontext import parse_object
+from reviewer_app.domain.sentences import sentence
 from reviewer_app.domain.validation import Terms
 
 SUFFIXES: dict[str, Format] = {
@@ -53,8 +54,10 @@ def format_of(stream: FileStream, terms: Terms) -> Format:
         return read_table
     raise FileUnreadable(
         stream.path,
-        "is in no format that can be read",
-        "Records come as JSON Lines (.jsonl), JSON (.json), CSV (.csv) or Parquet (.parquet).",
+        sentence("is in no format that can be read"),
+        sentence(
+            "Records come as JSON Lines (.jsonl), JSON (.json), CSV (.csv) or Parquet (.parquet)."
+        ),
     )
 
 

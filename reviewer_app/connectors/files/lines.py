@@ -13,6 +13,7 @@ from reviewer_app.connectors.files.records import (
 )
 from reviewer_app.connectors.files.stream import DAMAGE, FileStream
 from reviewer_app.domain.incoming import Incoming, Problem
+from reviewer_app.domain.sentences import sentence
 from reviewer_app.domain.validation import Terms
 
 _SKIP_BYTES = 2**20
@@ -59,7 +60,10 @@ def _outcome(line: _Line, place: str, terms: Terms) -> Incoming | Problem:
 
 def _unended(found: Problem) -> Problem:
     """A last line without its end may still be written to: it is read again when it grows."""
-    reason = f"{found.reason} (the file ends within this line; it is read again when it grows)"
+    reason = sentence(
+        "{reason} (the file ends within this line; it is read again when it grows)",
+        reason=found.reason,
+    )
     return Problem(found.place, found.field, reason, found.raw)
 
 

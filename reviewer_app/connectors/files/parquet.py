@@ -9,6 +9,7 @@ from reviewer_app.connectors.files.records import Part, problem, too_large
 from reviewer_app.connectors.files.stream import FileStream, FileUnreadable
 from reviewer_app.domain.incoming import Incoming, Problem
 from reviewer_app.domain.jsonfaults import cut, fault_in
+from reviewer_app.domain.sentences import sentence
 from reviewer_app.domain.validation import RawRecord, Terms, validate
 
 MAGIC = b"PAR1"
@@ -76,7 +77,7 @@ def _rows_of(batches: Iterator[Any]) -> Iterator[dict[str, Any] | None]:
 
 
 def _damaged(place: str, terms: Terms) -> Problem:
-    reason = "the file is damaged here; the rest of this row group cannot be read"
+    reason = sentence("the file is damaged here; the rest of this row group cannot be read")
     return problem(place, reason, b"", terms)
 
 
@@ -87,14 +88,14 @@ def _opened(stream: FileStream) -> _ParquetFile:
     except ImportError as cause:
         raise ParquetMissing(
             stream.path,
-            "is a Parquet file, and the library that reads those is not installed",
-            "Install it with: pip install 'reviewer-app[parquet]'",
+            sentence("is a Parquet file, and the library that reads those is not installed"),
+            sentence("Install it with: pip install 'reviewer-app[parquet]'"),
         ) from cause
     try:
         return cast("_ParquetFile", parquet.ParquetFile(stream.disk, pre_buffer=False))
     except (pa.ArrowException, OSError) as cause:
-        reason = "is no Parquet file, or a damaged one"
-        advice = "Fetch it again from where it came from; a Parquet file is not gzipped."
+        reason = sentence("is no Parquet file, or a damaged one")
+        advice = sentence("Fetch it again from where it came from; a Parquet file is not gzipped.")
         raise FileUnreadable(stream.path, reason, advice) from cause
 
 
@@ -105,8 +106,12 @@ def _check_columns(file: _ParquetFile, stream: FileStream, terms: Terms) -> None
         return
     raise FileUnreadable(
         stream.path,
-        f"has no column “{cut(output)}” (its columns are {cut(', '.join(names), 200)})",
-        "Say which column holds the output: --map output=COLUMN.",
+        sentence(
+            "has no column “{output}” (its columns are {names})",
+            output=cut(output),
+            names=cut(", ".join(names), 200),
+        ),
+        sentence("Say which column holds the output: --map output=COLUMN."),
     )
 
 

@@ -8,6 +8,7 @@ from reviewer_app.connectors.files.stream import FileStream
 from reviewer_app.domain.incoming import Incoming, Problem
 from reviewer_app.domain.jsonfaults import JsonRefused
 from reviewer_app.domain.jsontext import parse_object
+from reviewer_app.domain.sentences import sentence
 from reviewer_app.domain.validation import RawRecord, Terms, validate
 
 RECORD = "record"
@@ -43,7 +44,11 @@ def record_from_json(piece: bytes, place: str, terms: Terms) -> Incoming | Probl
     try:
         text = piece.decode()
     except UnicodeDecodeError as wrong:
-        reason = f"byte {wrong.start + 1} (0x{piece[wrong.start]:02X}) is not UTF-8"
+        reason = sentence(
+            "byte {byte} ({value}) is not UTF-8",
+            byte=wrong.start + 1,
+            value=f"0x{piece[wrong.start]:02X}",
+        )
         return problem(place, reason, piece, terms)
     try:
         values, slices = parse_object(text)
@@ -61,21 +66,25 @@ def problem(place: str, reason: str, piece: bytes, terms: Terms) -> Problem:
 
 def too_large(place: str, head: bytes, size: int, terms: Terms) -> Problem:
     """The problem of a record above the size limit; `size` is in bytes."""
-    reason = (
-        f"it has {in_mib(size)} and a record may have {in_mib(terms.limits.record)}; "
-        "make it smaller, or raise the limit in the settings"
+    reason = sentence(
+        "it has {size} and a record may have {most}; make it smaller, or raise the "
+        "limit in the settings",
+        size=in_mib(size),
+        most=in_mib(terms.limits.record),
     )
     return problem(place, reason, head, terms)
 
 
 def damaged(place: str, terms: Terms) -> Problem:
     """The problem of a compressed file that cannot be unpacked from here on."""
-    reason = "the compressed file is damaged or cut off here; what came before it was read"
+    reason = sentence(
+        "the compressed file is damaged or cut off here; what came before it was read"
+    )
     return problem(place, reason, b"", terms)
 
 
 def in_mib(size: int) -> str:
     """A size in bytes, for a sentence."""
     if size < 2**20:
-        return f"{size:,} bytes"
+        return sentence("{size:,} bytes", size=size)
     return f"{size / 2**20:,.1f} MiB".replace(".0 MiB", " MiB")

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reviewer_app.domain.errors import ReviewerError
+from reviewer_app.domain.sentences import sentence
 
 DAMAGE = (EOFError, zlib.error, gzip.BadGzipFile)
 """What reading raises where a compressed file is cut off or damaged."""
@@ -25,7 +26,14 @@ class FileUnreadable(ReviewerError):
     """The file cannot be read at all: missing, a folder, not permitted, not regular."""
 
     def __init__(self, path: Path, reason: str, advice: str) -> None:
-        super().__init__(f"{path} {reason}, so nothing was read from it. {advice}")
+        super().__init__(
+            sentence(
+                "{path} {reason}, so nothing was read from it. {advice}",
+                path=path,
+                reason=reason,
+                advice=advice,
+            )
+        )
         self.path = path
 
 
@@ -58,7 +66,9 @@ class FileStream:
         for mark, encoding in _WIDE_MARKS.items():
             if head.startswith(mark):
                 raise FileUnreadable(
-                    self.path, f"is {encoding} text", "Save it as UTF-8 and pull it again."
+                    self.path,
+                    sentence("is {encoding} text", encoding=encoding),
+                    sentence("Save it as UTF-8 and pull it again."),
                 )
         return head.removeprefix(_UTF8_MARK)
 
@@ -78,7 +88,9 @@ class FileStream:
 
 def _damaged(path: Path) -> FileUnreadable:
     return FileUnreadable(
-        path, "is damaged: it cannot be unpacked", "Fetch it again from where it came from."
+        path,
+        sentence("is damaged: it cannot be unpacked"),
+        sentence("Fetch it again from where it came from."),
     )
 
 
@@ -93,10 +105,14 @@ def opened(path: Path) -> Iterator[FileStream]:
         about = path.stat()
         if stat.S_ISDIR(about.st_mode):
             raise FileUnreadable(
-                path, "is a folder", "Give a file in it, or add the folder as a folder source."
+                path,
+                sentence("is a folder"),
+                sentence("Give a file in it, or add the folder as a folder source."),
             )
         if not stat.S_ISREG(about.st_mode):
-            raise FileUnreadable(path, "is not a regular file", "Copy its content into a file.")
+            raise FileUnreadable(
+                path, sentence("is not a regular file"), sentence("Copy its content into a file.")
+            )
         disk: io.BufferedReader = io.BufferedReader(io.FileIO(path), _HEAD_BYTES)
     except OSError as cause:
         raise _why_unreadable(path, cause) from cause
@@ -110,10 +126,14 @@ def opened(path: Path) -> Iterator[FileStream]:
 
 def _why_unreadable(path: Path, cause: OSError) -> FileUnreadable:
     if isinstance(cause, FileNotFoundError | NotADirectoryError):
-        return FileUnreadable(path, "does not exist", "Check the path and pull again.")
+        return FileUnreadable(
+            path, sentence("does not exist"), sentence("Check the path and pull again.")
+        )
     if isinstance(cause, PermissionError):
         return FileUnreadable(
-            path, "may not be read by you", "Ask its owner for permission to read it."
+            path,
+            sentence("may not be read by you"),
+            sentence("Ask its owner for permission to read it."),
         )
-    reason = f"cannot be opened ({cause.strerror})"
-    return FileUnreadable(path, reason, "Check the path and the disk it is on.")
+    reason = sentence("cannot be opened ({strerror})", strerror=cause.strerror)
+    return FileUnreadable(path, reason, sentence("Check the path and the disk it is on."))

@@ -9,6 +9,7 @@ from reviewer_app.connectors.files.records import Part, damaged, problem, too_la
 from reviewer_app.connectors.files.stream import DAMAGE, FileStream, FileUnreadable
 from reviewer_app.domain.incoming import Incoming, Problem
 from reviewer_app.domain.jsonfaults import UNSTORABLE, cut
+from reviewer_app.domain.sentences import sentence
 from reviewer_app.domain.validation import FIELDS, RawRecord, Terms, validate
 
 _DELIMITERS = ",;\t|"
@@ -115,7 +116,9 @@ def _next_outcome(
     except _RowTooLarge:
         return too_large(place, lines.row_head, lines.row_size, table.terms)
     except csv.Error as wrong:
-        reason = f"the row cannot be read: {wrong}; a quote may be missing or too many"
+        reason = sentence(
+            "the row cannot be read: {wrong}; a quote may be missing or too many", wrong=wrong
+        )
         return problem(place, reason, lines.row_head, table.terms)
     if cells is None:
         return None
@@ -125,9 +128,11 @@ def _next_outcome(
 def _outcome(cells: list[str], place: str, table: _Table) -> Incoming | Problem:
     raw = ",".join(cells).encode(errors="surrogateescape")
     if len(cells) != len(table.columns):
-        reason = (
-            f"the row has {len(cells)} cells and the header has {len(table.columns)}; "
-            "a quote or a delimiter may be missing or too many"
+        reason = sentence(
+            "the row has {cells} cells and the header has {columns}; a quote or a delimiter "
+            "may be missing or too many",
+            cells=len(cells),
+            columns=len(table.columns),
         )
         return problem(place, reason, raw, table.terms)
     for column, cell in zip(table.columns, cells, strict=True):
@@ -141,8 +146,9 @@ def _outcome(cells: list[str], place: str, table: _Table) -> Incoming | Problem:
 
 def _unstorable(column: str, character: str) -> str:
     if character == "\x00":
-        return f"{column} holds the character NUL, which cannot be kept"
-    return f"{column} holds the byte 0x{ord(character) - 0xDC00:02X}, which is not UTF-8"
+        return sentence("{column} holds the character NUL, which cannot be kept", column=column)
+    byte = f"0x{ord(character) - 0xDC00:02X}"
+    return sentence("{column} holds the byte {byte}, which is not UTF-8", column=column, byte=byte)
 
 
 def _header(lines: _Lines, stream: FileStream, terms: Terms) -> tuple[list[str], str]:
@@ -151,7 +157,9 @@ def _header(lines: _Lines, stream: FileStream, terms: Terms) -> tuple[list[str],
         return _named_columns(lines, stream, terms)
     except (_RowTooLarge, csv.Error) as cause:
         raise HeaderUnusable(
-            stream.path, "has no readable first row", "Make the first row name the columns."
+            stream.path,
+            sentence("has no readable first row"),
+            sentence("Make the first row name the columns."),
         ) from cause
 
 
@@ -169,8 +177,8 @@ def _named_columns(lines: _Lines, stream: FileStream, terms: Terms) -> tuple[lis
         raise _no_output(stream, output, named)
     twice = next((name for name in named if named.count(name) > 1), None)
     if twice:
-        reason = f"names the column “{cut(twice)}” twice in its first row"
-        raise HeaderUnusable(stream.path, reason, "Give every column a name of its own.")
+        reason = sentence("names the column “{twice}” twice in its first row", twice=cut(twice))
+        raise HeaderUnusable(stream.path, reason, sentence("Give every column a name of its own."))
     return named, delimiter
 
 
@@ -183,8 +191,10 @@ def _no_output(stream: FileStream, output: str, named: list[str]) -> HeaderUnusa
     seen = cut(", ".join(named), 200)
     return HeaderUnusable(
         stream.path,
-        f"has no column “{cut(output)}” in its first row ({seen})",
-        f"Say which column holds the output: --map output={cut(named[-1])}.",
+        sentence(
+            "has no column “{output}” in its first row ({seen})", output=cut(output), seen=seen
+        ),
+        sentence("Say which column holds the output: --map output={named}.", named=cut(named[-1])),
     )
 
 

@@ -11,6 +11,7 @@ import orjson
 
 from reviewer_app.domain.errors import ReviewerError, UsageError
 from reviewer_app.domain.labels import LABEL_FIELDS, Label
+from reviewer_app.domain.sentences import sentence
 
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """What makes a spreadsheet take a cell for a formula, full-width look-alikes included."""
@@ -23,7 +24,13 @@ class FormatUnknown(UsageError):
     """No writer knows this format."""
 
     def __init__(self, name: str) -> None:
-        super().__init__(f"There is no label format “{name}”. Use {', '.join(WRITERS)}.")
+        super().__init__(
+            sentence(
+                "There is no label format “{name}”. Use {known}.",
+                name=name,
+                known=", ".join(WRITERS),
+            )
+        )
 
 
 class FileUnwritable(ReviewerError):
@@ -31,8 +38,12 @@ class FileUnwritable(ReviewerError):
 
     def __init__(self, path: Path, why: str) -> None:
         super().__init__(
-            f"{path} could not be written: {why}. What was there before is unchanged. "
-            "Choose another place, or make room, and export again."
+            sentence(
+                "{path} could not be written: {why}. What was there before is unchanged. "
+                "Choose another place, or make room, and export again.",
+                path=path,
+                why=why,
+            )
         )
 
 
@@ -41,8 +52,10 @@ class ParquetUnavailable(UsageError):
 
     def __init__(self) -> None:
         super().__init__(
-            "Parquet files need one more library, so nothing was written. Install it with "
-            "`pip install 'reviewer-app[parquet]'`, or export as jsonl or csv."
+            sentence(
+                "Parquet files need one more library, so nothing was written. Install it with "
+                "`pip install 'reviewer-app[parquet]'`, or export as jsonl or csv."
+            )
         )
 
 
@@ -114,7 +127,7 @@ WRITERS: dict[str, LabelWriter] = {"jsonl": as_lines, "csv": as_csv, "parquet": 
 
 NUMBERS = {"confidence", "propensity", "active_seconds"}
 LISTS = {"error_types", "reviewers", "alternatives", "flags"}
-NESTED = {"spans", "rubric"}
+NESTED = {"field_changes", "spans", "rubric"}
 
 
 def _column(pa: Any, name: str) -> Any:  # noqa: ANN401 - pyarrow is optional

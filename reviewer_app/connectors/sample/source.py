@@ -7,6 +7,7 @@ from reviewer_app.connectors.sample.truth import Truth
 from reviewer_app.connectors.sample.workload import Workload
 from reviewer_app.domain.errors import UsageError
 from reviewer_app.domain.incoming import Reading
+from reviewer_app.domain.sentences import sentence
 
 
 class CursorUnreadable(UsageError):
@@ -14,8 +15,11 @@ class CursorUnreadable(UsageError):
 
     def __init__(self, cursor: str) -> None:
         super().__init__(
-            f"The sample does not know the place “{cursor[:60]}”, so nothing was read. "
-            "Remove the source and add it again to read it from its start."
+            sentence(
+                "The sample does not know the place “{cursor}”, so nothing was read. "
+                "Remove the source and add it again to read it from its start.",
+                cursor=cursor[:60],
+            )
         )
 
 

@@ -14,6 +14,7 @@ from reviewer_app.connectors.sample.truth import Truth
 from reviewer_app.connectors.sample.work import Case, Work
 from reviewer_app.domain.errors import UsageError
 from reviewer_app.domain.incoming import Incoming
+from reviewer_app.domain.sentences import sentence
 from reviewer_app.domain.vocabulary import Verdict
 
 _STEPS = {
@@ -31,7 +32,9 @@ class SizeUnusable(UsageError):
     """A workload of less than no items."""
 
     def __init__(self, items: int) -> None:
-        super().__init__(f"The sample cannot have {items} items. Ask for 0 or more.")
+        super().__init__(
+            sentence("The sample cannot have {items} items. Ask for 0 or more.", items=items)
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,14 @@
 
 from dataclasses import dataclass
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from reviewer_app.paths import resource
 from reviewer_app.ui.help.keys import KeyList
+from reviewer_app.ui.keyboard import Chosen
+from reviewer_app.ui.language import mark, tr
+from reviewer_app.ui.widgets.button import Link
 from reviewer_app.ui.widgets.card import Card
 from reviewer_app.ui.widgets.chip import Tab
 from reviewer_app.ui.widgets.fields import TextField
@@ -22,23 +26,28 @@ class Topic:
 
 
 TOPICS = (
-    Topic("keys", "Keys"),
-    Topic("getting-started", "Getting started"),
-    Topic("words", "What the words mean"),
-    Topic("policies", "Policies in two minutes"),
-    Topic("labels", "Labels"),
+    Topic("keys", mark("Keys")),
+    Topic("getting-started", mark("Getting started")),
+    Topic("words", mark("What the words mean")),
+    Topic("policies", mark("Policies in two minutes")),
+    Topic("labels", mark("Labels")),
 )
 
 
 class HelpPage(QWidget):
-    """Shows one topic at a time."""
+    """Shows one topic at a time. `keys_chosen` carries the keys that shall hold."""
+
+    keys_chosen = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "page")
-        self.search = TextField("Search the keys", "Search: approve, undo, Ctrl K …")
+        self.search = TextField(tr("Search the keys"), tr("Search: approve, undo, Ctrl K …"))
         self.search.textChanged.connect(self._narrow)
-        self.key_list, self.text = KeyList(), SafeText("Help")
+        self.key_list, self.text = KeyList(), SafeText(tr("Help"))
+        self.key_list.chosen.connect(self.keys_chosen)
+        self.reset_all = Link(tr("Reset all keys"))
+        self.reset_all.clicked.connect(self._reset_all)
         self._tabs = QButtonGroup(self)
         self._lay_out()
         self.show_topic("keys")
@@ -52,10 +61,10 @@ class HelpPage(QWidget):
         self.stack.addWidget(card)
         head = QHBoxLayout()
         head.setSpacing(6)
-        head.addWidget(label("Help", "page"))
+        head.addWidget(label(tr("Help"), "page"))
         head.addSpacing(12)
         for index, topic in enumerate(TOPICS):
-            tab = Tab(topic.title)
+            tab = Tab(tr(topic.title))
             self._tabs.addButton(tab, index)
             tab.clicked.connect(lambda _on=False, name=topic.name: self.show_topic(name))
             head.addWidget(tab)
@@ -64,15 +73,29 @@ class HelpPage(QWidget):
         column.setContentsMargins(24, 20, 12, 16)
         column.setSpacing(12)
         column.addLayout(head)
-        column.addWidget(self.search)
+        column.addLayout(self._search_line())
         column.addWidget(self.stack, 1)
+
+    def _search_line(self) -> QHBoxLayout:
+        self.hint = label(tr("Press a key below to change it."), "caption")
         self.search.setMaximumWidth(420)
+        line = QHBoxLayout()
+        line.setContentsMargins(0, 0, 28, 0)
+        line.setSpacing(12)
+        for widget in (self.search, self.hint):
+            line.addWidget(widget)
+        line.addStretch(1)
+        line.addWidget(self.reset_all)
+        return line
 
     def show_topic(self, name: str) -> None:
         """Shows a topic: the keys, or the text of its file."""
         index = next(i for i, topic in enumerate(TOPICS) if topic.name == name)
         self._tabs.button(index).setChecked(True)
-        self.search.setVisible(name == "keys")
+        for widget in (self.search, self.hint):
+            widget.setVisible(name == "keys")
+        self._is_keys = name == "keys"
+        self.refresh_keys()
         if name == "keys":
             self.stack.setCurrentIndex(0)
             return
@@ -83,6 +106,15 @@ class HelpPage(QWidget):
     def refresh(self) -> None:
         """Shows the same in the theme and size now in force."""
         self.text.refresh()
+
+    def refresh_keys(self) -> None:
+        """Offers the way back where a key was changed."""
+        self.reset_all.setVisible(self._is_keys and self.key_list.is_changed)
+
+    def _reset_all(self) -> None:
+        self.search.setFocus()
+        chosen: Chosen = {}
+        self.keys_chosen.emit(chosen)
 
     def _narrow(self, words: str) -> None:
         self.key_list.narrow(words)

@@ -9,6 +9,7 @@ from reviewer_app.domain.hidden_text import isolated, revealed_line
 from reviewer_app.domain.queue import QueueEntry
 from reviewer_app.domain.vocabulary import Status
 from reviewer_app.ui.queue.model import EntryRole
+from reviewer_app.ui.theme.density import room
 from reviewer_app.ui.theme.fonts import Role, font
 from reviewer_app.ui.theme.tokens import Tokens, tokens
 from reviewer_app.ui.wording import (
@@ -20,7 +21,7 @@ from reviewer_app.ui.wording import (
     due_words,
 )
 
-LEFT, RIGHT, TOP, GAP = 14, 12, 9, 7
+LEFT, RIGHT = 14, 12
 EDGE = 3
 """Width of the mark at the left of the current row."""
 
@@ -41,7 +42,7 @@ class EntryDelegate(QStyledItemDelegate):
         """Two lines and the room around them."""
         del option, index
         first, second = QFontMetrics(font(Role.STRONG)), QFontMetrics(font(Role.CAPTION))
-        return QSize(200, first.height() + second.height() + GAP + 2 * TOP)
+        return QSize(200, first.height() + second.height() + _gap() + 2 * _top())
 
     @override
     def paint(
@@ -57,7 +58,7 @@ class EntryDelegate(QStyledItemDelegate):
         painter.save()
         self._paint_ground(painter, area, state)
         entry = index.data(EntryRole.ENTRY)
-        inner = area.adjusted(LEFT, TOP, -RIGHT, -TOP)
+        inner = area.adjusted(LEFT, _top(), -RIGHT, -_top())
         if isinstance(entry, QueueEntry):
             self._paint_entry(painter, inner, entry, theme)
         else:
@@ -87,7 +88,7 @@ class EntryDelegate(QStyledItemDelegate):
         caption.setWeight(QFont.Weight.Normal)
         first = QRect(area.x(), area.y(), area.width(), QFontMetrics(strong).height())
         second = QRect(first)
-        second.moveTop(first.bottom() + 1 + GAP)
+        second.moveTop(first.bottom() + 1 + _gap())
         second.setHeight(QFontMetrics(caption).height())
         is_late = bool(entry.due_at and entry.due_at < now and entry.verdict is None)
         due = due_words(entry.due_at, now) if entry.verdict is None else ""
@@ -118,6 +119,14 @@ class EntryDelegate(QStyledItemDelegate):
         confidence = "no conf." if entry.confidence is None else f"{entry.confidence:.2f}"
         color = theme.color("muted" if meaning == "plain" else meaning)
         return _right(painter, area, f"{word}  {confidence}", made, color)
+
+
+def _top() -> int:
+    return room(9, 4)
+
+
+def _gap() -> int:
+    return room(7, 2)
 
 
 def _right(painter: QPainter, area: QRect, text: str, made: QFont, color: QColor) -> int:

@@ -6,12 +6,13 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from reviewer_app.domain.hidden_text import revealed_line
 from reviewer_app.domain.records import Attachment
 from reviewer_app.services.desk import Desk
+from reviewer_app.ui.language import tr
 from reviewer_app.ui.review.outputs import input_views
 from reviewer_app.ui.widgets.button import Link
 from reviewer_app.ui.widgets.card import Card
 from reviewer_app.ui.widgets.labels import label, plain_tip
 from reviewer_app.ui.widgets.safe_text import SafeText
-from reviewer_app.ui.wording import counted, size_words
+from reviewer_app.ui.wording import size_words
 
 LINKS_AT_MOST = 4
 CHROME = 52
@@ -24,9 +25,9 @@ class Asked(Card):
     attachment_wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("What was asked", parent)
-        self.text = SafeText("What was asked")
-        self.nothing = label("The source says nothing about what was asked.", "caption")
+        super().__init__(tr("What was asked"), parent)
+        self.text = SafeText(tr("What was asked"))
+        self.nothing = label(tr("The source says nothing about what was asked."), "caption")
         self.body.addWidget(self.nothing)
         self.body.addWidget(self.text, 1)
         self._links: list[QWidget] = []
@@ -55,7 +56,7 @@ class Asked(Card):
         self._links = [self._link(attachment) for attachment in attachments[:LINKS_AT_MOST]]
         rest = len(attachments) - LINKS_AT_MOST
         if rest > 0:
-            self._links.append(label(f"and {counted(rest, 'more file')}", "caption"))
+            self._links.append(label(tr("and %Ln more file(s)", "", rest), "caption"))
         for link in self._links:
             self.head.addWidget(link)
 
@@ -63,7 +64,7 @@ class Asked(Card):
         name = revealed_line(attachment.name)
         shown = name if len(name) <= 28 else f"{name[:14]}…{name[-12:]}"
         link = Link(shown)
-        link.setAccessibleName(f"Attachment {name}")
+        link.setAccessibleName(tr("Attachment {name}", name=name))
         link.setToolTip(plain_tip(f"{name}, {size_words(attachment.size)}"))
         link.clicked.connect(lambda: self.attachment_wanted.emit(attachment))
         return link

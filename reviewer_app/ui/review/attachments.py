@@ -10,7 +10,9 @@ from reviewer_app.domain.hidden_text import revealed_line
 from reviewer_app.domain.records import Attachment
 from reviewer_app.services.desk import Desk
 from reviewer_app.services.review import ReviewSession
+from reviewer_app.ui.errors import words_of
 from reviewer_app.ui.jobs import Err, Jobs, Ok
+from reviewer_app.ui.language import tr
 from reviewer_app.ui.review.item_view import ItemView
 from reviewer_app.ui.widgets.message_bar import Message
 
@@ -62,14 +64,14 @@ class Attachments:
                 self._view.documents.show_attachment(attachment, outcome.value)
                 self._view.share_body()
             else:
-                self._say(Message(_sentence(outcome), "error", "attachment"))
+                self._say(Message(words_of(outcome.error), "error", "attachment"))
 
         self._jobs.read(lambda: self._session.attachment(attachment.id), arrive)
 
     def save_as(self, attachment: Attachment) -> None:
         """Asks where to, and writes the attachment there."""
         name, _ = QFileDialog.getSaveFileName(
-            self._view, "Save the attachment", file_name_of(attachment.name)
+            self._view, tr("Save the attachment"), file_name_of(attachment.name)
         )
         if name:
             self.write(attachment, Path(name))
@@ -85,9 +87,11 @@ class Attachments:
                 raise FileUnwritable(path.name, error.strerror or "no reason given") from error
 
         def arrive(outcome: Ok[None] | Err) -> None:
-            is_saved = isinstance(outcome, Ok)
-            words = f"Saved {path.name}." if is_saved else _sentence(outcome)
-            self._say(Message(words, "info" if is_saved else "error", "attachment"))
+            if isinstance(outcome, Ok):
+                words, level = tr("Saved {name}.", name=path.name), "info"
+            else:
+                words, level = words_of(outcome.error), "error"
+            self._say(Message(words, level, "attachment"))
 
         self._jobs.read(work, arrive)
 
@@ -96,9 +100,3 @@ def file_name_of(name: str) -> str:
     """A harmless file name for what an attachment is called: no folder, nothing hidden."""
     last = PureWindowsPath(PurePosixPath(revealed_line(name)).name).name
     return last.lstrip(".") or "attachment"
-
-
-def _sentence(outcome: Ok[None] | Err) -> str:
-    if isinstance(outcome, Err) and not outcome.is_bug:
-        return str(outcome.error)
-    return "Something went wrong in Reviewer with this attachment. The log has the details."

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 from typing_extensions import override
 
 from reviewer_app.ui.actions import action
+from reviewer_app.ui.language import tr
 from reviewer_app.ui.widgets.button import Button
 from reviewer_app.ui.widgets.labels import plain_tip
 
@@ -41,12 +42,19 @@ class DecisionBar(QFrame):
         approve, save = action("review.approve"), action("review.save")
         correct = action("review.correct")
         kind = "plain" if is_correcting else "primary"
-        self.buttons["approve"].become(approve.text, approve.keycap, kind)
+        self.buttons["approve"].become(tr(approve.text), approve.keycap, kind)
         if is_correcting:
-            self.buttons["correct"].become("Save correction", save.keycap, "primary")
+            self.buttons["correct"].become(tr("Save correction"), save.keycap, "primary")
         else:
-            self.buttons["correct"].become(correct.text, correct.keycap, "plain")
+            self.buttons["correct"].become(tr(correct.text), correct.keycap, "plain")
         self._is_correcting = is_correcting
+        self._fit()
+
+    def refresh_keys(self) -> None:
+        """Shows the keys now in force."""
+        for name, button in self.buttons.items():
+            shown = "save" if name == "correct" and self._is_correcting else name
+            button.show_keys(action(f"review.{shown}").keycap)
         self._fit()
 
     _is_correcting = False
@@ -66,8 +74,8 @@ class DecisionBar(QFrame):
 
     def _button(self, name: str, kind: str) -> Button:
         entry = action(f"review.{name}")
-        button = Button(entry.text, entry.keycap, kind)
-        button.setToolTip(plain_tip(entry.says))
+        button = Button(tr(entry.text), entry.keycap, kind)
+        button.setToolTip(plain_tip(tr(entry.says)))
         button.clicked.connect(lambda: self._press(name))
         self.buttons[name] = button
         return button

@@ -1,20 +1,25 @@
 """What the keys of the desk do: each act on exactly what is painted, nothing while nothing is."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
+from reviewer_app.domain.hidden_text import revealed_line
+from reviewer_app.domain.vocabulary import Verdict
+from reviewer_app.services.demands import RemarkMissing, demand_of
 from reviewer_app.services.desk import Draft, Remarks, Saved, Seen
 from reviewer_app.services.review import ReviewSession
 from reviewer_app.ui.actions import When, action
+from reviewer_app.ui.errors import said as sentence_of
+from reviewer_app.ui.errors import words_of
 from reviewer_app.ui.jobs import Err, Jobs, Ok
+from reviewer_app.ui.language import tr
 from reviewer_app.ui.review.decisions import Decisions, Gesture
 from reviewer_app.ui.review.handover import Purpose
 from reviewer_app.ui.review.page import ReviewPage
 from reviewer_app.ui.widgets.message_bar import Message
-
-GUIDELINES = "Guidelines of this step"
 
 _Act = Callable[[Seen, Remarks], Saved]
 
@@ -34,6 +39,7 @@ class DeskActions(QObject):
         self._view = page.view
         self.decisions = Decisions(session, jobs)
         self._brought_back: set[UUID] = set()
+        self._is_warned = False
         self.decisions.saved.connect(self._saved)
         self.decisions.failed.connect(self._failed)
         self.decisions.moved.connect(self._moved)
@@ -59,28 +65,25 @@ class DeskActions(QObject):
         """The output is right as it is."""
         if not self._is_open():
             return
-        if self._view.remarks.error_types():
-            self._hint("You marked what was wrong. Reject or correct it, or clear the marks.")
+        said = self._view.said(0.0)
+        if said.error_types or said.spans:
+            self._hint(tr("You marked what was wrong. Reject or correct it, or clear the marks."))
         elif self._view.draft().correction is not None:
-            self._hint("You changed the output. Save the correction, or put the changes back.")
-        else:
-            self._decide("Approved", self._session.approve)
+            self._hint(tr("You changed the output. Save the correction, or put the changes back."))
+        elif self._has_all(Verdict.APPROVE):
+            self._decide(tr("Approved {id}"), self._session.approve)
 
     def correct(self) -> None:
         """Starts correcting in place, or goes on with what was begun."""
         produced = self._view.produced
         if self._is_open():
+            self._is_warned = False
             (produced.go_on if produced.is_correcting else produced.begin_correction)()
 
     def reject(self) -> None:
         """Unusable, and nothing to put in its place."""
-        desk = self._page.desk
-        if desk is None or not self._is_open():
-            return
-        if desk.form.error_type_required and not self._view.remarks.error_types():
-            self._hint("This step asks what was wrong: choose with a digit, then reject.")
-            return
-        self._decide("Rejected", self._session.reject)
+        if self._is_open() and self._has_all(Verdict.REJECT):
+            self._decide(tr("Rejected {id}"), self._session.reject)
 
     def escalate(self) -> None:
         """Asks to whom, and why."""
@@ -100,7 +103,8 @@ class DeskActions(QObject):
         """Puts the item behind for this person; what is typed on it stays."""
         if self._is_open():
             self._page.drafts.flush()
-            self._decide("Skipped", lambda seen, _said: self._session.skip(seen), keeps=True)
+            act: _Act = lambda seen, _said: self._session.skip(seen)  # noqa: E731
+            self._decide(tr("Skipped {id}"), act, keeps=True)
 
     def save(self) -> None:
         """Saves what is on the screen: the row that asks, else the correction."""
@@ -126,19 +130,6 @@ class DeskActions(QObject):
         if self._is_open():
             self._view.remarks.comment.setFocus()
 
-    def guidelines(self) -> None:
-        """Shows how this step is to be judged."""
-        desk = self._page.desk
-        if desk is None:
-            return
-        if self._view.documents.is_showing(GUIDELINES):
-            self._view.documents.close_panel()
-        elif desk.form.guidelines:
-            self._view.documents.show_words(GUIDELINES, desk.form.guidelines)
-            self._view.share_body()
-        else:
-            self._hint("The policy gives no guidelines for this step.")
-
     def mark(self, digit: int) -> None:
         """Toggles an error type."""
         if self._is_open():
@@ -149,28 +140,14 @@ class DeskActions(QObject):
         if self._is_open():
             self._view.remarks.grade(digit)
 
-    def next_change(self) -> None:
-        """Goes to the next change of the correction."""
-        self._view.produced.editor.go_to_change(1)
-
-    def previous_change(self) -> None:
-        """Goes to the change before."""
-        self._view.produced.editor.go_to_change(-1)
-
-    def put_back(self) -> None:
-        """Takes back the change under the cursor."""
-        if not self._view.produced.editor.put_back_change():
-            self._hint("The cursor stands on no change. F8 goes to the next one.")
-
-    def page_down(self) -> None:
-        """Pages the output."""
-        bar = self._view.produced.scroll_area().verticalScrollBar()
-        bar.setValue(bar.value() + bar.pageStep() * 9 // 10)
-
-    def page_up(self) -> None:
-        """Pages the output back."""
-        bar = self._view.produced.scroll_area().verticalScrollBar()
-        bar.setValue(bar.value() - bar.pageStep() * 9 // 10)
+    def decide_again(self) -> None:
+        """Opens an item that was decided or released, to be decided once more."""
+        desk = self._page.desk
+        if desk is None or self._view.is_open or not self._view.can_reopen:
+            return
+        self._view.reopen()
+        self._hint(tr("Decide again: what you decide now is added to what was decided before."))
+        self._page.state_changed.emit()
 
     def back(self) -> bool:
         """Leaves the row that asks, then correcting; whether there was something to leave."""
@@ -186,30 +163,43 @@ class DeskActions(QObject):
     def _is_open(self) -> bool:
         return self._page.desk is not None and self._view.is_open
 
+    def _has_all(self, verdict: Verdict) -> bool:
+        """Whether the step has all that it demands for this verdict; else points to what is not."""
+        desk = self._page.desk
+        if desk is None:
+            return False
+        demand = demand_of(desk.form, verdict, self._view.said(0.0))
+        if demand is not None:
+            self._hint(words_of(RemarkMissing(demand, verdict)))
+        return demand is None
+
     def _save_correction(self) -> None:
-        editor = self._view.produced.editor
-        if not editor.is_changed:
+        correcting = self._view.produced.correcting
+        if not correcting.is_changed:
             key = action("review.approve").keycap
-            self._hint(f"Nothing is changed. Esc, then {key} approves it as it is.")
-            return
-        text = editor.corrected()
-        self._decide("Corrected", lambda seen, said: self._session.correct(seen, text, said))
+            self._hint(tr("Nothing is changed. Esc, then {key} approves it as it is.", key=key))
+        elif correcting.errors and not self._is_warned:
+            self._is_warned = True
+            correcting.take_keyboard()
+            self._hint(tr("A field is not as the step wants it. Save again to keep it so."))
+        elif self._has_all(Verdict.CORRECT):
+            text = correcting.corrected()
+            self._decide(
+                tr("Corrected {id}"), lambda seen, said: self._session.correct(seen, text, said)
+            )
 
     def _hand_over(self, purpose: Purpose, to: str, why: str) -> None:
         if not self._is_open():
             return
         if purpose is Purpose.DECLINE:
-            self._decide("Declined", lambda seen, _said: self._session.decline(seen, why))
+            self._decide(tr("Declined {id}"), lambda seen, _said: self._session.decline(seen, why))
             return
 
         def act(seen: Seen, said: Remarks) -> Saved:
             words = "\n\n".join(part for part in (why, said.comment) if part)
-            handed = Remarks(
-                said.error_types, said.severity, words, said.active_seconds, said.shown
-            )
-            return self._session.escalate(seen, to, handed)
+            return self._session.escalate(seen, to, replace(said, comment=words))
 
-        self._decide("Escalated", act)
+        self._decide(tr("Escalated {id}"), act)
 
     def _decide(self, words: str, act: _Act, *, keeps: bool = False) -> None:
         """Hands the act on and lets the next item be painted, in this order, at once."""
@@ -219,7 +209,7 @@ class DeskActions(QObject):
         seconds = self._page.attention.seconds()
         said, seen = self._view.said(seconds), desk.seen
         draft = Draft() if keeps else self._view.draft()
-        gesture = Gesture(f"{words} {desk.item.external_id}", desk, draft, seconds)
+        gesture = Gesture(words.format(id=revealed_line(desk.item.external_id)), desk, draft, seconds)
         if not keeps:
             self._page.drafts.forget(desk.item.id)
         self._page.desks.drop(desk.item.id)
@@ -230,7 +220,10 @@ class DeskActions(QObject):
 
     def _saved(self, gesture: Gesture, saved: Saved) -> None:
         self._page.desks.drop(saved.item_id)
-        self._view.header.show_note(f"{saved.sentence or gesture.words} · saved", can_undo=True)
+        self._view.header.show_note(
+            tr("{sentence} · saved", sentence=sentence_of(saved.sentence) or gesture.words),
+            can_undo=True,
+        )
         if saved.decision is not None:
             self.decided.emit(gesture.active_seconds)
         self.committed.emit(saved)
@@ -238,9 +231,10 @@ class DeskActions(QObject):
     def _failed(self, gesture: Gesture, outcome: Err) -> None:
         """Nothing was written: the item comes back as it was, with what was typed."""
         self._view.header.show_note("", can_undo=False)
-        words = str(outcome.error) if not outcome.is_bug else "Something went wrong in Reviewer."
-        name = gesture.desk.item.external_id
-        self._page.message.emit(Message(f"{name} was not saved: {words}", "error", f"save {name}"))
+        words = words_of(outcome.error)
+        name = revealed_line(gesture.desk.item.external_id)
+        told = tr("{name} was not saved: {why}", name=name, why=words)
+        self._page.message.emit(Message(told, "error", f"save {name}"))
         self.returned.emit(gesture.desk.entry)
         item_id = gesture.desk.item.id
         self._page.drafts.save(item_id, gesture.draft, lambda _id: None)
@@ -251,7 +245,9 @@ class DeskActions(QObject):
 
     def _moved(self, saved: Saved, is_undo: bool) -> None:  # noqa: FBT001 - a signal carries it
         self._page.desks.drop(saved.item_id)
-        self._view.header.show_note(f"{saved.sentence} · saved", can_undo=not is_undo)
+        self._view.header.show_note(
+            tr("{sentence} · saved", sentence=sentence_of(saved.sentence)), can_undo=not is_undo
+        )
         self.committed.emit(saved)
         if is_undo:
             self.item_wanted.emit(saved.item_id)
@@ -259,16 +255,16 @@ class DeskActions(QObject):
             self.departed.emit(saved.item_id)
 
     def _unmoved(self, outcome: Err) -> None:
-        words = str(outcome.error) if not outcome.is_bug else "Something went wrong in Reviewer."
+        words = words_of(outcome.error)
         self._page.message.emit(Message(words, "error", "undo"))
 
     def _stop_correcting(self) -> None:
         """Leaves correcting; a text that was changed stays as a draft."""
         produced = self._view.produced
         desk = self._page.desk
-        if produced.editor.is_changed and desk is not None:
+        if produced.correcting.is_changed and desk is not None:
             self._page.drafts.flush()
-            self._hint("Your changes are kept as a draft. E goes on with them.")
+            self._hint(tr("Your changes are kept as a draft. E goes on with them."))
         produced.end_correction()
 
     def _offer_people(self, outcome: Ok[list[str]] | Err) -> None:

@@ -8,17 +8,25 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from reviewer_app.domain.hidden_text import isolated
 from reviewer_app.domain.vocabulary import Risk, Status
 from reviewer_app.services.desk import Desk
+from reviewer_app.ui.language import mark, tr
 from reviewer_app.ui.widgets.button import Link
 from reviewer_app.ui.widgets.labels import ElidedLabel, label
 from reviewer_app.ui.widgets.pill import Pill
-from reviewer_app.ui.wording import CRUMB, MEANING_OF_RISK, due_sentence, time_words
+from reviewer_app.ui.wording import CRUMB, MEANING_OF_RISK, due_sentence, figure, time_words
+
+_RISK = {
+    Risk.LOW: mark("LOW RISK"),
+    Risk.MEDIUM: mark("MEDIUM RISK"),
+    Risk.HIGH: mark("HIGH RISK"),
+    Risk.CRITICAL: mark("CRITICAL RISK"),
+}
 
 _STATUS = {
-    Status.ESCALATED: ("ESCALATED", "violet"),
-    Status.DISPUTED: ("DISPUTED", "warn"),
-    Status.RESOLVED: ("DECIDED", "good"),
-    Status.RELEASED: ("RELEASED", "plain"),
-    Status.SUPERSEDED: ("SUPERSEDED", "plain"),
+    Status.ESCALATED: (mark("ESCALATED"), "violet"),
+    Status.DISPUTED: (mark("DISPUTED"), "warn"),
+    Status.RESOLVED: (mark("DECIDED"), "good"),
+    Status.RELEASED: (mark("RELEASED"), "plain"),
+    Status.SUPERSEDED: (mark("SUPERSEDED"), "plain"),
 }
 
 
@@ -37,7 +45,7 @@ class Header(QWidget):
         self.position = label("", "caption")
         self.second = ElidedLabel("caption", Qt.TextElideMode.ElideRight)
         self.note = ElidedLabel("good")
-        self.undo = Link("Undo")
+        self.undo = Link(tr("Undo"))
         self.undo.hide()
         self._lay_out()
 
@@ -65,11 +73,13 @@ class Header(QWidget):
         """Shows where this item comes from."""
         item, entry = desk.item, desk.entry
         self.title.show_line(f"{isolated(item.workflow)} {CRUMB} {isolated(item.step)}")
-        is_quiet = entry.risk is Risk.LOW or desk.form.blind
-        risk = "" if is_quiet else f"{entry.risk.upper()} RISK"
+        is_quiet = entry.risk is Risk.LOW or desk.is_covered
+        risk = "" if is_quiet else tr(_RISK[entry.risk])
         self.risk.say(risk, MEANING_OF_RISK[entry.risk])
-        self.audit.say("AUDIT SAMPLE" if desk.selection.sampled else "", "info")
-        self.status.say(*_STATUS.get(entry.status, ("", "plain")))
+        is_audit = desk.selection.sampled and not desk.is_covered
+        self.audit.say(tr("AUDIT SAMPLE") if is_audit else "", "info")
+        words, meaning = _STATUS.get(entry.status, ("", "plain"))
+        self.status.say(tr(words) if words else "", meaning)
         is_late = bool(entry.due_at and entry.due_at < now)
         self.due.setText(due_sentence(entry.due_at, now))
         self.due.setProperty("role", "bad" if is_late else "caption")
@@ -78,7 +88,8 @@ class Header(QWidget):
 
     def show_position(self, position: int, total: int) -> None:
         """Shows the item's place in its list, counted from 1; 0 for an item of no list."""
-        self.position.setText(f"{position:,} of {total:,}" if position else "")
+        words = tr("{n} of {total}", n=figure(position), total=figure(total))
+        self.position.setText(words if position else "")
 
     def show_note(self, text: str, *, can_undo: bool) -> None:
         """Says quietly what was just done, and offers to take it back."""
@@ -89,9 +100,11 @@ class Header(QWidget):
 
 def _origin(desk: Desk, now: datetime) -> str:
     item = desk.item
-    agent = " ".join(part for part in (item.agent, item.model_version) if part) or "unknown agent"
-    produced = f"produced {time_words(item.created_at, now)}" if item.created_at else ""
-    revision = f"revision {item.revision}" if item.revision > 1 else ""
-    assignee = f"for {isolated(desk.assignee_name)}" if desk.assignee_name else ""
+    agent = " ".join(part for part in (item.agent, item.model_version) if part)
+    agent = agent or tr("unknown agent")
+    time = time_words(item.created_at, now)
+    produced = tr("produced {time}", time=time) if item.created_at else ""
+    revision = tr("revision {n}", n=figure(item.revision)) if item.revision > 1 else ""
+    assignee = tr("for {name}", name=isolated(desk.assignee_name)) if desk.assignee_name else ""
     parts = [isolated(agent), isolated(item.external_id), revision, produced, desk.policy, assignee]
     return "  ·  ".join(part for part in parts if part)

@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidg
 from typing_extensions import override
 
 from reviewer_app.domain.records import Shown
-from reviewer_app.domain.vocabulary import OPEN_STATUSES
+from reviewer_app.domain.vocabulary import DECIDED_STATUSES, OPEN_STATUSES
 from reviewer_app.services.desk import Desk, Draft, Remarks
+from reviewer_app.ui.language import tr
 from reviewer_app.ui.review.asked import Asked
 from reviewer_app.ui.review.documents import DocumentPanel
 from reviewer_app.ui.review.handover import Handover
@@ -49,6 +50,7 @@ class ItemView(QWidget):
         self.panes = _splitter(Qt.Orientation.Vertical, self.asked, self.body)
         self._lay_out()
         self.desk: Desk | None = None
+        self._is_reopened = False
         self.produced.edited.connect(self.edited)
         self.produced.mode_changed.connect(self._share_soon)
         self.remarks.edited.connect(self.edited)
@@ -57,6 +59,7 @@ class ItemView(QWidget):
     def paint_desk(self, desk: Desk, now: datetime) -> None:
         """Shows an item, with the draft that was kept of it."""
         self.desk = desk
+        self._is_reopened = False
         self.elsewhere.hide()
         self.handover.hide()
         self.header.show_desk(desk, now)
@@ -72,8 +75,19 @@ class ItemView(QWidget):
 
     @property
     def is_open(self) -> bool:
-        """Whether the item that is painted still waits for a decision."""
-        return self.desk is not None and self.desk.entry.status in OPEN_STATUSES
+        """Whether the item that is painted waits for a decision, or was opened for one again."""
+        is_waiting = self.desk is not None and self.desk.entry.status in OPEN_STATUSES
+        return is_waiting or self._is_reopened
+
+    @property
+    def can_reopen(self) -> bool:
+        """Whether the item that is painted does not wait, and can be decided all the same."""
+        return self.desk is not None and self.desk.entry.status in DECIDED_STATUSES
+
+    def reopen(self) -> None:
+        """Opens an item that was decided, or released, for one more decision."""
+        self._is_reopened = True
+        self.remarks.set_open(is_open=True)
 
     def restore(self, draft: Draft) -> None:
         """Puts back what was typed and marked before an act that failed."""
@@ -83,9 +97,9 @@ class ItemView(QWidget):
     def draft(self) -> Draft:
         """What is typed and marked now."""
         produced = self.produced
-        is_kept = produced.is_correcting and produced.editor.is_changed
+        is_kept = produced.is_correcting and produced.correcting.is_changed
         return Draft(
-            correction=produced.editor.corrected() if is_kept else None,
+            correction=produced.correcting.corrected() if is_kept else None,
             comment=self.remarks.comment.text(),
             error_types=self.remarks.error_types(),
             severity=self.remarks.severity(),
@@ -93,7 +107,7 @@ class ItemView(QWidget):
 
     def said(self, active_seconds: float) -> Remarks:
         """What goes beside the verdict."""
-        is_covered = bool(self.desk and self.desk.form.blind)
+        is_covered = self.desk is not None and self.desk.is_covered
         return Remarks(
             error_types=self.remarks.error_types(),
             severity=self.remarks.severity(),
@@ -171,7 +185,7 @@ class _Elsewhere(QFrame):
         self.setProperty("role", "warning")
         self.words = label("")
         self.words.setWordWrap(True)
-        self.link = Link("Look again")
+        self.link = Link(tr("Look again"))
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 6, 8, 6)
         row.addWidget(self.words, 1)

@@ -10,7 +10,9 @@ from reviewer_app.domain.queue import QueueEntry
 from reviewer_app.services.desk import Desk
 from reviewer_app.services.review import ReviewSession
 from reviewer_app.ui.actions import When
+from reviewer_app.ui.errors import words_of
 from reviewer_app.ui.jobs import Err, Jobs, Ok
+from reviewer_app.ui.language import tr
 from reviewer_app.ui.review.attachments import Attachments
 from reviewer_app.ui.review.attention import Attention
 from reviewer_app.ui.review.bar import DecisionBar
@@ -18,6 +20,7 @@ from reviewer_app.ui.review.desks import Desks
 from reviewer_app.ui.review.drafts import Drafts
 from reviewer_app.ui.review.item_view import ItemView
 from reviewer_app.ui.review.skeleton import APPEARS_AFTER_MS, Skeleton
+from reviewer_app.ui.vocabulary_words import word_of
 from reviewer_app.ui.widgets.blank import Blank
 from reviewer_app.ui.wording import Clock
 
@@ -75,6 +78,8 @@ class ReviewPage(QWidget):
         states.add(When.ITEM)
         if self.view.is_open:
             states.add(When.OPEN)
+        elif self.view.can_reopen:
+            states.add(When.DECIDED)
         if self.view.produced.is_correcting:
             states.add(When.CORRECTING)
         if self.view.produced.is_correcting or not self.view.handover.isHidden():
@@ -117,7 +122,7 @@ class ReviewPage(QWidget):
         kept = self.drafts.typed(desk)
         self.view.paint_desk(kept, self._clock())
         self.view.header.show_position(*self._place)
-        self.view.produced.foot.saved.say("saved as draft" if kept.draft else "", "good")
+        self.view.produced.foot.saved.say(tr("saved as draft") if kept.draft else "", "good")
         self.stack.setCurrentWidget(self.view)
         self.attention.begin()
         self.attachments.show_first(kept)
@@ -159,10 +164,13 @@ class ReviewPage(QWidget):
         now = outcome.value
         if now.entry.status is not desk.entry.status:
             self.view.elsewhere.say(
-                f"This item was changed elsewhere: it is {now.entry.status} now."
+                tr(
+                    "This item was changed elsewhere: it is {status} now.",
+                    status=word_of(now.entry.status),
+                )
             )
         elif len(now.opinions) != len(desk.opinions):
-            self.view.elsewhere.say("Somebody decided on this item while you had it open.")
+            self.view.elsewhere.say(tr("Somebody decided on this item while you had it open."))
 
     def _arrive(self, item_id: UUID, outcome: Ok[Desk] | Err) -> None:
         if item_id != self.item_id:
@@ -172,8 +180,8 @@ class ReviewPage(QWidget):
             return
         self._wanted = None
         self._patience.stop()
-        words = "The log has the details." if outcome.is_bug else str(outcome.error)
-        self.show_nothing("This item could not be opened", words)
+        words = words_of(outcome.error)
+        self.show_nothing(tr("This item could not be opened"), words)
 
     def _keep_draft(self) -> None:
         if self.desk is not None and self.view.is_open:
@@ -183,7 +191,7 @@ class ReviewPage(QWidget):
 
     def _say_kept(self, item_id: UUID) -> None:
         if self.desk is not None and self.desk.item.id == item_id:
-            self.view.produced.foot.saved.say("saved as draft", "good")
+            self.view.produced.foot.saved.say(tr("saved as draft"), "good")
 
     def _lay_out(self) -> None:
         self.stack = QStackedWidget()

@@ -10,6 +10,7 @@ from reviewer_app.domain.hidden_text import revealed_line
 from reviewer_app.domain.records import Flag, Selection
 from reviewer_app.domain.vocabulary import Disposition
 from reviewer_app.services.desk import Desk, TrackRecord
+from reviewer_app.ui.language import mark, tr
 from reviewer_app.ui.theme.fonts import fixed
 from reviewer_app.ui.widgets.button import Link
 from reviewer_app.ui.widgets.card import Card
@@ -18,7 +19,6 @@ from reviewer_app.ui.widgets.labels import ElidedLabel, label
 from reviewer_app.ui.wording import (
     MEANING_OF_RISK,
     TO,
-    counted,
     one_in,
     share_words,
     time_words,
@@ -27,10 +27,15 @@ from reviewer_app.ui.wording import (
 ROWS_AT_FIRST = 3
 """Reasons shown before the rest is asked for."""
 
+TOO_FEW = 5
+"""Reviews below which no rate is told."""
+
+_DRAWN = mark("Drawn at random, {odds}, to measure what the rules miss")
+
 _WHY = {
-    "all": "Every output of this step is decided by a person",
-    "import": "Came with a judgement that was made elsewhere",
-    "none": "Released without review",
+    "all": mark("Every output of this step is decided by a person"),
+    "import": mark("Came with a judgement that was made elsewhere"),
+    "none": mark("Released without review"),
 }
 
 
@@ -38,7 +43,7 @@ class Reasons(Card):
     """The card "Why you see this"."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("Why you see this", parent)
+        super().__init__(tr("Why you see this"), parent)
         self.more = Link("")
         self.more.clicked.connect(self._show_all)
         self.head.addWidget(self.more)
@@ -56,13 +61,13 @@ class Reasons(Card):
             self._rows.removeWidget(row)
             row.hide()
             row.deleteLater()
-        is_covered = desk.form.blind and not desk.resolution.verdict
+        is_covered = desk.is_covered
         self._shown = [_covered()] if is_covered else _reasons(desk.selection)
         for index, row in enumerate(self._shown):
             self._rows.addWidget(row)
             row.setVisible(index < ROWS_AT_FIRST)
         rest = len(self._shown) - ROWS_AT_FIRST
-        self.more.setText(f"{rest} more")
+        self.more.say(tr("%Ln more", "reasons", rest))
         self.more.setVisible(rest > 0)
         record = "" if is_covered else record_sentence(desk.record)
         release = release_sentence(desk.selection, now)
@@ -81,39 +86,41 @@ def release_sentence(selection: Selection, now: datetime) -> str:
         case Disposition.HOLD:
             return ""
         case Disposition.VETO if selection.release_at and selection.release_at > now:
-            return f"Goes out unless you stop it by {time_words(selection.release_at, now)}."
+            time = time_words(selection.release_at, now)
+            return tr("Goes out unless you stop it by {time}.", time=time)
         case _:
-            return "Released already: your verdict measures, and stops nothing."
+            return tr("Released already: your verdict measures, and stops nothing.")
 
 
 def record_sentence(record: TrackRecord | None) -> str:
     """How similar outputs were judged before, with the interval."""
     if record is None or record.reviewed == 0:
-        return "No similar output was reviewed before."
-    similar = counted(record.reviewed, "similar output")
-    if record.reviewed < 5:
-        return f"Of {similar} reviewed before, {record.wrong:,} were wrong: too few for a rate."
+        return tr("No similar output was reviewed before.")
+    similar = tr("Of %Ln similar output(s) reviewed before", "", record.reviewed)
+    wrong = tr("%Ln were wrong", "of the similar outputs", record.wrong)
+    if record.wrong == 1:
+        wrong = tr("1 was wrong")
+    if record.reviewed < TOO_FEW:
+        return tr("{similar}, {wrong}: too few for a rate.", similar=similar, wrong=wrong)
     share = share_words(record.wrong / record.reviewed)
     low, high = share_words(record.low), share_words(record.high)
-    wrong = f"{record.wrong:,} {'was' if record.wrong == 1 else 'were'} wrong"
-    return f"Of {similar} reviewed before, {wrong}: {share} ({low.removesuffix(' %')}{TO}{high})."
+    interval = f"{low.removesuffix(' %')}{TO}{high}"
+    return f"{similar}, {wrong}: {share} ({interval})."
 
 
 def values_words(values: Mapping[str, Any]) -> str:
     """What a rule saw: "meta.amount = 640.0   confidence = none"."""
-    parts = (f"{name} = {'none' if v is None else v}" for name, v in values.items())
+    parts = (f"{name} = {tr('none') if v is None else v}" for name, v in values.items())
     return revealed_line("   ".join(parts)) if values else ""
 
 
 def _reasons(selection: Selection) -> list[QWidget]:
     rows: list[QWidget] = [_flag_row(flag) for flag in selection.flags]
     if selection.sampled:
-        odds = one_in(selection.propensity) if selection.propensity else "at a known rate"
-        rows.append(
-            _Reason("info", f"Drawn at random, {odds}, to measure what the rules miss", "", "audit")
-        )
+        odds = one_in(selection.propensity) if selection.propensity else tr("at a known rate")
+        rows.append(_Reason("info", tr(_DRAWN, odds=odds), "", tr("audit")))
     if not rows:
-        rows.append(_Reason("plain", _WHY.get(selection.selected_by, ""), "", ""))
+        rows.append(_Reason("plain", tr(_WHY.get(selection.selected_by, "")), "", ""))
     return rows
 
 
@@ -122,7 +129,7 @@ def _flag_row(flag: Flag) -> QWidget:
 
 
 def _covered() -> QWidget:
-    return _Reason("plain", "Covered until you decide: this step is judged blind", "", "")
+    return _Reason("plain", tr("Covered until you decide: this step is judged blind"), "", "")
 
 
 class _Reason(QWidget):

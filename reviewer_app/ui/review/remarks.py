@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from reviewer_app.domain.vocabulary import Severity
 from reviewer_app.services.desk import Draft, StepForm
 from reviewer_app.ui.actions import action
+from reviewer_app.ui.language import tr
 from reviewer_app.ui.widgets.chip import Chip
 from reviewer_app.ui.widgets.fields import TextField
 from reviewer_app.ui.widgets.flow import Flow
@@ -30,20 +31,28 @@ class RemarksForm(QWidget):
         self.errors: list[Chip] = []
         self.severities = [Chip(word) for word in Severity]
         self._flow.addWidget(self._question)
-        for digit, chip in enumerate(self.severities, 1):
+        for chip in self.severities:
             chip.setAccessibleName(f"Severity {chip.text()}")
-            chip.setToolTip(plain_tip(f"Shift {digit}"))
             chip.clicked.connect(lambda _on=False, chip=chip: self._one_severity(chip))
             grades.addWidget(chip)
         self._flow.addWidget(self._grades)
-        keys = action("review.comment").keycap
-        self.comment = TextField("Comment", f"Comment for the label, optional   {keys}")
+        self.comment = TextField("Comment")
         self.comment.textEdited.connect(self.edited)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         column.addWidget(self._chips)
         column.addWidget(self.comment)
+        self.refresh_keys()
+
+    def refresh_keys(self) -> None:
+        """Shows the keys now in force."""
+        hint = tr("Comment for the label, optional")
+        self.comment.setPlaceholderText(f"{hint}   {action('review.comment').keycap}".rstrip())
+        for digit, chip in enumerate(self.errors, 1):
+            chip.show_digit(_key_of_mark(digit))
+        for chip, word in zip(self.severities, Severity, strict=True):
+            chip.setToolTip(plain_tip(action(f"review.severity_{word}").keycap))
 
     def show_form(self, form: StepForm, draft: Draft | None) -> None:
         """Shows a step's error types, with what was chosen before."""
@@ -90,7 +99,7 @@ class RemarksForm(QWidget):
             chip.hide()
             chip.deleteLater()
         self.errors = [
-            Chip(name, str(digit) if digit <= 9 else "")
+            Chip(name, _key_of_mark(digit))
             for digit, name in enumerate(error_types, 1)
         ]
         self._question.setVisible(bool(self.errors))
@@ -105,3 +114,8 @@ class RemarksForm(QWidget):
             if chip is not chosen:
                 chip.setChecked(False)
         self.edited.emit()
+
+
+def _key_of_mark(digit: int) -> str:
+    """The key that chooses the error type of this number; only the first nine have one."""
+    return action(f"review.mark_{digit}").keycap if digit <= 9 else ""

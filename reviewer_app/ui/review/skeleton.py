@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from reviewer_app.ui.language import tr
 from reviewer_app.ui.theme.tokens import tokens
 
 APPEARS_AFTER_MS = 150
@@ -18,7 +19,7 @@ class Skeleton(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("The item is being opened")
+        self.setAccessibleName(tr("The item is being opened"))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

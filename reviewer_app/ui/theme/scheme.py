@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 
+from reviewer_app.ui.theme.density import COMFORTABLE, DENSITY_PROPERTY
 from reviewer_app.ui.theme.fonts import CONTENT_PROPERTY, body_pixels, with_tabular_figures
 from reviewer_app.ui.theme.palette import palette_of
 from reviewer_app.ui.theme.sheet import sheet_of
@@ -20,7 +21,7 @@ class Theme(QObject):
         self._application = application
         self._choice = "system"
         self._system_is_dark = _is_dark(application.palette())
-        self._content_size = 0
+        self._content_size, self._density = 0, COMFORTABLE
         application.setStyle("fusion")
         font = with_tabular_figures(application.font())
         font.setPixelSize(body_pixels())
@@ -29,20 +30,21 @@ class Theme(QObject):
         hints.colorSchemeChanged.connect(self._follow)
         hints.accessibility().contrastPreferenceChanged.connect(self._follow)
 
-    def apply(self, choice: str, content_size: int = 0) -> None:
+    def apply(self, choice: str, content_size: int = 0, density: str = COMFORTABLE) -> None:
         """Puts the chosen theme in force: `system`, or the name of one."""
-        self._choice, self._content_size = choice, content_size
+        self._choice, self._content_size, self._density = choice, content_size, density
         theme = self._chosen()
         application = self._application
         application.setProperty(THEME_PROPERTY, theme.name)
         application.setProperty(CONTENT_PROPERTY, content_size)
+        application.setProperty(DENSITY_PROPERTY, density)
         application.setPalette(palette_of(theme))
         application.setStyleSheet(sheet_of(theme))
         self.changed.emit()
 
     def _follow(self) -> None:
         if self._choice == "system":
-            self.apply(self._choice, self._content_size)
+            self.apply(self._choice, self._content_size, self._density)
 
     def _chosen(self) -> Tokens:
         if self._choice in THEMES:

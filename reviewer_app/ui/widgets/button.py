@@ -39,6 +39,12 @@ class Button(Pressable):
         self.updateGeometry()
         self.update()
 
+    def show_keys(self, keys: str) -> None:
+        """Shows another key beside the same words."""
+        self._keys = keys
+        self.updateGeometry()
+        self.update()
+
     @override
     def sizeHint(self) -> QSize:
         """Room for the word, the key and a little around them."""
@@ -99,6 +105,12 @@ class Link(Pressable):
         super().__init__(text, parent)
         self._role = role
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def say(self, text: str) -> None:
+        """Stands for another command at the same place."""
+        self.setText(text)
+        self.setAccessibleName(text)
+        self.updateGeometry()
 
     @override
     def sizeHint(self) -> QSize:

@@ -1,7 +1,10 @@
 """A card: a frame with a title row and a body, the only place where agent content may stand."""
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
 
+from reviewer_app.ui.theme.density import room
 from reviewer_app.ui.widgets.labels import label
 
 
@@ -18,9 +21,20 @@ class Card(QFrame):
         self.head.addWidget(self.title)
         self.head.addStretch(1)
         self.body = QVBoxLayout(self)
-        self.body.setContentsMargins(16, 11, 16, 12)
-        self.body.setSpacing(6)
         self.body.addLayout(self.head)
+        self._leave_room()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        """Takes the density that is in force with the theme."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange and self.layout() is not None:
+            self._leave_room()
+
+    def _leave_room(self) -> None:
+        side, top, bottom = room(16, 12), room(11, 6), room(12, 7)
+        self.body.setContentsMargins(side, top, side, bottom)
+        self.body.setSpacing(room(6, 3))
 
     def rename(self, title: str) -> None:
         """Gives the card another title."""

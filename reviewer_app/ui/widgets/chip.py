@@ -35,6 +35,12 @@ class Chip(Pressable):
         self.updateGeometry()
         self.update()
 
+    def show_digit(self, digit: str) -> None:
+        """Shows another key before the same words."""
+        self._digit = digit
+        self.updateGeometry()
+        self.update()
+
     @override
     def sizeHint(self) -> QSize:
         """Room for the digit, the word and a little around them."""

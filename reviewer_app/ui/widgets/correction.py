@@ -1,11 +1,12 @@
 """The correction editor: the output as it is being put right, every change marked in place."""
 
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QThreadPool, QTimer, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QTextCursor, QTextOption
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QTextEdit, QWidget
 from typing_extensions import override
 
 from reviewer_app.domain.differences import Piece, changes_in, pieces_between
+from reviewer_app.ui.language import tr
 from reviewer_app.ui.theme.fonts import Role, fixed, font
 from reviewer_app.ui.theme.tokens import tokens
 from reviewer_app.ui.widgets.fields import is_typing
@@ -13,6 +14,9 @@ from reviewer_app.ui.widgets.reader import units_to_characters
 
 SETTLES_AFTER_MS = 120
 """How long after a key the difference is computed."""
+
+AT_ONCE = 20_000
+"""Characters up to which the difference is computed within a frame; longer texts do it beside."""
 
 
 def characters_to_units(text: str, characters: int) -> int:
@@ -29,7 +33,7 @@ class CorrectionEditor(QPlainTextEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("The corrected output")
+        self.setAccessibleName(tr("The corrected output"))
         self.setProperty("role", "editor")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -40,7 +44,9 @@ class CorrectionEditor(QPlainTextEdit):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(SETTLES_AFTER_MS)
-        self._timer.timeout.connect(self.compare)
+        self._timer.timeout.connect(self._compare_soon)
+        self._age = 0
+        self._comparison: _Comparison | None = None
         self.textChanged.connect(self._timer.start)
 
     @property
@@ -84,9 +90,8 @@ class CorrectionEditor(QPlainTextEdit):
     def compare(self) -> None:
         """Computes the difference now and says so."""
         self._timer.stop()
-        self._pieces = pieces_between(_editable(self._original), self.typed())
-        self._mark()
-        self.compared.emit(self._pieces)
+        self._age += 1
+        self._take(self._age, pieces_between(_editable(self._original), self.typed()))
 
     def go_to_change(self, step: int) -> None:
         """Selects the next change (`step` 1) or the one before (-1), round the end."""
@@ -120,6 +125,25 @@ class CorrectionEditor(QPlainTextEdit):
             event.accept()
             return True
         return super().event(event)
+
+    def _compare_soon(self) -> None:
+        """Computes the difference, of long texts beside the window's thread."""
+        before, after = _editable(self._original), self.typed()
+        if max(len(before), len(after)) <= AT_ONCE:
+            self.compare()
+            return
+        self._age += 1
+        self._comparison = _Comparison(self._age, before, after)
+        self._comparison.done.connect(self._take)
+        QThreadPool.globalInstance().start(self._comparison.run)
+
+    def _take(self, age: int, pieces: tuple[Piece, ...]) -> None:
+        """Takes a difference, unless the text has changed since it was asked for."""
+        if age != self._age:
+            return
+        self._pieces = pieces
+        self._mark()
+        self.compared.emit(self._pieces)
 
     def _index_from(self, changes: tuple[Piece, ...], here: int, step: int) -> int:
         starts = [change.after_start for change in changes]
@@ -156,6 +180,20 @@ class CorrectionEditor(QPlainTextEdit):
             mark.format.setFontUnderline(not theme.has_grounds)
             marks.append(mark)
         self.setExtraSelections(marks)
+
+
+class _Comparison(QObject):
+    """One comparison on a thread of its own."""
+
+    done = Signal(int, object)
+
+    def __init__(self, age: int, before: str, after: str) -> None:
+        super().__init__()
+        self._age, self._before, self._after = age, before, after
+
+    def run(self) -> None:
+        """Compares, and tells what came of it."""
+        self.done.emit(self._age, pieces_between(self._before, self._after))
 
 
 def _editable(text: str) -> str:

@@ -1,6 +1,7 @@
 """A difference as one text: what was taken out struck through, what was put in on its ground."""
 
 from collections.abc import Sequence
+from enum import Enum, auto
 
 from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QWidget
@@ -13,11 +14,20 @@ from reviewer_app.ui.widgets.reader import Reader
 LONGEST_LINE = 5_000
 
 
+class Side(Enum):
+    """Which of the two texts is shown."""
+
+    BOTH = auto()
+    BEFORE = auto()
+    AFTER = auto()
+
+
 class DiffView(Reader):
     """Shows the pieces of a difference; one change can be the current one."""
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, side: Side = Side.BOTH, parent: QWidget | None = None) -> None:
         super().__init__(name, parent)
+        self._side = side
         self._pieces: Sequence[Piece] = ()
         self._starts: list[int] = []
 
@@ -52,8 +62,11 @@ class DiffView(Reader):
             cursor.insertText(_shown(piece.after), kept(theme))
             return
         self._starts.append(cursor.position())
-        cursor.insertText(_shown(piece.before), removed(theme))
-        both = piece.before and piece.after
+        if self._side is not Side.AFTER:
+            cursor.insertText(_shown(piece.before), removed(theme))
+        if self._side is Side.BEFORE:
+            return
+        both = self._side is Side.BOTH and piece.before and piece.after
         if both and not (piece.before[-1:].isspace() or piece.after[:1].isspace()):
             cursor.insertText(" ", kept(theme))
         cursor.insertText(_shown(piece.after), added(theme))

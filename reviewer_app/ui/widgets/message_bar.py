@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from reviewer_app.ui.language import tr
 from reviewer_app.ui.widgets.button import Link
 from reviewer_app.ui.widgets.labels import label
 
@@ -39,7 +40,7 @@ class MessageLine(QFrame):
         text = label(message.text)
         text.setWordWrap(True)
         text.setAccessibleName(message.text)
-        self.close_link = Link("Close")
+        self.close_link = Link(tr("Close"))
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 7, 12, 7)
         row.addWidget(text, 1)

@@ -7,9 +7,11 @@ from typing_extensions import override
 
 from reviewer_app.services.progress import Progress
 from reviewer_app.ui.jobs import LongJob
+from reviewer_app.ui.language import tr
 from reviewer_app.ui.theme.tokens import tokens
 from reviewer_app.ui.widgets.button import Link
 from reviewer_app.ui.widgets.labels import ElidedLabel
+from reviewer_app.ui.wording import active_words, figure, share_words
 
 APPEARS_AFTER_MS = 1_000
 """Work that is done sooner than this shows nothing."""
@@ -26,7 +28,7 @@ class ProgressLine(QWidget):
         self._job = job
         self._words = ElidedLabel("caption")
         self._words.show_text(job.title)
-        self.cancel = Link("Cancel")
+        self.cancel = Link(tr("Cancel"))
         self.cancel.clicked.connect(self._stop)
         row = QHBoxLayout()
         row.addWidget(self._words, 1)
@@ -54,15 +56,16 @@ class ProgressLine(QWidget):
 
     def _show(self, progress: Progress) -> None:
         self._share = min(1.0, progress.done / progress.total) if progress.total else None
-        share = f"{self._share:.0%} · " if self._share is not None else ""
-        seconds = f"{progress.seconds:,.0f} s"
-        self._words.show_text(f"{self._job.title} · {share}{progress.records:,} · {seconds}")
+        share = "" if self._share is None else share_words(self._share)
+        told = (self._job.title, share, figure(progress.records), active_words(progress.seconds))
+        self._words.show_text(" · ".join(part for part in told if part))
         self.update()
 
     def _stop(self) -> None:
         self._job.cancel()
         self.cancel.setEnabled(False)
-        self._words.show_text(f"{self._job.title} · stopping after what is under way")
+        words = tr("{work} · stopping after what is under way", work=self._job.title)
+        self._words.show_text(words)
 
     def _finish(self) -> None:
         self.hide()

@@ -1,7 +1,14 @@
 """The bare views of plain text: one set for reading, one for any size. Neither loads anything."""
 
-from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QFontMetrics, QResizeEvent, QTextBlockFormat, QTextCursor, QTextOption
+from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtGui import (
+    QFontMetrics,
+    QMouseEvent,
+    QResizeEvent,
+    QTextBlockFormat,
+    QTextCursor,
+    QTextOption,
+)
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QTextEdit, QWidget
 from typing_extensions import override
 
@@ -14,6 +21,9 @@ LINE_CHARACTERS = 90
 
 LINE_HEIGHT_PERCENT = 150.0
 FIXED_LINE_HEIGHT_PERCENT = 120.0
+
+CARET_WIDTH = 2
+"""Pixels: the caret is to be found in a text that is only read."""
 
 _READ = (
     Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -36,7 +46,12 @@ def mime_of(text: str) -> QMimeData:
 
 
 class Reader(QTextEdit):
-    """Text set for reading: generous lines, no line too long, plain text only."""
+    """Text set for reading: generous lines, no line too long, plain text only.
+
+    `picked` follows whenever the pointer has selected something, or nothing any more.
+    """
+
+    picked = Signal()
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,12 +63,18 @@ class Reader(QTextEdit):
         self.setProperty("role", "content")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTabChangesFocus(True)
+        self.setCursorWidth(CARET_WIDTH)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(0)
         self.setMinimumHeight(2 * font(Role.CONTENT).pixelSize())
         self._found = Revealed("", "")
         self._is_fixed = False
+
+    @property
+    def found(self) -> Revealed:
+        """What is shown, with the way back to the true text; empty where that is not known."""
+        return self._found
 
     def show_revealed(self, found: Revealed, *, is_fixed: bool = False) -> None:
         """Shows a text that was made fit for it."""
@@ -89,6 +110,12 @@ class Reader(QTextEdit):
         self._limit_width()
 
     @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Tells that the pointer has selected something."""
+        super().mouseReleaseEvent(event)
+        self.picked.emit()
+
+    @override
     def createMimeDataFromSelection(self) -> QMimeData:
         """Copies the true text behind what is selected; of rendered text, what is shown."""
         cursor = self.textCursor()
@@ -111,7 +138,9 @@ class Reader(QTextEdit):
 
 
 class PlainReader(QPlainTextEdit):
-    """Text of any size, laid out only where it is looked at."""
+    """Text of any size, laid out only where it is looked at; `picked` as in `Reader`."""
+
+    picked = Signal()
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -121,15 +150,27 @@ class PlainReader(QPlainTextEdit):
         self.setProperty("role", "content")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTabChangesFocus(True)
+        self.setCursorWidth(CARET_WIDTH)
         self.setUndoRedoEnabled(False)
         self.setMinimumHeight(2 * font(Role.CONTENT).pixelSize())
         self._found = Revealed("", "")
+
+    @property
+    def found(self) -> Revealed:
+        """What is shown, with the way back to the true text; empty where that is not known."""
+        return self._found
 
     def show_revealed(self, found: Revealed, *, is_fixed: bool = False) -> None:
         """Shows a text that was made fit for it."""
         self._found = found
         self.document().setDefaultFont(fixed(Role.CONTENT) if is_fixed else font(Role.CONTENT))
         self.setPlainText(found.text)
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Tells that the pointer has selected something."""
+        super().mouseReleaseEvent(event)
+        self.picked.emit()
 
     @override
     def createMimeDataFromSelection(self) -> QMimeData:

@@ -2,9 +2,9 @@
 
 from enum import Enum, auto
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import (
-    QAbstractScrollArea,
     QFrame,
     QHBoxLayout,
     QStackedLayout,
@@ -12,10 +12,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reviewer_app.domain.hidden_text import Revealed, revealed, warning_of
+from reviewer_app.domain.hidden_text import Revealed, revealed
+from reviewer_app.ui.language import tr
 from reviewer_app.ui.widgets.button import Link
+from reviewer_app.ui.widgets.hidden_words import hidden_words
 from reviewer_app.ui.widgets.labels import label
 from reviewer_app.ui.widgets.reader import PlainReader, Reader
+from reviewer_app.ui.wording import figure
 
 HEAD = 300_000
 """Characters that are set for reading; beyond them only a head is shown until asked."""
@@ -33,14 +36,19 @@ class Setting(Enum):
 
 
 class SafeText(QWidget):
-    """Shows a text that may be hostile. What it shows can be selected and copied, nothing more."""
+    """Shows a text that may be hostile. What it shows can be selected and copied, nothing more.
+
+    `shown` follows whenever the text was set anew: marks on it are to be painted again then.
+    """
+
+    shown = Signal()
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.reader = Reader(name)
         self.plain = PlainReader(name)
         self.warning = _Strip("warning")
-        self.limit = _Strip("notice", "Show all")
+        self.limit = _Strip("notice", tr("Show all"))
         self.limit.link.clicked.connect(self.show_all)
         self._stack = QStackedLayout()
         self._stack.addWidget(self.reader)
@@ -54,8 +62,8 @@ class SafeText(QWidget):
         self._text, self._setting = "", Setting.PROSE
 
     @property
-    def area(self) -> QAbstractScrollArea:
-        """The view that is in use, to scroll and to give the keyboard."""
+    def area(self) -> Reader | PlainReader:
+        """The view that is in use: to scroll, to mark, to give the keyboard."""
         return self.plain if self._stack.currentWidget() is self.plain else self.reader
 
     def show_text(self, text: str, setting: Setting = Setting.PROSE) -> None:
@@ -71,7 +79,10 @@ class SafeText(QWidget):
             self.reader.show_revealed(found, is_fixed=setting is Setting.FIXED)
         self._warn(found)
         is_cut = len(head) < len(text)
-        self.limit.say(f"The first {HEAD:,} of {len(text):,} characters." if is_cut else "")
+        shown, total = figure(HEAD), figure(len(text))
+        told = tr("The first {shown} of {total} characters.", shown=shown, total=total)
+        self.limit.say(told if is_cut else "")
+        self.shown.emit()
 
     def show_all(self) -> None:
         """Shows the whole text in the view that can take any size."""
@@ -81,6 +92,7 @@ class SafeText(QWidget):
         self.reader.clear()
         self._warn(found)
         self.limit.say("")
+        self.shown.emit()
 
     def refresh(self) -> None:
         """Sets the same text again, in the size and colours now in force."""
@@ -107,7 +119,7 @@ class SafeText(QWidget):
         self.reader.space_lines()
 
     def _warn(self, found: Revealed) -> None:
-        self.warning.say(warning_of(found))
+        self.warning.say(hidden_words(found))
 
 
 class _Strip(QFrame):
@@ -118,7 +130,7 @@ class _Strip(QFrame):
         self.setProperty("role", role)
         self.words = label("")
         self.words.setWordWrap(True)
-        self.link = Link(action or "Close")
+        self.link = Link(action or tr("Close"))
         if not action:
             self.link.hide()
         row = QHBoxLayout(self)

@@ -1,0 +1,139 @@
+"""A question to the queue, compiled: what must hold, and the way to it that is the shortest."""
+
+from dataclasses import dataclass, replace
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Column, ColumnElement, Connection, Select, func, or_, select, true
+from sqlalchemy.sql.elements import UnaryExpression
+from sqlalchemy.sql.operators import custom_op
+
+from reviewer_app.domain.queue import QueueQuery
+from reviewer_app.domain.search_text import Expression, expression_of
+from reviewer_app.domain.vocabulary import OPEN_STATUSES
+from reviewer_app.store import people, search
+from reviewer_app.store.conditions import Asker, Part, part_of
+from reviewer_app.store.projection import ENTRY
+
+RARE = 2_000
+"""Up to so many items are found first and sorted then; of more, an order's index is followed."""
+
+_UNINDEXED: custom_op[Any] = custom_op("+")
+"""SQLite's own sign that no index is to be chosen by a condition."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question, compiled. `is_found_first` says that an order's index is not followed.
+
+    `is_cut` says that only the newest matches of common words are looked at.
+    """
+
+    conditions: tuple[ColumnElement[bool], ...]
+    is_found_first: bool = False
+    is_cut: bool = False
+
+    def also(self, condition: ColumnElement[bool]) -> "Asked":
+        """The same question with one more condition, that has no say in the way to go."""
+        fitted = _unindexed(condition) if self.is_found_first else condition
+        return replace(self, conditions=(*self.conditions, fitted))
+
+
+def asked(connection: Connection, query: QueueQuery, me: UUID | None) -> Asked:
+    """Compiles a question; `me` leaves out what that person declined or judged."""
+    parts = [part_of(Asker(connection, me), c) for c in query.asked.conditions]
+    words = _words(query)
+    rarest = _rarest(connection, parts)
+    conditions = [*_plain(query), *(part.holds for part in parts if part is not rarest)]
+    if me is not None:
+        conditions += [people.not_declined(me), people.not_judged(me)]
+    if words.unwanted:
+        conditions.append(~search.has_match(words.unwanted, ENTRY.c.item_id, "unwanted"))
+    if rarest is not None and rarest.ids is not None:
+        conditions += _probed(query, words)
+        return _found_first(ENTRY.c.item_id.in_(rarest.ids), conditions)
+    if not query.asked.text:
+        return Asked(tuple(conditions))
+    if not words.wanted:
+        return _found_first(ENTRY.c.external_id == query.asked.text, conditions)
+    limit = search.NEWEST_MATCHES if query.is_bounded else None
+    is_cut = limit is not None and search.has_more(connection, words.wanted, limit)
+    matching = search.matching(words.wanted, limit)
+    return _found_first(ENTRY.c.item_id.in_(matching), conditions, is_cut=is_cut)
+
+
+def _found_first(
+    found: ColumnElement[bool], conditions: list[ColumnElement[bool]], *, is_cut: bool = False
+) -> Asked:
+    """The items are found by one condition; the others only look at them."""
+    looked = (_unindexed(condition) for condition in conditions)
+    return Asked((found, *looked), is_found_first=True, is_cut=is_cut)
+
+
+def _unindexed(condition: ColumnElement[bool]) -> ColumnElement[bool]:
+    plus: UnaryExpression[bool] = UnaryExpression(condition.self_group(), operator=_UNINDEXED)
+    return plus
+
+
+def _rarest(connection: Connection, parts: list[Part]) -> Part | None:
+    """The condition that the fewest items fulfil, where they are few."""
+    counted = [
+        (_count(connection, part.ids), n) for n, part in enumerate(parts) if part.ids is not None
+    ]
+    fewest, n = min(counted, default=(RARE + 1, 0))
+    return parts[n] if fewest <= RARE else None
+
+
+def _count(connection: Connection, ids: Select[Any]) -> int:
+    limited = ids.limit(RARE + 1).subquery()
+    return int(connection.execute(select(func.count()).select_from(limited)).scalar_one())
+
+
+def _words(query: QueueQuery) -> Expression:
+    return expression_of(query.asked.words)
+
+
+def _probed(query: QueueQuery, words: Expression) -> list[ColumnElement[bool]]:
+    """The words, asked of each of a few items."""
+    if not query.asked.text:
+        return []
+    is_it = ENTRY.c.external_id == query.asked.text
+    if not words.wanted:
+        return [is_it]
+    return [or_(is_it, search.has_match(words.wanted, ENTRY.c.item_id, "wanted"))]
+
+
+def _plain(query: QueueQuery) -> list[ColumnElement[bool]]:
+    """What a question restricts beside its search."""
+    found: list[ColumnElement[bool]] = []
+    if set(query.statuses) == set(OPEN_STATUSES):
+        found.append(ENTRY.c.is_open == 1)
+    elif len(query.statuses) == 1:
+        found.append(ENTRY.c.status == query.statuses[0])
+    elif query.statuses:
+        found.append(ENTRY.c.status.in_(query.statuses))
+    found += [column == value for column, value in _equalities(query) if value is not None]
+    if query.unassigned_or is not None:
+        found.append(or_(ENTRY.c.assignee.is_(None), ENTRY.c.assignee == query.unassigned_or))
+    if query.given_to is not None:
+        found.append(given_to(query.given_to, query.pools))
+    if query.pulled_until is not None:
+        found.append(ENTRY.c.pulled_at <= query.pulled_until)
+    return found
+
+
+def given_to(person: UUID, pools: tuple[str, ...]) -> ColumnElement[bool]:
+    """Items given to a person, and those given to nobody in one of these pools."""
+    pooled = ENTRY.c.assignee.is_(None) & ENTRY.c.pool.in_(pools) if pools else ~true()
+    return or_(ENTRY.c.assignee == person, pooled)
+
+
+def _equalities(query: QueueQuery) -> list[tuple[Column[Any], Any]]:
+    return [
+        (ENTRY.c.workflow, query.workflow),
+        (ENTRY.c.step, query.step),
+        (ENTRY.c.agent, query.agent),
+        (ENTRY.c.risk, query.risk),
+        (ENTRY.c.assignee, query.assignee),
+        (ENTRY.c.decided_by, query.decided_by),
+    ]

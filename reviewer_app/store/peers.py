@@ -1,0 +1,69 @@
+"""Questions about the other items of a step: what was decided of it last, what waits beside it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import Connection, func, select
+
+from reviewer_app.domain.likeness import INPUT_HEAD, OUTPUT_HEAD
+from reviewer_app.domain.vocabulary import Verdict
+from reviewer_app.store import gold
+from reviewer_app.store.projection import ENTRY
+from reviewer_app.store.rows import chunks, table_of
+from reviewer_app.store.tables import ContentRow
+
+CONTENT = table_of(ContentRow)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The step of a workflow, and the agent that did it."""
+
+    workflow: str
+    step: str
+    agent: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """A decided item of a step, as narrow as a comparison needs it."""
+
+    item_id: UUID
+    agent: str
+    verdict: Verdict
+    decided_at: datetime
+
+
+Heads = tuple[str, str]
+"""The beginnings of an item's input and output."""
+
+
+def latest_decided(connection: Connection, place: Place, limit: int) -> list[Decided]:
+    """The items of a step that were resolved last. Known items are no precedent."""
+    query = (
+        select(ENTRY.c.item_id, ENTRY.c.agent, ENTRY.c.verdict, ENTRY.c.decided_at)
+        .where(ENTRY.c.workflow == place.workflow, ENTRY.c.step == place.step)
+        .where(ENTRY.c.is_open == 0, ENTRY.c.decided_at.is_not(None))
+        .where(ENTRY.c.verdict.is_not(None), ~gold.is_gold(ENTRY.c.item_id))
+        .order_by(ENTRY.c.decided_at.desc())
+        .limit(limit)
+    )
+    return [
+        Decided(row.item_id, row.agent, Verdict(row.verdict), row.decided_at)
+        for row in connection.execute(query)
+    ]
+
+
+def heads(connection: Connection, ids: list[UUID]) -> dict[UUID, Heads]:
+    """The beginnings of these items' texts."""
+    found: dict[UUID, Heads] = {}
+    for chunk in chunks(ids):
+        query = select(
+            CONTENT.c.item_id,
+            func.substr(CONTENT.c.input, 1, INPUT_HEAD),
+            func.substr(CONTENT.c.output, 1, OUTPUT_HEAD),
+        ).where(CONTENT.c.item_id.in_(chunk))
+        found.update((key, (asked or "", made)) for key, asked, made in connection.execute(query))
+    return found
+

@@ -1,0 +1,70 @@
+"""What a list must know of people: who is meant by a name, and what they have done with items."""
+
+from collections.abc import Iterable
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, Connection, Select, and_, exists, or_, select
+
+from reviewer_app.domain.search.conditions import ME
+from reviewer_app.domain.vocabulary import Status
+from reviewer_app.store.projection import ENTRY
+from reviewer_app.store.rows import table_of
+from reviewer_app.store.tables import DecisionRow, DeclineRow, PersonRow, SkipRow
+
+DECISION = table_of(DecisionRow)
+DECLINE = table_of(DeclineRow)
+PERSON = table_of(PersonRow)
+SKIP = table_of(SkipRow)
+
+LOOKED_THROUGH = 5_000
+"""People whose names are compared; a team is smaller, annotators of imports may be many."""
+
+
+def named(connection: Connection, name: str, me: UUID | None) -> set[UUID]:
+    """The people of this name, whatever its case; `me` is who asks."""
+    if name.casefold() == ME and me is not None:
+        return {me}
+    query = select(PERSON.c.id, PERSON.c.name).limit(LOOKED_THROUGH)
+    people = connection.execute(query)
+    return {row.id for row in people if row.name.casefold() == name.casefold()}
+
+
+def deciding(ids: Iterable[UUID]) -> tuple[ColumnElement[bool], Select[Any]]:
+    """Whether one of these people decided an entry's item, and the items that they decided."""
+    later = DECISION.alias()
+    made = and_(
+        DECISION.c.person_id.in_(sorted(ids)),
+        DECISION.c.verdict.is_not(None),
+        ~exists().where(later.c.item_id == DECISION.c.item_id, later.c.retracts == DECISION.c.id),
+    )
+    holds = exists().where(DECISION.c.item_id == ENTRY.c.item_id, made)
+    return holds, select(DECISION.c.item_id).where(made)
+
+
+def not_declined(me: UUID) -> ColumnElement[bool]:
+    """Leaves out what this person declined."""
+    regret = DECLINE.alias()
+    return ~exists().where(
+        DECLINE.c.item_id == ENTRY.c.item_id,
+        DECLINE.c.person_id == me,
+        DECLINE.c.retracts.is_(None),
+        ~exists().where(regret.c.item_id == DECLINE.c.item_id, regret.c.retracts == DECLINE.c.id),
+    )
+
+
+def not_judged(me: UUID) -> ColumnElement[bool]:
+    """Leaves out what waits for others' reviews alone: this person has given theirs."""
+    given, _ = deciding([me])
+    return or_(ENTRY.c.status != Status.QUEUED, ~given)
+
+
+def not_skipped(me: UUID) -> ColumnElement[bool]:
+    """Leaves out what this person put behind."""
+    return ~exists().where(SKIP.c.item_id == ENTRY.c.item_id, SKIP.c.person_id == me)
+
+
+def has_skips(connection: Connection, me: UUID) -> bool:
+    """Whether this person put anything behind."""
+    query = select(SKIP.c.item_id).where(SKIP.c.person_id == me).limit(1)
+    return connection.execute(query).first() is not None
