@@ -16,6 +16,7 @@ from reviewer_app.services.history import ImportResult
 from reviewer_app.services.intake import PullResult
 from reviewer_app.services.policies import Policies
 from reviewer_app.services.progress import Cancelled, Report
+from reviewer_app.services.reminders import Reminders
 from reviewer_app.services.review import ReviewSession
 from reviewer_app.settings import Settings
 from reviewer_app.store.store import Store
@@ -62,6 +63,11 @@ class Workspace:
     def review(self) -> ReviewSession:
         """The person at the desk."""
         return self.profile.review
+
+    @property
+    def reminders(self) -> Reminders:
+        """What looks what a person is to be reminded of."""
+        return self.profile.reminders
 
     @property
     def settings(self) -> Settings:

@@ -19,6 +19,7 @@ from reviewer_app.services.history import History, ImportResult
 from reviewer_app.services.intake import Intake, PullResult
 from reviewer_app.services.policies import Policies
 from reviewer_app.services.progress import Cancelled, Report, never, unreported
+from reviewer_app.services.reminders import Reminders
 from reviewer_app.services.review import ReviewSession
 from reviewer_app.settings import Settings, SourceSettings
 from reviewer_app.store.store import Store
@@ -84,6 +85,11 @@ class Profile:
     def export(self) -> Export:
         """What writes labels."""
         return Export(self.store)
+
+    @cached_property
+    def reminders(self) -> Reminders:
+        """What looks what a person is to be reminded of."""
+        return Reminders(self.store)
 
     @property
     def settings(self) -> Settings:

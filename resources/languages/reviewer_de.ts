@@ -2,2520 +2,3593 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
-    <name></name>
+    <name />
     <message>
-        <source>&quot;{text}&quot; is longer than ten years. Give a shorter duration.</source>
-        <translation type="unfinished"></translation>
+        <source>"{text}" is longer than ten years. Give a shorter duration.</source>
+        <translation>„{text}“ ist länger als zehn Jahre. Geben Sie eine kürzere Dauer an.</translation>
     </message>
     <message>
-        <source>&quot;{text}&quot; is not a duration. Write it as in &quot;30s&quot;, &quot;20m&quot;, &quot;4h&quot;, &quot;1h30m&quot;, &quot;2d&quot; or &quot;1w&quot;.</source>
-        <translation type="unfinished"></translation>
+        <source>"{text}" is not a duration. Write it as in "30s", "20m", "4h", "1h30m", "2d" or "1w".</source>
+        <translation>„{text}“ ist keine Dauer. Schreiben Sie sie wie „30s“, „20m“, „4h“, „1h30m“, „2d“ oder „1w“.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln alike: {told} (mostly {error}).</source>
+        <comment>items</comment>
+        <translation>
+            <numerusform>%Ln ähnlicher: {told} (meist {error}).</numerusform>
+            <numerusform>%Ln ähnliche: {told} (meist {error}).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln alike: {told}.</source>
+        <comment>items</comment>
+        <translation>
+            <numerusform>%Ln ähnlicher: {told}.</numerusform>
+            <numerusform>%Ln ähnliche: {told}.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln already known</source>
         <comment>outputs</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln schon bekannt</numerusform>
+            <numerusform>%Ln schon bekannt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln approved</source>
+        <comment>items</comment>
+        <translation>
+            <numerusform>%Ln freigegeben</numerusform>
+            <numerusform>%Ln freigegeben</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln change(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Änderung</numerusform>
+            <numerusform>%Ln Änderungen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln character(s) that cannot be seen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln unsichtbares Zeichen</numerusform>
+            <numerusform>%Ln unsichtbare Zeichen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln character(s) to change the reading direction</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Zeichen, das die Leserichtung ändert</numerusform>
+            <numerusform>%Ln Zeichen, die die Leserichtung ändern</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln character(s) without an agreed meaning</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Zeichen ohne vereinbarte Bedeutung</numerusform>
+            <numerusform>%Ln Zeichen ohne vereinbarte Bedeutung</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln control character(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Steuerzeichen</numerusform>
+            <numerusform>%Ln Steuerzeichen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln corrected</source>
+        <comment>items</comment>
+        <translation>
+            <numerusform>%Ln korrigiert</numerusform>
+            <numerusform>%Ln korrigiert</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln d</source>
         <comment>days</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Tag</numerusform>
+            <numerusform>%Ln Tage</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln decline(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Mal abgegeben</numerusform>
+            <numerusform>%Ln Mal abgegeben</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln dispute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Streitfall</numerusform>
+            <numerusform>%Ln Streitfälle</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln error(s)</source>
+        <translation>
+            <numerusform>%Ln Fehler</numerusform>
+            <numerusform>%Ln Fehler</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln escalated</source>
+        <comment>items</comment>
+        <translation>
+            <numerusform>%Ln weitergeleitet</numerusform>
+            <numerusform>%Ln weitergeleitet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s) due within {span}</source>
+        <translation>
+            <numerusform>%Ln Eintrag in {span} fällig</numerusform>
+            <numerusform>%Ln Einträge in {span} fällig</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s) given to you</source>
+        <translation>
+            <numerusform>%Ln Eintrag Ihnen zugeteilt</numerusform>
+            <numerusform>%Ln Einträge Ihnen zugeteilt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s) late since you last looked</source>
+        <translation>
+            <numerusform>%Ln Eintrag seit Ihrem letzten Blick überfällig</numerusform>
+            <numerusform>%Ln Einträge seit Ihrem letzten Blick überfällig</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln judgement(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Beurteilung</numerusform>
+            <numerusform>%Ln Beurteilungen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln label(s) from them</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>daraus %Ln Label</numerusform>
+            <numerusform>daraus %Ln Labels</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln more</source>
         <comment>reasons</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln weiterer</numerusform>
+            <numerusform>%Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more message(s) are in the source.</source>
+        <translation>
+            <numerusform>%Ln weitere Nachricht steht im Quelltext.</numerusform>
+            <numerusform>%Ln weitere Nachrichten stehen im Quelltext.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more workflow(s)</source>
+        <translation>
+            <numerusform>%Ln weiterer Workflow</numerusform>
+            <numerusform>%Ln weitere Workflows</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln new item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln neue Ausgabe</numerusform>
+            <numerusform>%Ln neue Ausgaben</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln new output(s) from {name}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln neue Ausgabe aus {name}</numerusform>
+            <numerusform>%Ln neue Ausgaben aus {name}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln quoted line(s)</source>
+        <translation>
+            <numerusform>%Ln zitierte Zeile</numerusform>
+            <numerusform>%Ln zitierte Zeilen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln records were not taken in. {where}. `reviewer-app pull --refused` lists them all.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Datensatz wurde nicht aufgenommen. {where}. `reviewer-app pull --refused` führt alle auf.</numerusform>
+            <numerusform>%Ln Datensätze wurden nicht aufgenommen. {where}. `reviewer-app pull --refused` führt alle auf.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rejected</source>
+        <comment>items</comment>
+        <translation>
+            <numerusform>%Ln abgelehnt</numerusform>
+            <numerusform>%Ln abgelehnt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln released</source>
         <comment>outputs</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln ausgeliefert</numerusform>
+            <numerusform>%Ln ausgeliefert</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln revised</source>
         <comment>outputs</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln überarbeitet</numerusform>
+            <numerusform>%Ln überarbeitet</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln step(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Schritt</numerusform>
+            <numerusform>%Ln Schritte</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln to review</source>
         <comment>outputs</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln zu prüfen</numerusform>
+            <numerusform>%Ln zu prüfen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln were wrong</source>
         <comment>of the similar outputs</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln war falsch</numerusform>
+            <numerusform>%Ln waren falsch</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln word(s) with look-alike letters ({words})</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Wort mit täuschend ähnlichen Buchstaben ({words})</numerusform>
+            <numerusform>%Ln Wörter mit täuschend ähnlichen Buchstaben ({words})</numerusform>
         </translation>
     </message>
     <message>
+        <source>(an empty output)</source>
+        <translation>(eine leere Ausgabe)</translation>
+    </message>
+    <message>
         <source>(“{name}”) {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>(„{name}“) {reason}</translation>
+    </message>
+    <message>
+        <source>1 day before</source>
+        <translation>1 Tag vorher</translation>
+    </message>
+    <message>
+        <source>1 hour before</source>
+        <translation>1 Stunde vorher</translation>
     </message>
     <message>
         <source>1 in {odds}</source>
-        <translation type="unfinished"></translation>
+        <translation>1 von {odds}</translation>
     </message>
     <message>
         <source>1 record was not taken in. {where}.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Datensatz wurde nicht aufgenommen. {where}.</translation>
     </message>
     <message>
         <source>1 was wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>1 war falsch</translation>
+    </message>
+    <message>
+        <source>10 minutes before</source>
+        <translation>10 Minuten vorher</translation>
+    </message>
+    <message>
+        <source>30 minutes before</source>
+        <translation>30 Minuten vorher</translation>
+    </message>
+    <message>
+        <source>4 hours before</source>
+        <translation>4 Stunden vorher</translation>
     </message>
     <message>
         <source>A correction needs the corrected output. Give it with --output-file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Korrektur braucht die korrigierte Ausgabe. Geben Sie sie mit --output-file an.</translation>
     </message>
     <message>
         <source>A field is not as the step wants it. Save again to keep it so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Feld ist nicht so, wie der Schritt es verlangt. Nochmals speichern, um es so zu lassen.</translation>
     </message>
     <message>
         <source>A screen back</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Bildschirmseite zurück</translation>
     </message>
     <message>
         <source>A screen further</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Bildschirmseite weiter</translation>
     </message>
     <message>
         <source>A small business with four workflows, a few hundred agent outputs and known mistakes. Two minutes by keyboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein kleines Unternehmen mit vier Workflows, einigen hundert Ausgaben von Agenten und bekannten Fehlern. Zwei Minuten mit der Tastatur.</translation>
     </message>
     <message>
         <source>A {kind} source has no option “{option}”. Its options are {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Quelle der Art {kind} hat keine Option „{option}“. Ihre Optionen sind {known}.</translation>
     </message>
     <message>
         <source>A {kind} source needs the option “{option}”: {about}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Quelle der Art {kind} braucht die Option „{option}“: {about}.</translation>
     </message>
     <message>
         <source>AUDIT SAMPLE</source>
-        <translation type="unfinished"></translation>
+        <translation>STICHPROBE</translation>
     </message>
     <message>
         <source>About Reviewer</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Reviewer</translation>
+    </message>
+    <message>
+        <source>Add a row</source>
+        <translation>Zeile hinzufügen</translation>
     </message>
     <message>
         <source>Add a single file as a file source.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügen Sie eine einzelne Datei als Dateiquelle hinzu.</translation>
+    </message>
+    <message>
+        <source>Add another</source>
+        <translation>Weiteres hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add it</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Adds a decision to what was decided before</source>
+        <translation>Fügt dem Bisherigen eine Entscheidung hinzu</translation>
     </message>
     <message>
         <source>Agent outputs ({endings});;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgaben von Agenten ({endings});;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>All changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Änderungen</translation>
     </message>
     <message>
         <source>All decisions saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Entscheidungen gespeichert</translation>
     </message>
     <message>
         <source>Alt with a letter opens a menu; hold Ctrl or Shift too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt mit einem Buchstaben öffnet ein Menü; halten Sie auch Strg oder Umschalt.</translation>
+    </message>
+    <message>
+        <source>Answer this before approving.</source>
+        <translation>Beantworten Sie dies, bevor Sie freigeben.</translation>
+    </message>
+    <message>
+        <source>Answer this before rejecting.</source>
+        <translation>Beantworten Sie dies, bevor Sie ablehnen.</translation>
+    </message>
+    <message>
+        <source>Answer this before saving the correction.</source>
+        <translation>Beantworten Sie dies, bevor Sie die Korrektur speichern.</translation>
+    </message>
+    <message>
+        <source>Answer this first.</source>
+        <translation>Beantworten Sie dies zuerst.</translation>
     </message>
     <message>
         <source>Approve</source>
-        <translation type="unfinished"></translation>
+        <translation>Freigeben</translation>
+    </message>
+    <message>
+        <source>Approved together: {count:,}</source>
+        <translation>Gemeinsam freigegeben: {count:,}</translation>
     </message>
     <message>
         <source>Approved {id}</source>
-        <translation type="unfinished"></translation>
+        <translation>{id} freigegeben</translation>
     </message>
     <message>
         <source>Approved {item}</source>
-        <translation type="unfinished"></translation>
+        <translation>{item} freigegeben</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
     </message>
     <message>
         <source>Ask its owner for permission to read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitten Sie den Eigentümer um Leserechte.</translation>
     </message>
     <message>
         <source>Attachment {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhang {name}</translation>
+    </message>
+    <message>
+        <source>Backspace</source>
+        <translation>Rücktaste</translation>
     </message>
     <message>
         <source>Bringing in and taking out</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein- und Ausgang</translation>
     </message>
     <message>
         <source>CRITICAL RISK</source>
-        <translation type="unfinished"></translation>
+        <translation>KRITISCHES RISIKO</translation>
     </message>
     <message>
         <source>Came with a judgement that was made elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Kam mit einer anderswo getroffenen Beurteilung</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Change keys</source>
+        <translation>Tasten ändern</translation>
     </message>
     <message>
         <source>Changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Changes side by side</source>
+        <translation>Änderungen nebeneinander</translation>
     </message>
     <message>
         <source>Check the path and pull again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie den Pfad und rufen Sie erneut ab.</translation>
     </message>
     <message>
         <source>Check the path and the disk it is on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie den Pfad und den Datenträger.</translation>
     </message>
     <message>
         <source>Check the path and your permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie den Pfad und Ihre Rechte.</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>Auswahl</translation>
     </message>
     <message>
         <source>Choose a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei wählen</translation>
     </message>
     <message>
         <source>Choose an item from the queue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen Eintrag der Warteschlange.</translation>
+    </message>
+    <message>
+        <source>Choose what was wrong before rejecting.</source>
+        <translation>Wählen Sie, was falsch war, bevor Sie ablehnen.</translation>
+    </message>
+    <message>
+        <source>Choose what was wrong before saving the correction.</source>
+        <translation>Wählen Sie, was falsch war, bevor Sie die Korrektur speichern.</translation>
+    </message>
+    <message>
+        <source>Choose what was wrong first.</source>
+        <translation>Wählen Sie zuerst, was falsch war.</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurücksetzen</translation>
     </message>
     <message>
         <source>Clear the search and the filters to see the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzen Sie Suche und Filter zurück, um den Rest zu sehen.</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Comfortable</source>
+        <translation>Bequem</translation>
     </message>
     <message>
         <source>Comment</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommentieren</translation>
     </message>
     <message>
         <source>Comment for the label, optional</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommentar zum Label, freiwillig</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>Kompakt</translation>
+    </message>
+    <message>
+        <source>Compact shows more rows of the queue and leaves more room to the output.</source>
+        <translation>Kompakt zeigt mehr Zeilen der Warteschlange und lässt der Ausgabe mehr Platz.</translation>
+    </message>
+    <message>
+        <source>Comparing with what was decided before…</source>
+        <translation>Vergleich mit bisher Entschiedenem …</translation>
     </message>
     <message>
         <source>Copy its content into a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren Sie den Inhalt in eine Datei.</translation>
+    </message>
+    <message>
+        <source>Copy to</source>
+        <translation>Kopie an</translation>
     </message>
     <message>
         <source>Correct</source>
-        <translation type="unfinished"></translation>
+        <translation>Korrigieren</translation>
     </message>
     <message>
         <source>Corrected {id}</source>
-        <translation type="unfinished"></translation>
+        <translation>{id} korrigiert</translation>
     </message>
     <message>
         <source>Corrected {item}</source>
-        <translation type="unfinished"></translation>
+        <translation>{item} korrigiert</translation>
+    </message>
+    <message>
+        <source>Counts and workflows alone are shown, never what an agent produced.</source>
+        <translation>Gezeigt werden nur Anzahlen und Workflows, nie die Ausgabe eines Agenten.</translation>
+    </message>
+    <message>
+        <source>Covered until you decide</source>
+        <translation>Bis zu Ihrer Entscheidung verdeckt</translation>
     </message>
     <message>
         <source>Covered until you decide: this step is judged blind</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis zu Ihrer Entscheidung verdeckt: Dieser Schritt wird blind geprüft</translation>
+    </message>
+    <message>
+        <source>Ctrl</source>
+        <translation>Strg</translation>
     </message>
     <message>
         <source>Ctrl C, X and V copy, cut and paste text; they cannot be given to an action.</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg C, X und V kopieren, schneiden aus und fügen ein; sie können keiner Aktion gegeben werden.</translation>
+    </message>
+    <message>
+        <source>Ctrl Del</source>
+        <translation>Strg Entf</translation>
     </message>
     <message>
         <source>DECIDED</source>
-        <translation type="unfinished"></translation>
+        <translation>ENTSCHIEDEN</translation>
     </message>
     <message>
         <source>DISPUTED</source>
-        <translation type="unfinished"></translation>
+        <translation>STRITTIG</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Decide again</source>
+        <translation>Neu entscheiden</translation>
     </message>
     <message>
         <source>Decide again: what you decide now is added to what was decided before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu entscheiden: Was Sie jetzt entscheiden, kommt zum Bisherigen hinzu.</translation>
     </message>
     <message>
         <source>Decided</source>
-        <translation type="unfinished"></translation>
+        <translation>Entschieden</translation>
+    </message>
+    <message>
+        <source>Decided items that are like this one will stand here.</source>
+        <translation>Hier werden entschiedene Einträge stehen, die diesem ähneln.</translation>
+    </message>
+    <message>
+        <source>Decided so far</source>
+        <translation>Bisher entschieden</translation>
     </message>
     <message>
         <source>Decides nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Entscheidet nichts</translation>
     </message>
     <message>
         <source>Deciding</source>
-        <translation type="unfinished"></translation>
+        <translation>Entscheiden</translation>
+    </message>
+    <message>
+        <source>Decisions keep who made them, also when the name changes.</source>
+        <translation>Entscheidungen behalten, wer sie getroffen hat, auch wenn der Name sich ändert.</translation>
     </message>
     <message>
         <source>Decline</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgeben</translation>
+    </message>
+    <message>
+        <source>Decline because</source>
+        <translation>Abgeben, weil</translation>
+    </message>
+    <message>
+        <source>Declined together: {count:,}</source>
+        <translation>Gemeinsam abgegeben: {count:,}</translation>
     </message>
     <message>
         <source>Declined {id}</source>
-        <translation type="unfinished"></translation>
+        <translation>{id} abgegeben</translation>
     </message>
     <message>
         <source>Declined {item}</source>
-        <translation type="unfinished"></translation>
+        <translation>{item} abgegeben</translation>
     </message>
     <message>
         <source>Del</source>
-        <translation type="unfinished"></translation>
+        <translation>Entf</translation>
+    </message>
+    <message>
+        <source>Density</source>
+        <translation>Dichte</translation>
     </message>
     <message>
         <source>Drawn at random, {odds}, to measure what the rules miss</source>
-        <translation type="unfinished"></translation>
+        <translation>Zufällig gezogen, {odds}, um zu messen, was den Regeln entgeht</translation>
+    </message>
+    <message>
+        <source>Due soon</source>
+        <translation>Bald fällig</translation>
     </message>
     <message>
         <source>ESCALATED</source>
-        <translation type="unfinished"></translation>
+        <translation>WEITERGELEITET</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>Enter folds them</source>
+        <translation>Enter klappt sie zu</translation>
     </message>
     <message>
         <source>Enter presses the control that has the keyboard; hold Ctrl or Alt with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Eingabetaste betätigt das Element im Fokus; halten Sie Strg oder Alt dazu.</translation>
+    </message>
+    <message>
+        <source>Enter shows them</source>
+        <translation>Enter zeigt sie</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
     </message>
     <message>
         <source>Esc leaves the field, then the mode; it cannot be given to anything else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc verlässt das Feld, dann den Modus; die Taste kann nichts anderem gegeben werden.</translation>
     </message>
     <message>
         <source>Escalate</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiterleiten</translation>
+    </message>
+    <message>
+        <source>Escalate to</source>
+        <translation>Weiterleiten an</translation>
+    </message>
+    <message>
+        <source>Escalated together: {count:,}</source>
+        <translation>Gemeinsam weitergeleitet: {count:,}</translation>
     </message>
     <message>
         <source>Escalated {id}</source>
-        <translation type="unfinished"></translation>
+        <translation>{id} weitergeleitet</translation>
     </message>
     <message>
         <source>Escalated {item}</source>
-        <translation type="unfinished"></translation>
+        <translation>{item} weitergeleitet</translation>
+    </message>
+    <message>
+        <source>Every action can have another key. Esc, Tab and Enter keep their meaning.</source>
+        <translation>Jede Aktion kann eine andere Taste haben. Esc, Tab und Enter behalten ihre Bedeutung.</translation>
+    </message>
+    <message>
+        <source>Every action gets back the key that it came with</source>
+        <translation>Jede Aktion erhält ihre ursprüngliche Taste zurück</translation>
     </message>
     <message>
         <source>Every action, view and workflow</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Aktion, jede Ansicht, jeder Workflow</translation>
     </message>
     <message>
         <source>Every key</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Tasten</translation>
     </message>
     <message>
         <source>Every key, to be searched</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Tasten, mit Suche</translation>
     </message>
     <message>
         <source>Every output of this step is decided by a person</source>
-        <translation type="unfinished"></translation>
+        <translation>Über jede Ausgabe dieses Schritts entscheidet ein Mensch</translation>
     </message>
     <message>
         <source>Everything decided is already saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles Entschiedene ist schon gespeichert</translation>
     </message>
     <message>
         <source>Everything stays on this machine until you connect it to something.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles bleibt auf diesem Rechner, bis Sie ihn mit etwas verbinden.</translation>
     </message>
     <message>
         <source>Export labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Labels exportieren</translation>
     </message>
     <message>
         <source>Export labels…</source>
-        <translation type="unfinished"></translation>
+        <translation>Labels exportieren …</translation>
     </message>
     <message>
         <source>Fetch it again from where it came from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Holen Sie sie erneut von ihrer Herkunft.</translation>
     </message>
     <message>
         <source>Fetch it again from where it came from; a Parquet file is not gzipped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Holen Sie sie erneut von ihrer Herkunft; eine Parquet-Datei ist nicht mit gzip gepackt.</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>Find an action</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktion suchen</translation>
     </message>
     <message>
         <source>Find an action, a view, a workflow …</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktion, Ansicht oder Workflow suchen …</translation>
     </message>
     <message>
         <source>Find an action…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktion suchen …</translation>
     </message>
     <message>
         <source>Finding your way</source>
-        <translation type="unfinished"></translation>
+        <translation>Sich zurechtfinden</translation>
+    </message>
+    <message>
+        <source>Fit to the width</source>
+        <translation>An die Breite anpassen</translation>
     </message>
     <message>
         <source>Focus mode</source>
-        <translation type="unfinished"></translation>
+        <translation>Fokusmodus</translation>
     </message>
     <message>
         <source>Form</source>
-        <translation type="unfinished"></translation>
+        <translation>Formular</translation>
     </message>
     <message>
         <source>Four workflows of a small business</source>
-        <translation type="unfinished"></translation>
+        <translation>Vier Workflows eines kleinen Unternehmens</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
     </message>
     <message>
         <source>From the first file to the first label</source>
-        <translation type="unfinished"></translation>
+        <translation>Von der ersten Datei zum ersten Label</translation>
     </message>
     <message>
         <source>Getting started</source>
-        <translation type="unfinished"></translation>
+        <translation>Erste Schritte</translation>
     </message>
     <message>
         <source>Give a file in it, or add the folder as a folder source.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nennen Sie eine Datei darin, oder fügen Sie den Ordner als Ordnerquelle hinzu.</translation>
     </message>
     <message>
         <source>Give every column a name of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie jeder Spalte einen eigenen Namen.</translation>
+    </message>
+    <message>
+        <source>Given to you</source>
+        <translation>Ihnen zugeteilt</translation>
     </message>
     <message>
         <source>Goes out unless you stop it by {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird ausgeliefert, wenn Sie es nicht bis {time} anhalten.</translation>
     </message>
     <message>
         <source>Goes round at the end</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginnt am Ende von vorn</translation>
     </message>
     <message>
         <source>Goes round too</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginnt am Anfang von hinten</translation>
     </message>
     <message>
         <source>Guidelines</source>
-        <translation type="unfinished"></translation>
+        <translation>Leitfaden</translation>
     </message>
     <message>
         <source>Guidelines of this step</source>
-        <translation type="unfinished"></translation>
+        <translation>Leitfaden dieses Schritts</translation>
     </message>
     <message>
         <source>HH:mm</source>
         <comment>Qt pattern of a date</comment>
-        <translation type="unfinished"></translation>
+        <translation>HH:mm</translation>
     </message>
     <message>
         <source>HIGH RISK</source>
-        <translation type="unfinished"></translation>
+        <translation>HOHES RISIKO</translation>
+    </message>
+    <message>
+        <source>Handed on for a decision</source>
+        <translation>Zur Entscheidung weitergereicht</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Hilfe</translation>
     </message>
     <message>
         <source>Hidden in this text: {parts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Text verborgen: {parts}.</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Pos1</translation>
     </message>
     <message>
         <source>How bad the error is</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie schwer der Fehler wiegt</translation>
+    </message>
+    <message>
+        <source>How outputs like it were decided</source>
+        <translation>Wie über ähnliche Ausgaben entschieden wurde</translation>
     </message>
     <message>
         <source>How this step is to be judged</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie dieser Schritt zu beurteilen ist</translation>
     </message>
     <message>
         <source>Import judgements</source>
-        <translation type="unfinished"></translation>
+        <translation>Beurteilungen importieren</translation>
     </message>
     <message>
         <source>Import judgements…</source>
-        <translation type="unfinished"></translation>
+        <translation>Beurteilungen importieren …</translation>
     </message>
     <message>
         <source>Importing {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} wird importiert</translation>
     </message>
     <message>
-        <source>Install it with: pip install &apos;reviewer-app[parquet]&apos;</source>
-        <translation type="unfinished"></translation>
+        <source>In your words</source>
+        <translation>In Ihren Worten</translation>
+    </message>
+    <message>
+        <source>Ins</source>
+        <translation>Einfg</translation>
+    </message>
+    <message>
+        <source>Install it with: pip install 'reviewer-app[parquet]'</source>
+        <translation>Installieren Sie sie mit: pip install 'reviewer-app[parquet]'</translation>
+    </message>
+    <message>
+        <source>It is decided already.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It was escalated: open it to decide it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It was released already.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Items that are due soon</source>
+        <translation>Einträge, die bald fällig sind</translation>
+    </message>
+    <message>
+        <source>Items that somebody gives to you</source>
+        <translation>Einträge, die Ihnen jemand zuteilt</translation>
+    </message>
+    <message>
+        <source>Its risk is critical: open it to approve it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Its step asks what was wrong.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Its step asks “{question}”.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>JSON Lines, JSON or CSV, one output a record. You can also drop the file on this window.</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON Lines, JSON oder CSV, eine Ausgabe je Datensatz. Sie können die Datei auch auf dieses Fenster ziehen.</translation>
     </message>
     <message>
         <source>Judgements made elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderswo getroffene Beurteilungen</translation>
     </message>
     <message>
         <source>Key of {action}: {key}</source>
-        <translation type="unfinished"></translation>
+        <translation>Taste für {action}: {key}</translation>
     </message>
     <message>
         <source>Key {keys}</source>
-        <translation type="unfinished"></translation>
+        <translation>Taste {keys}</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Keys you changed</source>
+        <translation>Von Ihnen geänderte Tasten</translation>
     </message>
     <message>
         <source>LOW RISK</source>
-        <translation type="unfinished"></translation>
+        <translation>GERINGES RISIKO</translation>
     </message>
     <message>
         <source>Labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Labels</translation>
     </message>
     <message>
         <source>Labels for evaluation</source>
-        <translation type="unfinished"></translation>
+        <translation>Labels für die Auswertung</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation>Groß</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Größer</translation>
+    </message>
+    <message>
+        <source>Largest</source>
+        <translation>Am größten</translation>
     </message>
     <message>
         <source>Leave</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlassen</translation>
     </message>
     <message>
         <source>Leaves the field, then the mode</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlässt das Feld, dann den Modus</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Aussehen</translation>
     </message>
     <message>
         <source>Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>Nochmals ansehen</translation>
     </message>
     <message>
         <source>MEDIUM RISK</source>
-        <translation type="unfinished"></translation>
+        <translation>MITTLERES RISIKO</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Make it a number</source>
+        <translation>In eine Zahl ändern</translation>
+    </message>
+    <message>
+        <source>Make it text</source>
+        <translation>In Text ändern</translation>
     </message>
     <message>
         <source>Make the first row name the columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die erste Zeile muss die Spalten benennen.</translation>
     </message>
     <message>
         <source>Makes it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Trifft sie erneut</translation>
+    </message>
+    <message>
+        <source>Mark a span</source>
+        <translation>Stelle markieren</translation>
     </message>
     <message>
         <source>Mark error type 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlerart 1 markieren</translation>
     </message>
     <message>
         <source>Mark error type 2</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlerart 2 markieren</translation>
     </message>
     <message>
         <source>Mark error type 3</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlerart 3 markieren</translation>
     </message>
     <message>
         <source>Mark error type 4</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlerart 4 markieren</translation>
     </message>
     <message>
         <source>Mark error type 5</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlerart 5 markieren</translation>
     </message>
     <message>
         <source>Mark error type 6</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlerart 6 markieren</translation>
     </message>
     <message>
         <source>Mark error type 7</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlerart 7 markieren</translation>
     </message>
     <message>
         <source>Mark error type 8</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlerart 8 markieren</translation>
     </message>
     <message>
         <source>Mark error type 9</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlerart 9 markieren</translation>
     </message>
     <message>
         <source>More lines follow: the source has all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es folgen weitere Zeilen: Der Quelltext hat alle.</translation>
     </message>
     <message>
         <source>More room for the item</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr Platz für die Ausgabe</translation>
     </message>
     <message>
         <source>Move to where it begins, then {key} or ⏎; Shift selects too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Anfang gehen, dann {key} oder ⏎; auch Umschalt wählt aus.</translation>
+    </message>
+    <message>
+        <source>N</source>
+        <comment>key for no</comment>
+        <translation>N</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Names to choose from</source>
+        <translation>Namen zur Auswahl</translation>
     </message>
     <message>
         <source>New items will wait behind a badge above the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues wartet hinter einem Hinweis über der Liste.</translation>
     </message>
     <message>
         <source>Next change</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Änderung</translation>
     </message>
     <message>
         <source>Next item</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Eintrag</translation>
+    </message>
+    <message>
+        <source>Next question</source>
+        <translation>Nächste Frage</translation>
     </message>
     <message>
         <source>No action has these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Aktion enthält diese Wörter.</translation>
     </message>
     <message>
         <source>No similar output was reviewed before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bisher wurde keine ähnliche Ausgabe geprüft.</translation>
+    </message>
+    <message>
+        <source>No view for this kind of file</source>
+        <translation>Keine Ansicht für diese Art Datei</translation>
     </message>
     <message>
         <source>Nobody here is called “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier heißt niemand „{name}“.</translation>
     </message>
     <message>
         <source>None is configured.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist keine eingerichtet.</translation>
+    </message>
+    <message>
+        <source>None of the last {count} decided here is alike; the nearest stand below.</source>
+        <translation>Keiner der letzten {count} hier entschiedenen ist ähnlich; die nächstliegenden stehen unten.</translation>
+    </message>
+    <message>
+        <source>None: every key is the usual one.</source>
+        <translation>Keine: Alle Tasten sind die üblichen.</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
     </message>
     <message>
         <source>Nothing is changed. Esc, then {key} approves it as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ist geändert. Esc, dann gibt {key} es frei, wie es ist.</translation>
     </message>
     <message>
         <source>Nothing matches</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts passt</translation>
+    </message>
+    <message>
+        <source>Nothing of this step was decided yet</source>
+        <translation>Bei diesem Schritt wurde noch nichts entschieden</translation>
     </message>
     <message>
         <source>Nothing waits for you</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wartet auf Sie</translation>
+    </message>
+    <message>
+        <source>Nothing was said about why.</source>
+        <translation>Ohne Begründung.</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Benachrichtigungen</translation>
     </message>
     <message>
         <source>Now move to the end of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nun zum Ende gehen.</translation>
     </message>
     <message numerus="yes">
         <source>Of %Ln similar output(s) reviewed before</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln ähnliche Ausgabe bereits geprüft</numerusform>
+            <numerusform>%Ln ähnliche Ausgaben bereits geprüft</numerusform>
         </translation>
     </message>
     <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>Off: the message waits in the window until you come back to it.</source>
+        <translation>Aus: Die Meldung wartet im Fenster, bis Sie zurückkommen.</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>One is alike: {told} ({error}).</source>
+        <translation>Einer ist ähnlich: {told} ({error}).</translation>
+    </message>
+    <message>
+        <source>Only the first {most} parts of a search are read.</source>
+        <translation>Gelesen werden nur die ersten {most} Teile einer Suche.</translation>
+    </message>
+    <message>
         <source>Open a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei öffnen</translation>
     </message>
     <message>
         <source>Open the sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiel öffnen</translation>
     </message>
     <message>
         <source>Opening the sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiel wird geöffnet</translation>
+    </message>
+    <message>
+        <source>Or in one text again</source>
+        <translation>Oder wieder in einem Text</translation>
     </message>
     <message>
         <source>Original</source>
-        <translation type="unfinished"></translation>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>Outside the window</source>
+        <translation>Außerhalb des Fensters</translation>
     </message>
     <message>
         <source>Page the output down</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgabe vorblättern</translation>
     </message>
     <message>
         <source>Page the output up</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgabe zurückblättern</translation>
     </message>
     <message>
-        <source>Parquet files need one more library, so nothing was written. Install it with `pip install &apos;reviewer-app[parquet]&apos;`, or export as jsonl or csv.</source>
-        <translation type="unfinished"></translation>
+        <source>Parquet files need one more library, so nothing was written. Install it with `pip install 'reviewer-app[parquet]'`, or export as jsonl or csv.</source>
+        <translation>Parquet-Dateien brauchen eine weitere Bibliothek; es wurde nichts geschrieben. Installieren Sie sie mit `pip install 'reviewer-app[parquet]'`, oder exportieren Sie als jsonl oder csv.</translation>
+    </message>
+    <message>
+        <source>People disagree on it: open it to settle it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>People disagree on this item; your decision settles it</source>
+        <translation>Über diesen Eintrag herrscht Uneinigkeit; Ihre Entscheidung schlichtet</translation>
+    </message>
+    <message>
+        <source>PgDown</source>
+        <translation>Bild ab</translation>
+    </message>
+    <message>
+        <source>PgUp</source>
+        <translation>Bild auf</translation>
     </message>
     <message>
         <source>Policies in two minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Richtlinien in zwei Minuten</translation>
     </message>
     <message>
         <source>Press a key below to change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Drücken Sie unten auf eine Taste, um sie zu ändern.</translation>
     </message>
     <message>
         <source>Press a key together with it: Ctrl, Shift or Alt alone are no key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Drücken Sie eine weitere Taste dazu: Strg, Umschalt oder Alt allein sind keine.</translation>
     </message>
     <message>
         <source>Press, then press the new key. Backspace takes the key away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anklicken, dann die neue Taste drücken. Die Rücktaste entfernt sie.</translation>
     </message>
     <message>
         <source>Previous change</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorige Änderung</translation>
     </message>
     <message>
         <source>Previous item</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriger Eintrag</translation>
     </message>
     <message>
         <source>Pull from a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus Datei abrufen</translation>
     </message>
     <message>
         <source>Pull from a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus Datei abrufen …</translation>
     </message>
     <message>
         <source>Pulling {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} wird abgerufen</translation>
     </message>
     <message>
         <source>Put back this change</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Änderung zurücknehmen</translation>
     </message>
     <message>
         <source>Put the output right in place</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ausgabe an Ort und Stelle berichtigen</translation>
     </message>
     <message>
         <source>Puts it behind, for you alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellt sie zurück, nur für Sie</translation>
+    </message>
+    <message>
+        <source>Questions for this step</source>
+        <translation>Fragen zu diesem Schritt</translation>
+    </message>
+    <message>
+        <source>Quiet from</source>
+        <translation>Ruhe von</translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <translation>Ruhezeit</translation>
+    </message>
+    <message>
+        <source>Quiet to</source>
+        <translation>Ruhe bis</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden</translation>
     </message>
     <message>
         <source>RELEASED</source>
-        <translation type="unfinished"></translation>
+        <translation>AUSGELIEFERT</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Lesen</translation>
     </message>
     <message>
         <source>Records come as JSON Lines (.jsonl), JSON (.json), CSV (.csv) or Parquet (.parquet).</source>
-        <translation type="unfinished"></translation>
+        <translation>Datensätze kommen als JSON Lines (.jsonl), JSON (.json), CSV (.csv) oder Parquet (.parquet).</translation>
     </message>
     <message>
         <source>Records have no field “{name}”, so nothing can be mapped to it. Use one of {known}, or metadata.NAME for a value of the metadata.</source>
-        <translation type="unfinished"></translation>
+        <translation>Datensätze haben kein Feld „{name}“; ihm kann nichts zugeordnet werden. Verwenden Sie {known} oder metadata.NAME für einen Wert der Metadaten.</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederherstellen</translation>
     </message>
     <message>
         <source>Reject</source>
-        <translation type="unfinished"></translation>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>Rejected together: {count:,}</source>
+        <translation>Gemeinsam abgelehnt: {count:,}</translation>
     </message>
     <message>
         <source>Rejected {id}</source>
-        <translation type="unfinished"></translation>
+        <translation>{id} abgelehnt</translation>
     </message>
     <message>
         <source>Rejected {item}</source>
-        <translation type="unfinished"></translation>
+        <translation>{item} abgelehnt</translation>
     </message>
     <message>
         <source>Released already: your verdict measures, and stops nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schon ausgeliefert: Ihr Urteil misst, es hält nichts auf.</translation>
     </message>
     <message>
         <source>Released without review</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Prüfung ausgeliefert</translation>
     </message>
     <message>
         <source>Removes this mark; the output stays as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernt diese Markierung; die Ausgabe bleibt, wie sie ist</translation>
+    </message>
+    <message>
+        <source>Rendered</source>
+        <translation>Gesetzt</translation>
     </message>
     <message>
         <source>Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurücksetzen</translation>
     </message>
     <message>
         <source>Reset all keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Tasten zurücksetzen</translation>
     </message>
     <message>
         <source>Reset the key of {action}</source>
-        <translation type="unfinished"></translation>
+        <translation>Taste für {action} zurücksetzen</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>Reviewer</source>
+        <translation>Reviewer</translation>
+    </message>
+    <message>
+        <source>Reviewer shows pictures, PDF and text. Open others with care.</source>
+        <translation>Reviewer zeigt Bilder, PDF und Text. Öffnen Sie anderes mit Vorsicht.</translation>
     </message>
     <message>
         <source>Reviewer {version}. Profile in {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>Reviewer {version}. Profil in {folder}</translation>
     </message>
     <message>
         <source>SUPERSEDED</source>
-        <translation type="unfinished"></translation>
+        <translation>ERSETZT</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Speichern unter …</translation>
     </message>
     <message>
         <source>Save correction</source>
-        <translation type="unfinished"></translation>
+        <translation>Korrektur speichern</translation>
     </message>
     <message>
         <source>Save it as UTF-8 and pull it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern Sie sie als UTF-8 und rufen Sie sie erneut ab.</translation>
     </message>
     <message>
         <source>Save the attachment</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhang speichern</translation>
     </message>
     <message>
         <source>Saved {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} gespeichert.</translation>
     </message>
     <message>
         <source>Saves what is on the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichert, was auf dem Bildschirm steht</translation>
     </message>
     <message numerus="yes">
         <source>Saving %Ln</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln wird gespeichert</numerusform>
+            <numerusform>%Ln werden gespeichert</numerusform>
         </translation>
     </message>
     <message>
         <source>Say which column holds the output: --map output=COLUMN.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagen Sie, welche Spalte die Ausgabe enthält: --map output=SPALTE.</translation>
     </message>
     <message>
         <source>Say which column holds the output: --map output={named}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagen Sie, welche Spalte die Ausgabe enthält: --map output={named}.</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>Search the keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten durchsuchen</translation>
     </message>
     <message>
         <source>Search: approve, undo, Ctrl K …</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche: freigeben, rückgängig, Strg K …</translation>
+    </message>
+    <message>
+        <source>Select in the output, then say what is wrong with it</source>
+        <translation>In der Ausgabe auswählen, dann sagen, was daran falsch ist</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Severity {word}</source>
+        <translation>Schweregrad {word}</translation>
     </message>
     <message>
         <source>Severity: critical</source>
-        <translation type="unfinished"></translation>
+        <translation>Schweregrad: kritisch</translation>
     </message>
     <message>
         <source>Severity: major</source>
-        <translation type="unfinished"></translation>
+        <translation>Schweregrad: erheblich</translation>
     </message>
     <message>
         <source>Severity: minor</source>
-        <translation type="unfinished"></translation>
+        <translation>Schweregrad: gering</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Umschalt</translation>
     </message>
     <message>
         <source>Shortened here: the source has all of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier gekürzt: Der Quelltext hat alles.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles zeigen</translation>
     </message>
     <message>
         <source>Show new items</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues zeigen</translation>
     </message>
     <message>
         <source>Show or hide the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Warteschlange ein- oder ausblenden</translation>
     </message>
     <message>
         <source>Show what the agent did</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen, was der Agent getan hat</translation>
     </message>
     <message>
         <source>Show what was decided</source>
-        <translation type="unfinished"></translation>
+        <translation>Entschiedenes zeigen</translation>
+    </message>
+    <message>
+        <source>Shows every action with its key</source>
+        <translation>Zeigt jede Aktion mit ihrer Taste</translation>
+    </message>
+    <message>
+        <source>Similar items</source>
+        <translation>Ähnliche Einträge</translation>
+    </message>
+    <message>
+        <source>Similar items could not be looked for</source>
+        <translation>Ähnliche Einträge konnten nicht gesucht werden</translation>
+    </message>
+    <message>
+        <source>Size of content</source>
+        <translation>Größe des Inhalts</translation>
+    </message>
+    <message>
+        <source>Size of what agents produced</source>
+        <translation>Größe dessen, was Agenten erzeugt haben</translation>
     </message>
     <message>
         <source>Skip</source>
-        <translation type="unfinished"></translation>
+        <translation>Überspringen</translation>
+    </message>
+    <message>
+        <source>Skipped together: {count:,}</source>
+        <translation>Gemeinsam übersprungen: {count:,}</translation>
     </message>
     <message>
         <source>Skipped {id}</source>
-        <translation type="unfinished"></translation>
+        <translation>{id} übersprungen</translation>
     </message>
     <message>
         <source>Skipped {item}</source>
-        <translation type="unfinished"></translation>
+        <translation>{item} übersprungen</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Kleiner</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>Jemand</translation>
     </message>
     <message>
         <source>Somebody decided on this item while you had it open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Während Sie diesen Eintrag geöffnet hatten, hat jemand darüber entschieden.</translation>
     </message>
     <message>
         <source>Somebody else must decide</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand anderes muss entscheiden</translation>
     </message>
     <message>
         <source>Something went wrong in Reviewer. What you decided is safe; the log has the details.</source>
-        <translation type="unfinished"></translation>
+        <translation>In Reviewer ist etwas schiefgegangen. Ihre Entscheidungen sind sicher; Näheres steht im Protokoll.</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelltext</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
     </message>
     <message>
         <source>Space presses the control that has the keyboard; only paging can share it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Leertaste betätigt das Element im Fokus; nur das Blättern darf sie teilen.</translation>
     </message>
     <message>
         <source>Span “{words}”: {type}</source>
-        <translation type="unfinished"></translation>
+        <translation>Stelle „{words}“: {type}</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
     </message>
     <message>
         <source>Stopped by you; what was read is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Ihnen angehalten; das Gelesene bleibt.</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Betreff</translation>
     </message>
     <message>
         <source>Swap the two</source>
-        <translation type="unfinished"></translation>
+        <translation>Die beiden tauschen</translation>
     </message>
     <message>
         <source>Tab goes from one control to the next; it cannot be given to an action.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tab geht von Element zu Element; die Taste kann keiner Aktion gegeben werden.</translation>
+    </message>
+    <message>
+        <source>Tab goes on to the next one, Shift Tab back; digits answer</source>
+        <translation>Tab geht zur nächsten, Umschalt Tab zurück; Ziffern antworten</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
     </message>
     <message>
         <source>Take it from there</source>
-        <translation type="unfinished"></translation>
+        <translation>Von dort übernehmen</translation>
+    </message>
+    <message>
+        <source>Take it out</source>
+        <translation>Herausnehmen</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Herausnehmen</translation>
+    </message>
+    <message>
+        <source>Take the row out</source>
+        <translation>Zeile herausnehmen</translation>
     </message>
     <message>
         <source>Takes back your last decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Nimmt Ihre letzte Entscheidung zurück</translation>
     </message>
     <message>
-        <source>Takes in agents&apos; outputs</source>
-        <translation type="unfinished"></translation>
+        <source>Takes effect at the next start.</source>
+        <translation>Gilt ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>Takes in agents' outputs</source>
+        <translation>Nimmt Ausgaben von Agenten auf</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
     </message>
     <message>
         <source>That is no key that this program knows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Taste kennt das Programm nicht.</translation>
+    </message>
+    <message>
+        <source>The agent has produced a new version of it.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The agent has produced a new version of {item}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Agent hat {item} neu erzeugt.</translation>
+    </message>
+    <message>
+        <source>The attached PDF</source>
+        <translation>Das angehängte PDF</translation>
+    </message>
+    <message>
+        <source>The attached picture</source>
+        <translation>Das angehängte Bild</translation>
+    </message>
+    <message>
+        <source>The attachment</source>
+        <translation>Der Anhang</translation>
     </message>
     <message>
         <source>The changes so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Die bisherigen Änderungen</translation>
+    </message>
+    <message>
+        <source>The columns</source>
+        <translation>Die Spalten</translation>
     </message>
     <message>
         <source>The configured ones are {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingerichtet sind {known}.</translation>
     </message>
     <message>
         <source>The connector “{kind}” ({entry}) cannot be loaded: {cause}. Its sources are not read. Install its package again, or remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Konnektor „{kind}“ ({entry}) kann nicht geladen werden: {cause}. Seine Quellen werden nicht gelesen. Installieren Sie sein Paket erneut, oder entfernen Sie es.</translation>
     </message>
     <message>
         <source>The corrected output</source>
-        <translation type="unfinished"></translation>
+        <translation>Die korrigierte Ausgabe</translation>
+    </message>
+    <message>
+        <source>The correction of {person}</source>
+        <translation>Die Korrektur von {person}</translation>
     </message>
     <message>
         <source>The cursor stands on no change. F8 goes to the next one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Cursor steht auf keiner Änderung. F8 geht zur nächsten.</translation>
     </message>
     <message>
-        <source>The database {path} cannot be used: {why}. Nothing was changed. Check the folder&apos;s rights and free space, or use another --home.</source>
-        <translation type="unfinished"></translation>
+        <source>The database {path} cannot be used: {why}. Nothing was changed. Check the folder's rights and free space, or use another --home.</source>
+        <translation>Die Datenbank {path} ist nicht benutzbar: {why}. Nichts wurde geändert. Prüfen Sie Rechte und freien Platz des Ordners, oder verwenden Sie ein anderes --home.</translation>
     </message>
     <message>
         <source>The first {shown} of {total} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ersten {shown} von {total} Zeichen.</translation>
     </message>
     <message>
         <source>The item alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur die Ausgabe</translation>
     </message>
     <message>
         <source>The item is being opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Eintrag wird geöffnet</translation>
     </message>
     <message>
         <source>The key of “{action}” cannot be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Taste für „{action}“ ist nicht änderbar.</translation>
     </message>
     <message>
         <source>The last decision was not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzte Entscheidung wurde nicht gespeichert</translation>
     </message>
     <message>
         <source>The mapping “{text}” {wrong}. Write it like output=answer.text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zuordnung „{text}“ {wrong}. Schreiben Sie sie wie output=answer.text.</translation>
+    </message>
+    <message>
+        <source>The numbers of the rows</source>
+        <translation>Die Nummern der Zeilen</translation>
     </message>
     <message>
         <source>The one under the cursor</source>
-        <translation type="unfinished"></translation>
+        <translation>Die unter dem Cursor</translation>
     </message>
     <message>
         <source>The output after</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ausgabe danach</translation>
+    </message>
+    <message>
+        <source>The output as a form</source>
+        <translation>Die Ausgabe als Formular</translation>
+    </message>
+    <message>
+        <source>The output as it is.</source>
+        <translation>Die Ausgabe, wie sie ist.</translation>
     </message>
     <message>
         <source>The output before</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ausgabe davor</translation>
     </message>
     <message>
         <source>The output is right as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ausgabe stimmt, wie sie ist</translation>
     </message>
     <message>
         <source>The path {path} is not UTF-8 text. Rename it, and read it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Pfad {path} ist kein UTF-8-Text. Benennen Sie ihn um und lesen Sie erneut.</translation>
     </message>
     <message>
         <source>The pattern “{pattern}” cannot be used: it must name files below the folder, such as *.jsonl or **/*.csv.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Muster „{pattern}“ ist nicht verwendbar: Es muss Dateien unterhalb des Ordners nennen, etwa *.jsonl oder **/*.csv.</translation>
     </message>
     <message>
         <source>The policy gives no guidelines for this step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Richtlinie enthält keinen Leitfaden für diesen Schritt.</translation>
     </message>
     <message>
         <source>The policy {path} cannot be read: {why}. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Richtlinie {path} kann nicht gelesen werden: {why}. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The rest of the window follows the system's font.</source>
+        <translation>Der Rest des Fensters folgt der Schrift des Systems.</translation>
     </message>
     <message>
         <source>The sample cannot have {items} items. Ask for 0 or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Beispiel kann nicht {items} Einträge haben. Verlangen Sie 0 oder mehr.</translation>
     </message>
     <message>
         <source>The sample does not know the place “{cursor}”, so nothing was read. Remove the source and add it again to read it from its start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Beispiel kennt die Stelle „{cursor}“ nicht; es wurde nichts gelesen. Entfernen Sie die Quelle und fügen Sie sie neu hinzu, um von vorn zu lesen.</translation>
     </message>
     <message>
         <source>The schema of this step is no JSON; nothing is checked against it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Schema dieses Schritts ist kein JSON; es wird nichts dagegen geprüft.</translation>
     </message>
     <message>
         <source>The schema of this step is no valid JSON Schema; nothing is checked by it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Schema dieses Schritts ist kein gültiges JSON-Schema; es wird nichts damit geprüft.</translation>
     </message>
     <message>
         <source>The schema of this step refers to another file or address, which is never read; nothing is checked against it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Schema dieses Schritts verweist auf eine andere Datei oder Adresse, die nie gelesen wird; es wird nichts dagegen geprüft.</translation>
+    </message>
+    <message>
+        <source>The search was not understood at character {place}: {why}</source>
+        <translation>Die Suche ist ab Zeichen {place} unverständlich: {why}</translation>
     </message>
     <message>
         <source>The secret for “{name}” was not stored: this machine has no usable keyring ({why}). Secrets are never written to a file. Start a keyring (on Linux: install and unlock gnome-keyring or KWallet; on a server `dbus-run-session` with gnome-keyring-daemon), or set the environment variable {variable} before starting Reviewer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Geheimnis für „{name}“ wurde nicht gespeichert: Dieser Rechner hat keinen benutzbaren Schlüsselbund ({why}). Geheimnisse werden nie in eine Datei geschrieben. Starten Sie einen Schlüsselbund (unter Linux: gnome-keyring oder KWallet installieren und entsperren; auf einem Server `dbus-run-session` mit gnome-keyring-daemon), oder setzen Sie die Umgebungsvariable {variable}, bevor Sie Reviewer starten.</translation>
     </message>
     <message>
         <source>The settings give {key} to “{one}” and to “{other}”. “{loser}” keeps {usual}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellungen geben {key} an „{one}“ und „{other}“. „{loser}“ behält {usual}.</translation>
     </message>
     <message>
         <source>The settings give “{action}” the key “{key}”. {why} It keeps {usual}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellungen geben „{action}“ die Taste „{key}“. {why} Es bleibt bei {usual}.</translation>
     </message>
     <message>
         <source>The settings in {path} cannot be used: {why}. Correct the file, or move it away to start with the defaults.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellungen in {path} sind nicht verwendbar: {why}. Berichtigen Sie die Datei, oder verschieben Sie sie, um mit den Vorgaben zu beginnen.</translation>
     </message>
     <message>
         <source>The settings name keys for “{name}”, which is no action.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellungen nennen Tasten für „{name}“, was keine Aktion ist.</translation>
+    </message>
+    <message>
+        <source>The source has the rest of this message.</source>
+        <translation>Der Rest dieser Nachricht steht im Quelltext.</translation>
     </message>
     <message>
         <source>The source of the trace</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Quelltext des Ablaufs</translation>
     </message>
     <message>
         <source>The source says nothing about what was asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Quelle sagt nichts darüber, was gefragt war.</translation>
     </message>
     <message>
         <source>The span {start}:{end} is no piece of the output, which has {length:,} characters. Nothing was decided.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Stelle {start}:{end} ist kein Teil der Ausgabe, die {length:,} Zeichen hat. Nichts wurde entschieden.</translation>
     </message>
     <message>
         <source>The trace says nothing more about this step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ablauf sagt nichts weiter über diesen Schritt.</translation>
     </message>
     <message>
         <source>The vocabulary</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Vokabular</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Farbschema</translation>
     </message>
     <message>
         <source>There is no decision of yours left to take back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie haben keine Entscheidung mehr, die sich zurücknehmen ließe.</translation>
     </message>
     <message>
         <source>There is no item “{item}”. `reviewer-app queue` lists the ids.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Eintrag „{item}“. `reviewer-app queue` führt die IDs auf.</translation>
+    </message>
+    <message>
+        <source>There is no key “{key}”. Did you mean {near}? In quotes it is looked for as words.</source>
+        <translation>Es gibt keinen Schlüssel „{key}“. Meinten Sie {near}? In Anführungszeichen wird danach als Wörtern gesucht.</translation>
+    </message>
+    <message>
+        <source>There is no key “{key}”. In quotes it is looked for as words.</source>
+        <translation>Es gibt keinen Schlüssel „{key}“. In Anführungszeichen wird danach als Wörtern gesucht.</translation>
     </message>
     <message>
         <source>There is no kind of source called “{kind}”. The kinds are {known}; others come with the package of their platform.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Quellenart „{kind}“. Die Arten sind {known}; weitere kommen mit dem Paket ihrer Plattform.</translation>
     </message>
     <message>
         <source>There is no label format “{name}”. Use {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Labelformat „{name}“. Verwenden Sie {known}.</translation>
     </message>
     <message>
         <source>There is no source called “{name}”. {told}</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Quelle „{name}“. {told}</translation>
     </message>
     <message>
         <source>There is no such item.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen solchen Eintrag.</translation>
     </message>
     <message>
         <source>They wait until you ask</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie warten, bis Sie danach fragen</translation>
+    </message>
+    <message>
+        <source>This form can hold no more. Put the rest in as text.</source>
+        <translation>Dieses Formular fasst nicht mehr. Geben Sie den Rest als Text ein.</translation>
     </message>
     <message>
         <source>This is no JSON yet: put it right to go on with the form.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist noch kein JSON: Berichtigen Sie es, um mit dem Formular fortzufahren.</translation>
     </message>
     <message>
         <source>This item could not be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Eintrag konnte nicht geöffnet werden</translation>
     </message>
     <message>
         <source>This item was changed elsewhere: it is {status} now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Eintrag wurde anderswo geändert; Status jetzt: {status}.</translation>
     </message>
     <message>
         <source>This step asks “{question}” ({key}) before it takes a verdict. Nothing was decided.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Schritt fragt „{question}“ ({key}), bevor er ein Urteil annimmt. Nichts wurde entschieden.</translation>
+    </message>
+    <message>
+        <source>This step is judged blind: what others decided stays hidden until then.</source>
+        <translation>Dieser Schritt wird blind geprüft: Was andere entschieden haben, bleibt bis dahin verborgen.</translation>
     </message>
     <message>
         <source>This step wants to know what was wrong before it takes a {verdict}: choose an error type. Nothing was decided.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Schritt will wissen, was falsch war, bevor er das Urteil „{verdict}“ annimmt: Wählen Sie eine Fehlerart. Nichts wurde entschieden.</translation>
+    </message>
+    <message>
+        <source>This view of the output cannot be marked; its source can.</source>
+        <translation>Diese Ansicht der Ausgabe lässt sich nicht markieren; ihr Quelltext schon.</translation>
+    </message>
+    <message>
+        <source>Thread</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>An wen</translation>
     </message>
     <message>
         <source>To whom? An escalation needs the name of a person or a pool.</source>
-        <translation type="unfinished"></translation>
+        <translation>An wen? Eine Weiterleitung braucht den Namen einer Person oder eines Pools.</translation>
+    </message>
+    <message>
+        <source>To {person}: {reason}</source>
+        <translation>An {person}: {reason}</translation>
+    </message>
+    <message>
+        <source>Took back together: {count:,}</source>
+        <translation>Gemeinsam zurückgenommen: {count:,}</translation>
     </message>
     <message>
         <source>Took back: approved {item}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgenommen: {item} freigegeben</translation>
     </message>
     <message>
         <source>Took back: corrected {item}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgenommen: {item} korrigiert</translation>
     </message>
     <message>
         <source>Took back: decided {item}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgenommen: {item} entschieden</translation>
     </message>
     <message>
         <source>Took back: declined {item}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgenommen: {item} abgegeben</translation>
     </message>
     <message>
         <source>Took back: escalated {item}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgenommen: {item} weitergeleitet</translation>
     </message>
     <message>
         <source>Took back: rejected {item}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgenommen: {item} abgelehnt</translation>
     </message>
     <message>
         <source>Took back: skipped {item}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgenommen: {item} übersprungen</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Try it with a sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einem Beispiel ausprobieren</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Unusable, and nothing to put in its place</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbrauchbar, und nichts an ihrer Stelle</translation>
     </message>
     <message>
         <source>Version and licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Version und Lizenz</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>What comes in quiet hours is said when they end.</source>
+        <translation>Was in der Ruhezeit eintrifft, wird an ihrem Ende gemeldet.</translation>
     </message>
     <message>
         <source>What fits</source>
-        <translation type="unfinished"></translation>
+        <translation>Was passt</translation>
     </message>
     <message>
-        <source>What is wrong here?</source>
-        <translation type="unfinished"></translation>
+        <source>What is wrong?</source>
+        <translation>Was ist falsch?</translation>
+    </message>
+    <message>
+        <source>What its correction changed</source>
+        <translation>Was seine Korrektur geändert hat</translation>
     </message>
     <message>
         <source>What shall people look at first?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sollen Menschen zuerst ansehen?</translation>
     </message>
     <message>
         <source>What the agent did</source>
-        <translation type="unfinished"></translation>
+        <translation>Was der Agent getan hat</translation>
     </message>
     <message>
         <source>What the agent produced</source>
-        <translation type="unfinished"></translation>
+        <translation>Was der Agent erzeugt hat</translation>
     </message>
     <message>
         <source>What the agent produced, as you correct it</source>
-        <translation type="unfinished"></translation>
+        <translation>Was der Agent erzeugt hat, in Ihrer Korrektur</translation>
     </message>
     <message>
         <source>What the words mean</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Wörter bedeuten</translation>
     </message>
     <message>
         <source>What was asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gefragt war</translation>
+    </message>
+    <message>
+        <source>What was decided</source>
+        <translation>Was entschieden wurde</translation>
     </message>
     <message>
         <source>What was wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Was falsch war</translation>
+    </message>
+    <message>
+        <source>What was wrong?</source>
+        <translation>Was war falsch?</translation>
     </message>
     <message>
         <source>While correcting</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Korrigieren</translation>
+    </message>
+    <message>
+        <source>While the window is not in front</source>
+        <translation>Während das Fenster nicht vorn ist</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
     </message>
     <message>
         <source>Why you see this</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum Sie dies sehen</translation>
     </message>
     <message>
         <source>Words of input, output or id</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter aus Eingabe, Ausgabe oder ID</translation>
     </message>
     <message>
         <source>Words that go with the label</source>
-        <translation type="unfinished"></translation>
+        <translation>Worte, die das Label begleiten</translation>
     </message>
     <message>
         <source>Workflow</source>
-        <translation type="unfinished"></translation>
+        <translation>Workflow</translation>
+    </message>
+    <message>
+        <source>Write a time of day as 18:30.</source>
+        <translation>Schreiben Sie eine Uhrzeit wie 18:30.</translation>
     </message>
     <message>
         <source>Writing {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} wird geschrieben</translation>
+    </message>
+    <message>
+        <source>Wrong: {errors}</source>
+        <translation>Falsch: {errors}</translation>
     </message>
     <message numerus="yes">
         <source>Wrote %Ln label(s) to {file}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Label nach {file} geschrieben.</numerusform>
+            <numerusform>%Ln Labels nach {file} geschrieben.</numerusform>
         </translation>
     </message>
     <message>
+        <source>Y</source>
+        <comment>key for yes</comment>
+        <translation>J</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Sie</translation>
+    </message>
+    <message>
         <source>You cannot judge it; another shall</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie können es nicht beurteilen; jemand anderes soll</translation>
     </message>
     <message>
         <source>You changed the output. Save the correction, or put the changes back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie haben die Ausgabe geändert. Speichern Sie die Korrektur, oder nehmen Sie die Änderungen zurück.</translation>
     </message>
     <message numerus="yes">
         <source>You decided %Ln today.</source>
         <comment>items</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Heute haben Sie %Ln Mal entschieden.</numerusform>
+            <numerusform>Heute haben Sie %Ln Mal entschieden.</numerusform>
         </translation>
     </message>
     <message>
+        <source>You gave your verdict on it already.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>You have no standing decision “{decision}” to take back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie haben keine gültige Entscheidung „{decision}“, die sich zurücknehmen ließe.</translation>
+    </message>
+    <message>
+        <source>You left a draft on it.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>You marked what was wrong. Reject or correct it, or clear the marks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie haben markiert, was falsch ist. Lehnen Sie ab, korrigieren Sie, oder entfernen Sie die Markierungen.</translation>
     </message>
     <message>
         <source>Your changes are kept as a draft. E goes on with them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Änderungen bleiben als Entwurf erhalten. E setzt sie fort.</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Ihr Name</translation>
     </message>
     <message>
         <source>Your name, the theme, the text size</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Name, das Farbschema, die Textgröße</translation>
     </message>
     <message>
         <source>a UUID</source>
-        <translation type="unfinished"></translation>
+        <translation>eine UUID</translation>
     </message>
     <message>
         <source>a colon is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>es fehlt ein Doppelpunkt</translation>
     </message>
     <message>
         <source>a comma has nothing after it</source>
-        <translation type="unfinished"></translation>
+        <translation>nach einem Komma folgt nichts</translation>
     </message>
     <message>
         <source>a comma or the end is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>es fehlt ein Komma oder das Ende</translation>
+    </message>
+    <message>
+        <source>a field of the metadata</source>
+        <translation>ein Feld der Metadaten</translation>
     </message>
     <message>
         <source>a group of fields</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Gruppe von Feldern</translation>
     </message>
     <message>
         <source>a key in double quotes is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>es fehlt ein Schlüssel in doppelten Anführungszeichen</translation>
     </message>
     <message>
         <source>a key of {path}: {fault}</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Schlüssel von {path}: {fault}</translation>
     </message>
     <message>
         <source>a list</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Liste</translation>
     </message>
     <message>
         <source>a number</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Zahl</translation>
     </message>
     <message>
         <source>a person does the step</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Mensch macht den Schritt</translation>
+    </message>
+    <message>
+        <source>a person, a pool or a role</source>
+        <translation>eine Person, ein Pool oder eine Rolle</translation>
+    </message>
+    <message>
+        <source>a rule that flagged it</source>
+        <translation>eine Regel, die anschlug</translation>
     </message>
     <message>
         <source>a text</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Text</translation>
     </message>
     <message>
         <source>a text holds half of a surrogate pair ({character}), which is no character</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Text enthält ein halbes Surrogatpaar ({character}), was kein Zeichen ist</translation>
     </message>
     <message>
         <source>a text holds the character NUL, which cannot be kept</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Text enthält das Zeichen NUL, das nicht gespeichert werden kann</translation>
     </message>
     <message>
         <source>a text that never ends starts</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Text ohne Ende beginnt</translation>
     </message>
     <message>
         <source>a time of day</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Uhrzeit</translation>
+    </message>
+    <message>
+        <source>a tool</source>
+        <translation>ein Werkzeug</translation>
     </message>
     <message>
         <source>a value is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>es fehlt ein Wert</translation>
     </message>
     <message>
         <source>a web address</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Webadresse</translation>
     </message>
     <message>
         <source>a whole number</source>
-        <translation type="unfinished"></translation>
+        <translation>eine ganze Zahl</translation>
     </message>
     <message>
         <source>a wrong \u escape stands</source>
-        <translation type="unfinished"></translation>
+        <translation>eine falsche \u-Sequenz steht</translation>
     </message>
     <message>
         <source>a wrong escape stands</source>
-        <translation type="unfinished"></translation>
+        <translation>eine falsche Escape-Sequenz steht</translation>
     </message>
     <message>
         <source>active {active}  ·  {count} decided, median {median}</source>
-        <translation type="unfinished"></translation>
+        <translation>aktiv {active}  ·  {count} entschieden, Median {median}</translation>
     </message>
     <message>
         <source>agent</source>
-        <translation type="unfinished"></translation>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>alike</source>
+        <translation>ähnlich</translation>
     </message>
     <message>
         <source>all steps</source>
-        <translation type="unfinished"></translation>
+        <translation>alle Schritte</translation>
     </message>
     <message>
         <source>always {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>immer {value}</translation>
     </message>
     <message>
         <source>an e-mail address</source>
-        <translation type="unfinished"></translation>
+        <translation>eine E-Mail-Adresse</translation>
     </message>
     <message>
         <source>an object</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Objekt</translation>
     </message>
     <message>
         <source>an unescaped control character stands</source>
-        <translation type="unfinished"></translation>
+        <translation>ein ungeschütztes Steuerzeichen steht</translation>
     </message>
     <message numerus="yes">
         <source>and %Ln more file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>und %Ln weitere Datei</numerusform>
+            <numerusform>und %Ln weitere Dateien</numerusform>
         </translation>
     </message>
     <message>
         <source>another program holds it</source>
-        <translation type="unfinished"></translation>
+        <translation>ein anderes Programm hält sie fest</translation>
     </message>
     <message>
         <source>another program made it</source>
-        <translation type="unfinished"></translation>
+        <translation>ein anderes Programm hat sie angelegt</translation>
     </message>
     <message>
         <source>approve</source>
-        <translation type="unfinished"></translation>
+        <translation>freigeben</translation>
     </message>
     <message>
         <source>approved</source>
-        <translation type="unfinished"></translation>
+        <translation>freigegeben</translation>
     </message>
     <message>
         <source>as JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>als JSON</translation>
+    </message>
+    <message>
+        <source>as it stands beside your decisions</source>
+        <translation>wie er neben Ihren Entscheidungen steht</translation>
     </message>
     <message>
         <source>at a known rate</source>
-        <translation type="unfinished"></translation>
+        <translation>mit bekannter Rate</translation>
     </message>
     <message>
         <source>at an unknown time</source>
-        <translation type="unfinished"></translation>
+        <translation>zu unbekannter Zeit</translation>
     </message>
     <message>
         <source>at least {low}</source>
-        <translation type="unfinished"></translation>
+        <translation>mindestens {low}</translation>
     </message>
     <message>
         <source>at most {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>höchstens {high}</translation>
     </message>
     <message>
         <source>at most {most} characters</source>
-        <translation type="unfinished"></translation>
+        <translation>höchstens {most} Zeichen</translation>
     </message>
     <message>
         <source>attachments are larger than {most} MiB together</source>
-        <translation type="unfinished"></translation>
+        <translation>attachments sind zusammen größer als {most} MiB</translation>
     </message>
     <message>
         <source>attachments has {count} files; a record may have {most}</source>
-        <translation type="unfinished"></translation>
+        <translation>attachments hat {count} Dateien; ein Datensatz darf {most} haben</translation>
     </message>
     <message>
         <source>attachments is {kind}; it must be a list of file names</source>
-        <translation type="unfinished"></translation>
+        <translation>attachments ist {kind}; es muss eine Liste von Dateinamen sein</translation>
     </message>
     <message>
         <source>audit</source>
-        <translation type="unfinished"></translation>
+        <translation>Stichprobe</translation>
+    </message>
+    <message>
+        <source>because</source>
+        <translation>weil</translation>
     </message>
     <message>
         <source>byte {byte} ({value}) is not UTF-8</source>
-        <translation type="unfinished"></translation>
+        <translation>Byte {byte} ({value}) ist kein UTF-8</translation>
+    </message>
+    <message>
+        <source>calls {name}</source>
+        <translation>ruft {name}</translation>
     </message>
     <message>
         <source>cannot be opened ({strerror})</source>
-        <translation type="unfinished"></translation>
+        <translation>kann nicht geöffnet werden ({strerror})</translation>
     </message>
     <message>
         <source>cannot be opened as a folder ({cause})</source>
-        <translation type="unfinished"></translation>
+        <translation>kann nicht als Ordner geöffnet werden ({cause})</translation>
     </message>
     <message>
         <source>cannot be read: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>kann nicht gelesen werden: {reason}</translation>
     </message>
     <message>
         <source>close all</source>
-        <translation type="unfinished"></translation>
+        <translation>alle zuklappen</translation>
     </message>
     <message>
         <source>closed</source>
-        <translation type="unfinished"></translation>
+        <translation>zugeklappt</translation>
     </message>
     <message>
         <source>code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>confidence is {seen}; it must be a number between 0 and 1</source>
-        <translation type="unfinished"></translation>
+        <translation>confidence ist {seen}; es muss eine Zahl zwischen 0 und 1 sein</translation>
     </message>
     <message>
         <source>confidence is {seen}; it must lie between 0 and 1</source>
-        <translation type="unfinished"></translation>
+        <translation>confidence ist {seen}; es muss zwischen 0 und 1 liegen</translation>
     </message>
     <message>
         <source>correct</source>
-        <translation type="unfinished"></translation>
+        <translation>korrigieren</translation>
     </message>
     <message>
         <source>corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>korrigiert</translation>
     </message>
     <message>
         <source>cost {figure}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosten {figure}</translation>
     </message>
     <message>
         <source>critical</source>
-        <translation type="unfinished"></translation>
+        <translation>kritisch</translation>
     </message>
     <message>
         <source>d MMM</source>
         <comment>Qt pattern of a date</comment>
-        <translation type="unfinished"></translation>
+        <translation>d. MMM</translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
         <comment>Qt pattern of a date</comment>
-        <translation type="unfinished"></translation>
+        <translation>d. MMM yyyy</translation>
     </message>
     <message>
         <source>date and time</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum und Uhrzeit</translation>
     </message>
     <message>
         <source>ddd HH:mm</source>
         <comment>Qt pattern of a date</comment>
-        <translation type="unfinished"></translation>
+        <translation>ddd HH:mm</translation>
     </message>
     <message>
         <source>disputed</source>
-        <translation type="unfinished"></translation>
+        <translation>strittig</translation>
+    </message>
+    <message>
+        <source>distantly alike</source>
+        <translation>entfernt ähnlich</translation>
     </message>
     <message>
         <source>does not exist</source>
-        <translation type="unfinished"></translation>
+        <translation>gibt es nicht</translation>
     </message>
     <message>
         <source>does not fit the schema of this step</source>
-        <translation type="unfinished"></translation>
+        <translation>passt nicht zum Schema dieses Schritts</translation>
     </message>
     <message>
         <source>due in {span}</source>
-        <translation type="unfinished"></translation>
+        <translation>fällig in {span}</translation>
     </message>
     <message>
         <source>due {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>fällig {day}</translation>
     </message>
     <message>
         <source>empty</source>
-        <translation type="unfinished"></translation>
+        <translation>leer</translation>
     </message>
     <message>
         <source>error</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>escalate</source>
-        <translation type="unfinished"></translation>
+        <translation>weiterleiten</translation>
     </message>
     <message>
         <source>escalated</source>
-        <translation type="unfinished"></translation>
+        <translation>weitergeleitet</translation>
     </message>
     <message>
         <source>every one</source>
-        <translation type="unfinished"></translation>
+        <translation>jede</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>gescheitert</translation>
     </message>
     <message>
         <source>failed: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>gescheitert: {why}</translation>
+    </message>
+    <message>
+        <source>fit</source>
+        <translation>anpassen</translation>
     </message>
     <message>
         <source>fits none of the allowed forms</source>
-        <translation type="unfinished"></translation>
+        <translation>passt zu keiner der erlaubten Formen</translation>
     </message>
     <message>
         <source>fits several forms, and may fit only one</source>
-        <translation type="unfinished"></translation>
+        <translation>passt zu mehreren Formen und darf nur zu einer passen</translation>
     </message>
     <message>
         <source>flagged outputs wait for a person</source>
-        <translation type="unfinished"></translation>
+        <translation>auffällige Ausgaben warten auf einen Menschen</translation>
     </message>
     <message>
         <source>for {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>für {name}</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>von</translation>
     </message>
     <message>
         <source>gave</source>
-        <translation type="unfinished"></translation>
+        <translation>ergab</translation>
     </message>
     <message>
         <source>give a key</source>
-        <translation type="unfinished"></translation>
+        <translation>Taste geben</translation>
     </message>
     <message>
         <source>given</source>
-        <translation type="unfinished"></translation>
+        <translation>erhielt</translation>
+    </message>
+    <message>
+        <source>guidelines</source>
+        <translation>Leitfaden</translation>
     </message>
     <message>
         <source>has no column “{output}” (its columns are {names})</source>
-        <translation type="unfinished"></translation>
+        <translation>hat keine Spalte „{output}“ (ihre Spalten sind {names})</translation>
     </message>
     <message>
         <source>has no column “{output}” in its first row ({seen})</source>
-        <translation type="unfinished"></translation>
+        <translation>hat in der ersten Zeile keine Spalte „{output}“ ({seen})</translation>
     </message>
     <message>
         <source>has no readable first row</source>
-        <translation type="unfinished"></translation>
+        <translation>hat keine lesbare erste Zeile</translation>
     </message>
     <message>
         <source>has {size}; an attachment may have {most}</source>
-        <translation type="unfinished"></translation>
+        <translation>hat {size}; ein Anhang darf {most} haben</translation>
     </message>
     <message>
         <source>has “{key}” twice; readers see only the last</source>
-        <translation type="unfinished"></translation>
+        <translation>hat „{key}“ zweimal; Leser sehen nur das letzte</translation>
     </message>
     <message>
         <source>high</source>
-        <translation type="unfinished"></translation>
+        <translation>hoch</translation>
     </message>
     <message>
         <source>holds a number too large to check; nothing was checked</source>
-        <translation type="unfinished"></translation>
+        <translation>enthält eine Zahl, die zum Prüfen zu groß ist; es wurde nichts geprüft</translation>
+    </message>
+    <message>
+        <source>how much harm a wrong output can do</source>
+        <translation>wie viel Schaden eine falsche Ausgabe anrichten kann</translation>
+    </message>
+    <message>
+        <source>how sure the agent is, 0 to 1</source>
+        <translation>wie sicher der Agent ist, 0 bis 1</translation>
     </message>
     <message>
         <source>human is {kind}; it must be a list of judgements</source>
-        <translation type="unfinished"></translation>
+        <translation>human ist {kind}; es muss eine Liste von Beurteilungen sein</translation>
     </message>
     <message>
         <source>is a Parquet file, and the library that reads those is not installed</source>
-        <translation type="unfinished"></translation>
+        <translation>ist eine Parquet-Datei, und die Bibliothek dafür ist nicht installiert</translation>
     </message>
     <message>
         <source>is a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>ist ein Ordner</translation>
     </message>
     <message>
-        <source>is a link that leads out of the record&apos;s folder</source>
-        <translation type="unfinished"></translation>
+        <source>is a link that leads out of the record's folder</source>
+        <translation>ist ein Verweis, der aus dem Ordner des Datensatzes hinausführt</translation>
     </message>
     <message>
-        <source>is an absolute path; only files below the record&apos;s folder do</source>
-        <translation type="unfinished"></translation>
+        <source>is an absolute path; only files below the record's folder do</source>
+        <translation>ist ein absoluter Pfad; zulässig sind nur Dateien unterhalb des Ordners des Datensatzes</translation>
     </message>
     <message>
         <source>is an address; addresses are never followed</source>
-        <translation type="unfinished"></translation>
+        <translation>ist eine Adresse; Adressen wird nie gefolgt</translation>
     </message>
     <message>
         <source>is an integer of {digits:,} digits, too many to hold</source>
-        <translation type="unfinished"></translation>
+        <translation>ist eine ganze Zahl mit {digits:,} Ziffern, zu vielen zum Speichern</translation>
     </message>
     <message>
         <source>is damaged: it cannot be unpacked</source>
-        <translation type="unfinished"></translation>
+        <translation>ist beschädigt: sie lässt sich nicht entpacken</translation>
     </message>
     <message>
         <source>is in no format that can be read</source>
-        <translation type="unfinished"></translation>
+        <translation>hat kein lesbares Format</translation>
     </message>
     <message>
         <source>is no Parquet file, or a damaged one</source>
-        <translation type="unfinished"></translation>
+        <translation>ist keine oder eine beschädigte Parquet-Datei</translation>
     </message>
     <message>
         <source>is no folder</source>
-        <translation type="unfinished"></translation>
+        <translation>ist kein Ordner</translation>
     </message>
     <message>
         <source>is no path that can be followed</source>
-        <translation type="unfinished"></translation>
+        <translation>ist kein Pfad, dem sich folgen lässt</translation>
     </message>
     <message>
         <source>is no regular file</source>
-        <translation type="unfinished"></translation>
+        <translation>ist keine gewöhnliche Datei</translation>
     </message>
     <message>
         <source>is not FIELD=PATH</source>
-        <translation type="unfinished"></translation>
+        <translation>ist nicht FELD=PFAD</translation>
     </message>
     <message>
         <source>is not a regular file</source>
-        <translation type="unfinished"></translation>
+        <translation>ist keine gewöhnliche Datei</translation>
     </message>
     <message>
         <source>is not allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>ist nicht erlaubt</translation>
     </message>
     <message>
         <source>is not expected here</source>
-        <translation type="unfinished"></translation>
+        <translation>ist hier nicht vorgesehen</translation>
     </message>
     <message>
         <source>is not written as the format “{name}” asks</source>
-        <translation type="unfinished"></translation>
+        <translation>ist nicht geschrieben, wie es das Format „{name}“ verlangt</translation>
     </message>
     <message>
         <source>is of a kind that is not allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>ist von einer Art, die nicht erlaubt ist</translation>
     </message>
     <message>
         <source>is required</source>
-        <translation type="unfinished"></translation>
+        <translation>wird verlangt</translation>
     </message>
     <message>
         <source>is too long to be checked against its pattern</source>
-        <translation type="unfinished"></translation>
+        <translation>ist zu lang, um gegen sein Muster geprüft zu werden</translation>
     </message>
     <message>
         <source>is {encoding} text</source>
-        <translation type="unfinished"></translation>
+        <translation>ist Text in {encoding}</translation>
     </message>
     <message>
         <source>is {number}, too large to hold</source>
-        <translation type="unfinished"></translation>
+        <translation>ist {number}, zu groß zum Speichern</translation>
     </message>
     <message>
         <source>is {text}, which is not JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>ist {text}, was kein JSON ist</translation>
     </message>
     <message>
         <source>it forgot the secret at once</source>
-        <translation type="unfinished"></translation>
+        <translation>er hat das Geheimnis sofort vergessen</translation>
     </message>
     <message>
         <source>it has {size} and a record may have {most}; make it smaller, or raise the limit in the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>er hat {size}, und ein Datensatz darf {most} haben; verkleinern Sie ihn, oder heben Sie die Grenze in den Einstellungen an</translation>
     </message>
     <message>
         <source>it holds more than {most:,} values</source>
-        <translation type="unfinished"></translation>
+        <translation>er enthält mehr als {most:,} Werte</translation>
     </message>
     <message>
         <source>it is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>sie ist leer</translation>
     </message>
     <message>
         <source>it is not JSON: {wrong}</source>
-        <translation type="unfinished"></translation>
+        <translation>das ist kein JSON: {wrong}</translation>
     </message>
     <message>
         <source>it is not UTF-8 text (byte {byte})</source>
-        <translation type="unfinished"></translation>
+        <translation>das ist kein UTF-8-Text (Byte {byte})</translation>
     </message>
     <message>
         <source>it is read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>sie ist schreibgeschützt</translation>
     </message>
     <message>
         <source>it is {kind}; a record is an object</source>
-        <translation type="unfinished"></translation>
+        <translation>das ist {kind}; ein Datensatz ist ein Objekt</translation>
     </message>
     <message>
         <source>it nests more than {most} objects and lists in one another</source>
-        <translation type="unfinished"></translation>
+        <translation>mehr als {most} Objekte und Listen sind ineinander verschachtelt</translation>
     </message>
     <message>
         <source>it nests too many objects and lists in one another</source>
-        <translation type="unfinished"></translation>
+        <translation>zu viele Objekte und Listen sind ineinander verschachtelt</translation>
+    </message>
+    <message>
+        <source>its id, or the beginning of it</source>
+        <translation>seine ID oder ihr Anfang</translation>
     </message>
     <message>
         <source>lacks an element that must be there</source>
-        <translation type="unfinished"></translation>
+        <translation>ihm fehlt ein verlangtes Element</translation>
     </message>
     <message>
-        <source>leads out of the record&apos;s folder</source>
-        <translation type="unfinished"></translation>
+        <source>leads out of the record's folder</source>
+        <translation>führt aus dem Ordner des Datensatzes hinaus</translation>
     </message>
     <message>
         <source>leave</source>
-        <translation type="unfinished"></translation>
+        <translation>verlassen</translation>
     </message>
     <message>
         <source>less than {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>weniger als {high}</translation>
     </message>
     <message>
         <source>level {level}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ebene {level}</translation>
     </message>
     <message>
         <source>low</source>
-        <translation type="unfinished"></translation>
+        <translation>gering</translation>
     </message>
     <message>
         <source>major</source>
-        <translation type="unfinished"></translation>
+        <translation>erheblich</translation>
     </message>
     <message>
         <source>maps a field a second time</source>
-        <translation type="unfinished"></translation>
+        <translation>ordnet ein Feld ein zweites Mal zu</translation>
+    </message>
+    <message>
+        <source>mark</source>
+        <translation>markieren</translation>
     </message>
     <message>
         <source>mark it</source>
-        <translation type="unfinished"></translation>
+        <translation>markieren</translation>
     </message>
     <message>
         <source>marked</source>
-        <translation type="unfinished"></translation>
+        <translation>markiert</translation>
     </message>
     <message>
         <source>may not be read by you</source>
-        <translation type="unfinished"></translation>
+        <translation>darf von Ihnen nicht gelesen werden</translation>
     </message>
     <message>
         <source>medium</source>
-        <translation type="unfinished"></translation>
+        <translation>mittel</translation>
     </message>
     <message>
         <source>messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten</translation>
     </message>
     <message>
         <source>metadata is {kind}; it must be an object</source>
-        <translation type="unfinished"></translation>
+        <translation>metadata ist {kind}; es muss ein Objekt sein</translation>
     </message>
     <message>
         <source>minor</source>
-        <translation type="unfinished"></translation>
+        <translation>gering</translation>
     </message>
     <message>
         <source>model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell</translation>
     </message>
     <message>
         <source>more than {low}</source>
-        <translation type="unfinished"></translation>
+        <translation>mehr als {low}</translation>
     </message>
     <message>
         <source>must be a UUID</source>
-        <translation type="unfinished"></translation>
+        <translation>muss eine UUID sein</translation>
     </message>
     <message>
         <source>must be a multiple of {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>muss ein Vielfaches von {step} sein</translation>
     </message>
     <message>
         <source>must be a span of time such as P3DT4H</source>
-        <translation type="unfinished"></translation>
+        <translation>muss eine Zeitspanne sein wie P3DT4H</translation>
     </message>
     <message>
         <source>must be a web address with its scheme</source>
-        <translation type="unfinished"></translation>
+        <translation>muss eine Webadresse mit Schema sein</translation>
     </message>
     <message>
         <source>must be an IPv4 address</source>
-        <translation type="unfinished"></translation>
+        <translation>muss eine IPv4-Adresse sein</translation>
     </message>
     <message>
         <source>must be an IPv6 address</source>
-        <translation type="unfinished"></translation>
+        <translation>muss eine IPv6-Adresse sein</translation>
     </message>
     <message>
         <source>must be an e-mail address</source>
-        <translation type="unfinished"></translation>
+        <translation>muss eine E-Mail-Adresse sein</translation>
     </message>
     <message>
         <source>must be at least {limit}</source>
-        <translation type="unfinished"></translation>
+        <translation>muss mindestens {limit} sein</translation>
     </message>
     <message>
         <source>must be at most {limit}</source>
-        <translation type="unfinished"></translation>
+        <translation>darf höchstens {limit} sein</translation>
     </message>
     <message>
         <source>must be less than {limit}</source>
-        <translation type="unfinished"></translation>
+        <translation>muss kleiner als {limit} sein</translation>
     </message>
     <message>
         <source>must be more than {limit}</source>
-        <translation type="unfinished"></translation>
+        <translation>muss größer als {limit} sein</translation>
     </message>
     <message>
         <source>must be one of {choices}</source>
-        <translation type="unfinished"></translation>
+        <translation>muss eines von {choices} sein</translation>
     </message>
     <message>
         <source>must be one of {count} known values</source>
-        <translation type="unfinished"></translation>
+        <translation>muss einer von {count} bekannten Werten sein</translation>
     </message>
     <message>
         <source>must be one of: {kinds}</source>
-        <translation type="unfinished"></translation>
+        <translation>muss eines davon sein: {kinds}</translation>
     </message>
     <message>
         <source>must be the name of a host</source>
-        <translation type="unfinished"></translation>
+        <translation>muss ein Hostname sein</translation>
     </message>
     <message>
         <source>must be {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>muss {kind} sein</translation>
     </message>
     <message>
         <source>must have at least one field</source>
-        <translation type="unfinished"></translation>
+        <translation>muss mindestens ein Feld haben</translation>
     </message>
     <message>
         <source>must have at least one row</source>
-        <translation type="unfinished"></translation>
+        <translation>muss mindestens eine Zeile haben</translation>
     </message>
     <message>
         <source>must have at least {limit} characters</source>
-        <translation type="unfinished"></translation>
+        <translation>muss mindestens {limit} Zeichen haben</translation>
     </message>
     <message>
         <source>must have at least {limit} fields</source>
-        <translation type="unfinished"></translation>
+        <translation>muss mindestens {limit} Felder haben</translation>
     </message>
     <message>
         <source>must have at least {limit} rows</source>
-        <translation type="unfinished"></translation>
+        <translation>muss mindestens {limit} Zeilen haben</translation>
     </message>
     <message>
         <source>must have at most one character</source>
-        <translation type="unfinished"></translation>
+        <translation>darf höchstens ein Zeichen haben</translation>
     </message>
     <message>
         <source>must have at most one field</source>
-        <translation type="unfinished"></translation>
+        <translation>darf höchstens ein Feld haben</translation>
     </message>
     <message>
         <source>must have at most one row</source>
-        <translation type="unfinished"></translation>
+        <translation>darf höchstens eine Zeile haben</translation>
     </message>
     <message>
         <source>must have at most {limit} characters</source>
-        <translation type="unfinished"></translation>
+        <translation>darf höchstens {limit} Zeichen haben</translation>
     </message>
     <message>
         <source>must have at most {limit} fields</source>
-        <translation type="unfinished"></translation>
+        <translation>darf höchstens {limit} Felder haben</translation>
     </message>
     <message>
         <source>must have at most {limit} rows</source>
-        <translation type="unfinished"></translation>
+        <translation>darf höchstens {limit} Zeilen haben</translation>
     </message>
     <message>
         <source>must look like 09:30:00Z</source>
-        <translation type="unfinished"></translation>
+        <translation>muss aussehen wie 09:30:00Z</translation>
     </message>
     <message>
         <source>must look like 2026-03-12</source>
-        <translation type="unfinished"></translation>
+        <translation>muss aussehen wie 2026-03-12</translation>
     </message>
     <message>
         <source>must look like 2026-03-12T09:30:00Z</source>
-        <translation type="unfinished"></translation>
+        <translation>muss aussehen wie 2026-03-12T09:30:00Z</translation>
     </message>
     <message>
         <source>must match {pattern}</source>
-        <translation type="unfinished"></translation>
+        <translation>muss zu {pattern} passen</translation>
     </message>
     <message>
         <source>must not be empty</source>
-        <translation type="unfinished"></translation>
+        <translation>darf nicht leer sein</translation>
     </message>
     <message>
         <source>must not hold the same thing twice</source>
-        <translation type="unfinished"></translation>
+        <translation>darf nichts zweimal enthalten</translation>
     </message>
     <message>
         <source>names the column “{twice}” twice in its first row</source>
-        <translation type="unfinished"></translation>
+        <translation>nennt die Spalte „{twice}“ zweimal in der ersten Zeile</translation>
+    </message>
+    <message>
+        <source>nearly the same</source>
+        <translation>fast gleich</translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation>weiter</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
     </message>
     <message>
         <source>no change yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch keine Änderung</translation>
     </message>
     <message>
         <source>no copy could be made at {target} ({error})</source>
-        <translation type="unfinished"></translation>
+        <translation>unter {target} ließ sich keine Kopie anlegen ({error})</translation>
     </message>
     <message>
         <source>no key</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Taste</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keine</translation>
     </message>
     <message>
         <source>note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz</translation>
     </message>
     <message>
         <source>nothing is released</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts wird ausgeliefert</translation>
     </message>
     <message>
         <source>null</source>
-        <translation type="unfinished"></translation>
+        <translation>null</translation>
     </message>
     <message>
         <source>one of {choices}</source>
-        <translation type="unfinished"></translation>
+        <translation>eines von {choices}</translation>
     </message>
     <message>
         <source>one of {count} values</source>
-        <translation type="unfinished"></translation>
+        <translation>einer von {count} Werten</translation>
     </message>
     <message>
         <source>only tool calls</source>
-        <translation type="unfinished"></translation>
+        <translation>nur Werkzeugaufrufe</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>aufgeklappt</translation>
     </message>
     <message>
         <source>open all</source>
-        <translation type="unfinished"></translation>
+        <translation>alle aufklappen</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>freiwillig</translation>
     </message>
     <message>
         <source>output is missing: nothing is at {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>output fehlt: unter {path} steht nichts</translation>
     </message>
     <message>
         <source>output is missing; without one there is nothing to review</source>
-        <translation type="unfinished"></translation>
+        <translation>output fehlt; ohne Ausgabe gibt es nichts zu prüfen</translation>
     </message>
     <message>
         <source>output is null; without one there is nothing to review</source>
-        <translation type="unfinished"></translation>
+        <translation>output ist null; ohne Ausgabe gibt es nichts zu prüfen</translation>
     </message>
     <message>
         <source>output_type is {seen}; it must be one of {known}</source>
-        <translation type="unfinished"></translation>
+        <translation>output_type ist {seen}; es muss eines von {known} sein</translation>
+    </message>
+    <message>
+        <source>page {page} of {pages}</source>
+        <translation>Seite {page} von {pages}</translation>
     </message>
     <message>
         <source>press a key, Esc to leave it</source>
-        <translation type="unfinished"></translation>
+        <translation>Taste drücken, Esc bricht ab</translation>
     </message>
     <message>
         <source>produced {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>erzeugt {time}</translation>
+    </message>
+    <message>
+        <source>put back</source>
+        <translation>zurücknehmen</translation>
     </message>
     <message>
         <source>queued</source>
-        <translation type="unfinished"></translation>
+        <translation>wartend</translation>
     </message>
     <message>
         <source>reject</source>
-        <translation type="unfinished"></translation>
+        <translation>ablehnen</translation>
     </message>
     <message>
         <source>rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>abgelehnt</translation>
     </message>
     <message>
         <source>released</source>
-        <translation type="unfinished"></translation>
+        <translation>ausgeliefert</translation>
     </message>
     <message>
         <source>released at once</source>
-        <translation type="unfinished"></translation>
+        <translation>sofort ausgeliefert</translation>
     </message>
     <message>
         <source>released later unless stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>später ausgeliefert, wenn niemand anhält</translation>
     </message>
     <message>
         <source>released unless a person stops it</source>
-        <translation type="unfinished"></translation>
+        <translation>ausgeliefert, wenn niemand anhält</translation>
     </message>
     <message>
         <source>remove</source>
-        <translation type="unfinished"></translation>
+        <translation>entfernen</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>verlangt</translation>
     </message>
     <message>
         <source>resolved</source>
-        <translation type="unfinished"></translation>
+        <translation>entschieden</translation>
     </message>
     <message>
         <source>revision {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Revision {n}</translation>
+    </message>
+    <message>
+        <source>row {n}</source>
+        <translation>Zeile {n}</translation>
     </message>
     <message>
         <source>saved</source>
-        <translation type="unfinished"></translation>
+        <translation>gespeichert</translation>
     </message>
     <message>
         <source>saved as draft</source>
-        <translation type="unfinished"></translation>
+        <translation>als Entwurf gespeichert</translation>
+    </message>
+    <message>
+        <source>severity</source>
+        <translation>Schweregrad</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>jemand</translation>
     </message>
     <message>
         <source>something follows the end of the record</source>
-        <translation type="unfinished"></translation>
+        <translation>nach dem Ende des Datensatzes folgt noch etwas</translation>
     </message>
     <message>
         <source>source</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelltext</translation>
     </message>
     <message>
         <source>step</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt</translation>
     </message>
     <message>
         <source>steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte</translation>
     </message>
     <message>
         <source>superseded</source>
-        <translation type="unfinished"></translation>
+        <translation>ersetzt</translation>
     </message>
     <message>
         <source>text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>the business process</source>
+        <translation>der Geschäftsprozess</translation>
     </message>
     <message>
         <source>the compressed file is damaged or cut off here; what came before it was read</source>
-        <translation type="unfinished"></translation>
+        <translation>die gepackte Datei ist hier beschädigt oder abgeschnitten; alles davor wurde gelesen</translation>
     </message>
     <message>
         <source>the disk could not be read or written, or is full</source>
-        <translation type="unfinished"></translation>
+        <translation>der Datenträger ist nicht les- oder schreibbar oder voll</translation>
     </message>
     <message>
         <source>the disk is full</source>
-        <translation type="unfinished"></translation>
+        <translation>der Datenträger ist voll</translation>
     </message>
     <message>
         <source>the file cannot be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>die Datei lässt sich nicht öffnen</translation>
     </message>
     <message>
         <source>the file is damaged here; the rest of this row group cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>die Datei ist hier beschädigt; der Rest dieser Zeilengruppe ist nicht lesbar</translation>
     </message>
     <message>
         <source>the file is damaged; restore a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>die Datei ist beschädigt; stellen Sie eine Sicherung wieder her</translation>
     </message>
     <message>
         <source>the key “{key}” appears twice in {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>der Schlüssel „{key}“ kommt in {path} zweimal vor</translation>
+    </message>
+    <message>
+        <source>the people who may take it</source>
+        <translation>die Menschen, die ihn nehmen dürfen</translation>
     </message>
     <message>
         <source>the record</source>
-        <translation type="unfinished"></translation>
+        <translation>der Datensatz</translation>
     </message>
     <message>
         <source>the row cannot be read: {wrong}; a quote may be missing or too many</source>
-        <translation type="unfinished"></translation>
+        <translation>die Zeile ist nicht lesbar: {wrong}; vielleicht ist ein Anführungszeichen zu viel oder zu wenig</translation>
     </message>
     <message>
         <source>the row has {cells} cells and the header has {columns}; a quote or a delimiter may be missing or too many</source>
-        <translation type="unfinished"></translation>
+        <translation>die Zeile hat {cells} Zellen und der Kopf {columns}; vielleicht ist ein Anführungs- oder Trennzeichen zu viel oder zu wenig</translation>
     </message>
     <message>
         <source>the sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiel</translation>
     </message>
     <message>
         <source>the sample, on this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>das Beispiel, auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>the step of the process</source>
+        <translation>der Schritt des Prozesses</translation>
+    </message>
+    <message>
+        <source>the version of the model</source>
+        <translation>die Fassung des Modells</translation>
     </message>
     <message>
         <source>there is no such file</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt keine solche Datei</translation>
+    </message>
+    <message>
+        <source>thought</source>
+        <translation>Gedanke</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>bis</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>heute</translation>
     </message>
     <message>
         <source>tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>morgen</translation>
     </message>
     <message>
         <source>took</source>
-        <translation type="unfinished"></translation>
+        <translation>dauerte</translation>
     </message>
     <message>
         <source>tool call</source>
-        <translation type="unfinished"></translation>
+        <translation>Werkzeugaufruf</translation>
     </message>
     <message>
         <source>tool calls</source>
-        <translation type="unfinished"></translation>
+        <translation>Werkzeugaufrufe</translation>
     </message>
     <message>
         <source>true or false</source>
-        <translation type="unfinished"></translation>
+        <translation>wahr oder falsch</translation>
     </message>
     <message>
         <source>unknown agent</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannter Agent</translation>
     </message>
     <message>
         <source>waits for a person</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet auf einen Menschen</translation>
+    </message>
+    <message>
+        <source>was</source>
+        <translation>war</translation>
+    </message>
+    <message>
+        <source>was empty</source>
+        <translation>war leer</translation>
+    </message>
+    <message>
+        <source>was not there</source>
+        <translation>war nicht da</translation>
+    </message>
+    <message>
+        <source>what came or was left with it</source>
+        <translation>was damit kam oder hinterlassen wurde</translation>
+    </message>
+    <message>
+        <source>what the next person must know</source>
+        <translation>was die nächste Person wissen muss</translation>
+    </message>
+    <message>
+        <source>what was concluded</source>
+        <translation>wie geurteilt wurde</translation>
+    </message>
+    <message>
+        <source>what was found wrong</source>
+        <translation>was als falsch befunden wurde</translation>
+    </message>
+    <message>
+        <source>when it came in</source>
+        <translation>wann er eintraf</translation>
+    </message>
+    <message>
+        <source>when it is due</source>
+        <translation>wann er fällig ist</translation>
+    </message>
+    <message>
+        <source>where it stands in the work</source>
+        <translation>wo er in der Arbeit steht</translation>
+    </message>
+    <message>
+        <source>where it was read</source>
+        <translation>wo er gelesen wurde</translation>
+    </message>
+    <message>
+        <source>who decided it, or when</source>
+        <translation>wer darüber entschied, oder wann</translation>
+    </message>
+    <message>
+        <source>who produced it</source>
+        <translation>wer ihn erzeugt hat</translation>
+    </message>
+    <message>
+        <source>who was given it</source>
+        <translation>wem er zugeteilt wurde</translation>
+    </message>
+    <message>
+        <source>why another shall judge it</source>
+        <translation>warum jemand anderes urteilen soll</translation>
+    </message>
+    <message>
+        <source>why it is reviewed</source>
+        <translation>warum er geprüft wird</translation>
     </message>
     <message>
         <source>working on this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeit auf diesem Rechner</translation>
     </message>
     <message>
         <source>year-month-day</source>
-        <translation type="unfinished"></translation>
+        <translation>Jahr-Monat-Tag</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
     </message>
     <message>
         <source>yes or no</source>
-        <translation type="unfinished"></translation>
+        <translation>ja oder nein</translation>
     </message>
     <message>
         <source>{column} holds the byte {byte}, which is not UTF-8</source>
-        <translation type="unfinished"></translation>
+        <translation>{column} enthält das Byte {byte}, was kein UTF-8 ist</translation>
     </message>
     <message>
         <source>{column} holds the character NUL, which cannot be kept</source>
-        <translation type="unfinished"></translation>
+        <translation>{column} enthält das Zeichen NUL, das nicht gespeichert werden kann</translation>
     </message>
     <message>
         <source>{count} failed</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} gescheitert</translation>
     </message>
     <message>
         <source>{count} ms</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} ms</translation>
     </message>
     <message>
         <source>{count} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} s</translation>
     </message>
     <message>
         <source>{count} tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Token</translation>
     </message>
     <message>
         <source>{errors}
 {where} was not put in force; the previous policy stays in force.</source>
-        <translation type="unfinished"></translation>
+        <translation>{errors}
+{where} wurde nicht in Kraft gesetzt; die bisherige Richtlinie gilt weiter.</translation>
     </message>
     <message>
         <source>{fault} at character {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>{fault} an Zeichen {place}</translation>
     </message>
     <message>
         <source>{fault} at the end; it may be cut off</source>
-        <translation type="unfinished"></translation>
+        <translation>{fault} am Ende; vielleicht ist der Text abgeschnitten</translation>
     </message>
     <message>
         <source>{field} has {length:,} characters; it may have {most}</source>
-        <translation type="unfinished"></translation>
+        <translation>{field} hat {length:,} Zeichen; erlaubt sind {most}</translation>
     </message>
     <message>
         <source>{field} is {kind}; it must be a number</source>
-        <translation type="unfinished"></translation>
+        <translation>{field} ist {kind}; es muss eine Zahl sein</translation>
     </message>
     <message>
         <source>{field} is {kind}; it must be a text</source>
-        <translation type="unfinished"></translation>
+        <translation>{field} ist {kind}; es muss ein Text sein</translation>
     </message>
     <message>
         <source>{field} is {seen}; it must be a length of time, zero or more</source>
-        <translation type="unfinished"></translation>
+        <translation>{field} ist {seen}; es muss eine Dauer von null oder mehr sein</translation>
     </message>
     <message>
         <source>{field} is {seen}; it must be a time such as 2026-11-24T09:30:00Z</source>
-        <translation type="unfinished"></translation>
+        <translation>{field} ist {seen}; es muss ein Zeitpunkt sein wie 2026-11-24T09:30:00Z</translation>
     </message>
     <message>
         <source>{field} must be JSON, and {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{field} muss JSON sein, aber: {reason}</translation>
     </message>
     <message>
         <source>{hours} h {minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours} h {minutes} min</translation>
     </message>
     <message>
         <source>{hours}h</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours} h</translation>
     </message>
     <message>
         <source>{hours}h {minutes}m</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours} h {minutes} min</translation>
+    </message>
+    <message>
+        <source>{item}, by {person}, {when}</source>
+        <translation>{item}, von {person}, {when}</translation>
+    </message>
+    <message>
+        <source>{key} has no “{typed}”. Did you mean {near}?</source>
+        <translation>{key} kennt „{typed}“ nicht. Meinten Sie {near}?</translation>
+    </message>
+    <message>
+        <source>{key} is a name and cannot be compared with “{typed}”.</source>
+        <translation>{key} ist ein Name und lässt sich nicht mit „{typed}“ vergleichen.</translation>
+    </message>
+    <message>
+        <source>{key} is one of {choices}, not “{typed}”.</source>
+        <translation>{key} ist eines von {choices}, nicht „{typed}“.</translation>
     </message>
     <message>
         <source>{key} is the key of “{other}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} ist die Taste für „{other}“.</translation>
+    </message>
+    <message>
+        <source>{key} wants a name, me or nobody, not “{typed}”.</source>
+        <translation>{key} braucht einen Namen, me oder nobody, nicht „{typed}“.</translation>
+    </message>
+    <message>
+        <source>{key} wants a name, me, nobody or a time such as &lt;7d, not “{typed}”.</source>
+        <translation>{key} braucht einen Namen, me, nobody oder eine Zeit wie &lt;7d, nicht „{typed}“.</translation>
+    </message>
+    <message>
+        <source>{key} wants a number such as &lt;0.7, not “{typed}”.</source>
+        <translation>{key} braucht eine Zahl wie &lt;0.7, nicht „{typed}“.</translation>
+    </message>
+    <message>
+        <source>{key} wants a time such as late, today, &lt;4h or 2026-11-20, not “{typed}”.</source>
+        <translation>{key} braucht eine Zeit wie late, today, &lt;4h oder 2026-11-20, nicht „{typed}“.</translation>
+    </message>
+    <message>
+        <source>{key} wants a time such as today, &lt;7d or 2026-11-20, not “{typed}”.</source>
+        <translation>{key} braucht eine Zeit wie today, &lt;7d oder 2026-11-20, nicht „{typed}“.</translation>
+    </message>
+    <message>
+        <source>{key} wants a value right after the colon: {example}</source>
+        <translation>{key} braucht einen Wert gleich nach dem Doppelpunkt: {example}</translation>
     </message>
     <message>
         <source>{low} to {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>{low} bis {high}</translation>
     </message>
     <message>
         <source>{minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} min</translation>
     </message>
     <message>
         <source>{minutes} min {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} min {seconds} s</translation>
     </message>
     <message>
         <source>{minutes}m</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} min</translation>
+    </message>
+    <message>
+        <source>{name} answered</source>
+        <translation>{name} antwortete</translation>
+    </message>
+    <message>
+        <source>{name} could not be written: {reason}. Choose another place.</source>
+        <translation>{name} konnte nicht geschrieben werden: {reason}. Wählen Sie einen anderen Ort.</translation>
     </message>
     <message>
         <source>{name} was not saved: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} wurde nicht gespeichert: {why}</translation>
+    </message>
+    <message>
+        <source>{name}, as a table</source>
+        <translation>{name}, als Tabelle</translation>
     </message>
     <message>
         <source>{name}, as a thread</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, als Gesprächsverlauf</translation>
+    </message>
+    <message>
+        <source>{name}, as code</source>
+        <translation>{name}, als Code</translation>
+    </message>
+    <message>
+        <source>{name}, as steps</source>
+        <translation>{name}, als Schritte</translation>
+    </message>
+    <message>
+        <source>{name}, not opened</source>
+        <translation>{name}, nicht geöffnet</translation>
     </message>
     <message>
         <source>{n} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} von {total}</translation>
     </message>
     <message>
         <source>{path} could not be written: {why}. What was there before is unchanged. Choose another place, or make room, and export again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} konnte nicht geschrieben werden: {why}. Was vorher dort war, ist unverändert. Wählen Sie einen anderen Ort oder schaffen Sie Platz, und exportieren Sie erneut.</translation>
     </message>
     <message>
         <source>{path} is not a Reviewer database ({why}). It was left untouched. Use another --home, or restore a backup with `reviewer-app restore FILE`.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ist keine Datenbank von Reviewer ({why}). Sie blieb unberührt. Verwenden Sie ein anderes --home, oder stellen Sie mit `reviewer-app restore DATEI` eine Sicherung wieder her.</translation>
     </message>
     <message>
         <source>{path} is not there, so nothing was restored.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ist nicht da; es wurde nichts wiederhergestellt.</translation>
     </message>
     <message>
         <source>{path} is there already. Nothing was written; name another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} gibt es schon. Es wurde nichts geschrieben; nennen Sie eine andere Datei.</translation>
     </message>
     <message>
         <source>{path} is {value}, which no record can hold</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ist {value}, was kein Datensatz enthalten kann</translation>
     </message>
     <message>
         <source>{path} was made by a newer version of Reviewer (its tables are at {revision}). It was left untouched. Install the newer version to open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} stammt von einer neueren Version von Reviewer (Tabellenstand {revision}). Die Datei blieb unberührt. Installieren Sie die neuere Version, um sie zu öffnen.</translation>
     </message>
     <message>
         <source>{path} {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} {reason}</translation>
     </message>
     <message>
         <source>{path} {reason}, so nothing was read from it. {advice}</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} {reason}; es wurde nichts daraus gelesen. {advice}</translation>
     </message>
     <message>
         <source>{person} decided {item} meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>{person} hat inzwischen über {item} entschieden.</translation>
+    </message>
+    <message>
+        <source>{person} has it open.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{place} cannot be read: this source brings no files along</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} kann nicht gelesen werden: Diese Quelle bringt keine Dateien mit</translation>
     </message>
     <message>
         <source>{place} is {kind}; it must be a text</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} ist {kind}; es muss ein Text sein</translation>
     </message>
     <message>
         <source>{place} is {kind}; it must be an object</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} ist {kind}; es muss ein Objekt sein</translation>
     </message>
     <message>
         <source>{place} is {seen}; it must be one of {known}</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} ist {seen}; es muss eines von {known} sein</translation>
     </message>
     <message>
         <source>{place} names no file</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} nennt keine Datei</translation>
+    </message>
+    <message>
+        <source>{place} taken out:</source>
+        <translation>{place} herausgenommen:</translation>
+    </message>
+    <message>
+        <source>{place} was</source>
+        <translation>{place} war</translation>
+    </message>
+    <message>
+        <source>{place} was not there</source>
+        <translation>{place} war nicht da</translation>
     </message>
     <message>
         <source>{place} {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} {reason}</translation>
     </message>
     <message>
         <source>{place}.annotator is missing: who judged?</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}.annotator fehlt: Wer hat geurteilt?</translation>
+    </message>
+    <message>
+        <source>{place}: {what}</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{reason} (the file ends within this line; it is read again when it grows)</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason} (die Datei endet in dieser Zeile; sie wird wieder gelesen, wenn sie wächst)</translation>
     </message>
     <message>
         <source>{seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds} s</translation>
     </message>
     <message>
         <source>{sentence} · saved</source>
-        <translation type="unfinished"></translation>
+        <translation>{sentence} · gespeichert</translation>
     </message>
     <message>
         <source>{share} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} %</translation>
     </message>
     <message>
         <source>{similar}, {wrong}: too few for a rate.</source>
-        <translation type="unfinished"></translation>
+        <translation>{similar}, {wrong}: zu wenige für eine Quote.</translation>
     </message>
     <message>
         <source>{size:,} bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>{size:,} Byte</translation>
     </message>
     <message>
         <source>{size} B</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} B</translation>
     </message>
     <message>
         <source>{size} MB</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} MB</translation>
     </message>
     <message>
         <source>{size} kB</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} kB</translation>
     </message>
     <message>
         <source>{span} late</source>
-        <translation type="unfinished"></translation>
+        <translation>{span} überfällig</translation>
+    </message>
+    <message>
+        <source>{verdicts}; the last {shown} shown</source>
+        <translation>{verdicts}; die letzten {shown} gezeigt</translation>
     </message>
     <message>
         <source>{view} is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>„{view}“ ist leer</translation>
     </message>
     <message>
         <source>{what} Your decision was not recorded; look at the item again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} Ihre Entscheidung wurde nicht aufgezeichnet; sehen Sie sich den Eintrag noch einmal an.</translation>
+    </message>
+    <message>
+        <source>{why}; the last that was is kept</source>
+        <translation>{why}; die letzte gültige Angabe bleibt</translation>
     </message>
     <message>
         <source>{work} · stopping after what is under way</source>
-        <translation type="unfinished"></translation>
+        <translation>{work} · hält nach dem laufenden Schritt an</translation>
     </message>
     <message>
-        <source>“{item}” exists in several sources ({sources}). Use the item&apos;s own id.</source>
-        <translation type="unfinished"></translation>
+        <source>“{item}” exists in several sources ({sources}). Use the item's own id.</source>
+        <translation>„{item}“ gibt es in mehreren Quellen ({sources}). Verwenden Sie die eigene ID des Eintrags.</translation>
     </message>
-</context>
-<context>
-    <name>Spans</name>
     <message>
-        <source></source>
-        <translation type="unfinished"></translation>
+        <source>“{rule}” demands a person: open it to approve it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“{type}” stays while a span is marked with it.</source>
+        <translation>„{type}“ bleibt, solange eine Stelle damit markiert ist.</translation>
     </message>
 </context>
 </TS>

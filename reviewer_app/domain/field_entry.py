@@ -51,8 +51,7 @@ def as_editable(words: str) -> str:
 
 
 def _written(field: FormField, typed: str, original: str | None, like: str) -> str:
-    choice = next((raw for raw in field.choices if shown(field.kind, raw) == typed), None)
-    if choice is not None:
+    if (choice := _choice(field, typed)) is not None:
         return choice
     plain = typed.strip()
     if field.kind in _NUMBERS and is_number(plain):
@@ -62,6 +61,15 @@ def _written(field: FormField, typed: str, original: str | None, like: str) -> s
     has_crlf = original is not None and "\\r\\n" in original
     words = typed.replace("\n", "\r\n") if has_crlf and "\r" not in typed else typed
     return written(words, like)
+
+
+def _choice(field: FormField, typed: str) -> str | None:
+    """The choice that was typed, in capitals or not where that leaves no doubt."""
+    words = {raw: shown(field.kind, raw) for raw in field.choices}
+    exact = [raw for raw, word in words.items() if word == typed]
+    alike = [raw for raw, word in words.items() if word.casefold() == typed.casefold()]
+    found = exact or alike
+    return found[0] if len(found) == 1 else None
 
 
 def _emptied(field: FormField, *, was_there: bool) -> str | None:

@@ -88,7 +88,7 @@ def kind_of(rules: Rules, seen: Seen) -> tuple[FieldKind, bool]:
         kind = FieldKind.ANY if value is None else _BY_VALUE[value.kind]
     if kind is FieldKind.TEXT and _is_long(seen, rules):
         kind = FieldKind.LONG_TEXT
-    return (kind if _fits(kind, seen.now, rules) else FieldKind.SOURCE), is_inferred
+    return (kind if _fits(kind, seen, rules) else FieldKind.SOURCE), is_inferred
 
 
 def kind_of_column(rules: Rules, cells: list[Value]) -> tuple[FieldKind, bool]:
@@ -112,13 +112,14 @@ def _by_rules(rules: Rules) -> FieldKind | None:
     return FieldKind.DATE if kind is FieldKind.TEXT and rules.text("format") == "date" else kind
 
 
-def _fits(kind: FieldKind, value: Value | None, rules: Rules) -> bool:
+def _fits(kind: FieldKind, seen: Seen, rules: Rules) -> bool:
     """Whether a field of this kind can hold and change what is there now."""
+    value = seen.now
     if value is None or value.kind is Kind.NULL:
         return True
     if kind is FieldKind.GROUP:
         is_object = value.kind is Kind.OBJECT and repeated_key(value.node) is None
-        return is_object and bool(value.node.parts or rules.properties)
+        return is_object and bool((seen.before or value).node.parts or rules.properties)
     if kind is FieldKind.LIST:
         return value.kind is Kind.ARRAY
     is_text = value.kind is Kind.TEXT

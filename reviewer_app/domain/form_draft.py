@@ -70,7 +70,7 @@ class FormDraft:
             raw = entered(at, typed, self.original_raw(at.path), self.tree.text)
         except NotJson:
             return replace(self, unread={**self.unread, at.path: typed})
-        return self._read(at.path).with_raw(at.path, raw)
+        return _read(self, at.path).with_raw(at.path, raw)
 
     def with_raw(self, path: Path, raw: str | None) -> "FormDraft":
         """With a raw value at a path; None takes the member or element out."""
@@ -78,25 +78,29 @@ class FormDraft:
         if raw is None:
             return self._without(path) if is_there else self
         if is_there:
-            return self._now(json_edit.with_value(self.tree, path, raw))
-        return self._put_in(path, raw, None)
+            return _holding(self, json_edit.with_value(self.tree, path, raw))
+        return self.put_in(path, raw)
 
     def with_new(self, at: FormField) -> "FormDraft":
         """With an empty element at the end of a list, or with the container that was missing."""
         if at.is_missing:
             return self.with_raw(at.path, "{}" if at.kind is FieldKind.GROUP else "[]")
-        return self._put_in((*at.path, len(at.fields)), blank_element(at), None)
+        return self.put_in((*at.path, len(at.fields)), blank_element(at))
 
     def moved(self, path: Path, to: int) -> "FormDraft":
         """With an element at another index."""
-        return self._read(path[:-1])._now(json_edit.with_moved(self.tree, path, to))
+        return _holding(_read(self, path[:-1]), json_edit.with_moved(self.tree, path, to))
 
     def put_back(self, change: Change) -> "FormDraft":
         """Without one of the changes."""
-        draft = self._read(change.path)
+        draft = _read(self, change.path)
         if change.before is not None and change.after is None:
-            return draft._put_in(change.path, change.before, change.index)
+            return draft.put_in(change.path, change.before, change.index)
         return draft.with_raw(change.path, change.before)
+
+    def with_read(self, path: Path) -> "FormDraft":
+        """Without what was typed there and is no JSON."""
+        return _read(self, path)
 
     def remedied(self, fault: Fault) -> "FormDraft":
         """After what would put a fault right was done."""
@@ -116,18 +120,18 @@ class FormDraft:
 
     def _without(self, path: Path) -> "FormDraft":
         is_element = isinstance(path[-1], int)
-        draft = self._read(path[:-1] if is_element else path)
-        return draft._now(json_edit.without(self.tree, path))
+        draft = _read(self, path[:-1] if is_element else path)
+        return _holding(draft, json_edit.without(self.tree, path))
 
-    def _put_in(self, path: Path, raw: str, index: int | None) -> "FormDraft":
+    def put_in(self, path: Path, raw: str, index: int | None = None) -> "FormDraft":
         """With a member or element that is not there, at its index or where the form has it."""
         above, step = path[:-1], path[-1]
         if isinstance(step, int):
             place = step if index is None else index
-            draft = self if place >= self._size(above) else self._read(above)
-            return draft._now(json_edit.with_element(self.tree, above, place, raw))
+            draft = self if place >= self._size(above) else _read(self, above)
+            return _holding(draft, json_edit.with_element(self.tree, above, place, raw))
         place = self._place_of(above, step) if index is None else index
-        return self._now(json_edit.with_member(self.tree, above, (step, raw), place))
+        return _holding(self, json_edit.with_member(self.tree, above, (step, raw), place))
 
     def _size(self, path: Path) -> int:
         node = self.tree.at(path)
@@ -142,21 +146,23 @@ class FormDraft:
         before = names[: names.index(key)] if key in names else []
         return next((keys.index(name) + 1 for name in reversed(before) if name in keys), len(keys))
 
-    def _read(self, path: Path) -> "FormDraft":
-        """Without what was typed at or below a path and could not be read."""
-        depth = len(path)
-        left = {at: words for at, words in self.unread.items() if at[:depth] != path}
-        return replace(self, unread=left)
-
-    def _now(self, text: str) -> "FormDraft":
-        tree = read_tree(text)
-        if tree is None:
-            raise UnsoundEdit
-        return replace(self, tree=tree)
-
 
 class UnsoundEdit(AssertionError):
     """An edit left a text that is no JSON: a mistake of ours, and nothing of it is kept."""
+
+
+def _read(draft: FormDraft, path: Path) -> FormDraft:
+    """Without what was typed at or below a path and could not be read."""
+    depth = len(path)
+    left = {at: words for at, words in draft.unread.items() if at[:depth] != path}
+    return replace(draft, unread=left)
+
+
+def _holding(draft: FormDraft, text: str) -> FormDraft:
+    tree = read_tree(text)
+    if tree is None:
+        raise UnsoundEdit
+    return replace(draft, tree=tree)
 
 
 def begin(original: str, text: str, schema: Schema) -> FormDraft | None:

@@ -9,7 +9,10 @@ INPUT_HEAD, OUTPUT_HEAD = 700, 800
 """Characters of an input and an output that are compared where many items are."""
 
 NEARLY_THE_SAME = 0.9
-ALIKE = 0.6
+ALIKE = 0.5
+LEAST = 0.25
+"""Below this, two texts share no more than any two of the same language do."""
+
 
 _NO_DIGITS = str.maketrans("", "", "0123456789")
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from reviewer_app.domain.written_json import Number, read_json, text_in
+from reviewer_app.domain.written_json import Number, one_line, read_json, text_in
 
 PARTS_AT_MOST = 200
 """Parts of one message that are set apart."""
@@ -112,8 +112,7 @@ def _key(part: Fields, *, is_result: bool = False) -> str:
 
 def _file_words(part: Fields) -> str:
     """What a picture or file is called, never what is in it."""
-    words = text_in({key: _short(value) for key, value in part.items() if key != "type"})
-    return words if words != "{}" else ""
+    return one_line({key: _short(value) for key, value in part.items() if key != "type"})
 
 
 def _short(value: object) -> object:

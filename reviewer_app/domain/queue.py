@@ -106,6 +106,18 @@ class Figure:
     is_least: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Picked:
+    """Items that a person picked from a list: some of them, or all of a query except some.
+
+    A pick of ten thousand is as small as one of two: who acts on it asks for the ids.
+    """
+
+    ids: tuple[UUID, ...] = ()
+    query: QueueQuery | None = None
+    without: frozenset[UUID] = frozenset()
+
+
 COUNTED = 10_000
 """How far a list is counted at once: further than anybody reads."""
 

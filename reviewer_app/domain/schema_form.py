@@ -118,8 +118,9 @@ class _Builder:
         """How a list is edited: as a table, as single values, as groups, or as JSON."""
         items = rules_of(self._document, rules.items)
         kinds = {element.kind for element in seen.elements}
-        is_open = not kinds and not items.types and not items.choices
-        if is_open or rules.is_open:
+        came = seen.before.elements if seen.before else seen.elements
+        is_unknown = not came and not items.types and not items.choices
+        if is_unknown or rules.is_open:
             return FieldKind.SOURCE, ()
         if kinds <= {Kind.OBJECT} and (kinds or items.types == {"object"}):
             columns = tuple(self._columns(seen, items))

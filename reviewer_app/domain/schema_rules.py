@@ -43,8 +43,13 @@ class Rules:
         return found if isinstance(found, str) else ""
 
 
+_NO_RULES = Rules()
+
+
 def rules_of(document: Any, fragment: Any) -> Rules:  # noqa: ANN401 - JSON is any of its own kinds
     """The rules that a part of a schema document makes; references are followed within it only."""
+    if not fragment or not isinstance(fragment, dict):
+        return _NO_RULES
     parts = list(_parts(document, fragment, REFERENCES_AT_MOST))
     words: dict[str, Any] = {}
     properties: dict[str, Any] = {}

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from reviewer_app.domain.errors import CorrectionMissing, ItemChanged, ItemUnknown, UsageError
+from reviewer_app.domain.errors import CorrectionMissing, UsageError
 from reviewer_app.domain.identity import digest_of
 from reviewer_app.domain.records import (
     Decision,
@@ -12,13 +12,15 @@ from reviewer_app.domain.records import (
     Device,
     Escalation,
     Item,
+    Person,
     Span,
 )
 from reviewer_app.domain.resolution import standing
 from reviewer_app.domain.sentences import sentence
 from reviewer_app.domain.vocabulary import Status, Verdict
 from reviewer_app.services.desk import Remarks, Seen
-from reviewer_app.store import facts, identity, queue
+from reviewer_app.services.known import Known, reviewed
+from reviewer_app.store import facts, identity
 from reviewer_app.store.identity import LEAD
 from reviewer_app.store.store import Connection
 from reviewer_app.store.transaction import Transaction
@@ -48,13 +50,17 @@ class RecipientMissing(UsageError):
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """A verdict as a person gave it. `to` is set for an escalation alone."""
+    """A verdict as a person gave it.
+
+    `to` is set for an escalation alone, `bulk` where it is one of many that were given at once.
+    """
 
     seen: Seen
     verdict: Verdict
     remarks: Remarks
     correction: str | None = None
     to: str | None = None
+    bulk: UUID | None = None
 
     def __post_init__(self) -> None:
         """Refuses a verdict without what it needs."""
@@ -70,18 +76,45 @@ def record(transaction: Transaction, act: Act, device: Device, at: datetime) -> 
     Raises:
         ItemUnknown, ItemChanged, SpanOutside: nothing was added.
     """
-    item = reviewed_item(transaction.connection, act.seen)
-    selection = facts.selections(transaction.connection, [item.id])[item.id]
+    known = reviewed(transaction.connection, act.seen)
+    _check_spans(transaction.connection, known.item, act.remarks)
+    author = author_of(transaction.connection, device)
+    decision = decision_of(transaction.new_id(), act, known, author, at)
+    transaction.add(decision)
+    transaction.add_texts(words_of(decision, act))
+    if act.verdict is Verdict.ESCALATE and act.to:
+        to = identity.teammate(transaction.connection, act.to.strip())
+        transaction.add(escalation_of(transaction.new_id(), decision, act, to))
+    return decision
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    """Who decides, on which device; a lead settles what others could not."""
+
+    device: Device
+    is_lead: bool
+
+
+def author_of(connection: Connection, device: Device) -> Author:
+    """Who decides on this device."""
+    person = identity.person_of(connection, device.person_id)
+    return Author(device, person.role == LEAD)
+
+
+def decision_of(
+    decision_id: UUID, act: Act, known: Known, author: Author, at: datetime
+) -> Decision:
+    """The decision that an act makes on an item as it stands now."""
     remarks = act.remarks
-    _check_spans(transaction.connection, item, remarks)
-    decision = Decision(
-        id=transaction.new_id(),
-        item_id=item.id,
-        content_hash=item.content_hash,
-        person_id=device.person_id,
-        device_id=device.id,
+    return Decision(
+        id=decision_id,
+        item_id=known.item.id,
+        content_hash=known.item.content_hash,
+        person_id=author.device.person_id,
+        device_id=author.device.id,
         verdict=act.verdict,
-        settles=_settled(transaction.connection, item, act.verdict, device.person_id),
+        settles=_settled(known, act.verdict, author),
         correction_digest=digest_of(act.correction) if act.correction is not None else None,
         comment_digest=digest_of(remarks.comment) if remarks.comment else None,
         error_types=_error_types(remarks),
@@ -89,62 +122,57 @@ def record(transaction: Transaction, act: Act, device: Device, at: datetime) -> 
         spans=sorted(remarks.spans, key=lambda span: (span.start, span.end)),
         rubric=dict(remarks.rubric),
         shown=remarks.shown,
-        policy_version_id=selection.policy_version_id,
+        policy_version_id=known.selection.policy_version_id,
         decided_at=at,
         active_seconds=remarks.active_seconds,
+        bulk=act.bulk,
     )
-    transaction.add(decision)
-    if act.correction is not None or remarks.comment:
-        text = DecisionText(
-            decision_id=decision.id, correction=act.correction, comment=remarks.comment or None
-        )
-        transaction.add_texts([text])
-    if act.verdict is Verdict.ESCALATE and act.to:
-        transaction.add(_escalation(transaction, decision, act.to.strip(), remarks))
-    return decision
+
+
+def words_of(decision: Decision, act: Act) -> list[DecisionText]:
+    """The words of a decision, where it has any."""
+    comment = act.remarks.comment or None
+    if act.correction is None and comment is None:
+        return []
+    return [DecisionText(decision_id=decision.id, correction=act.correction, comment=comment)]
+
+
+def escalation_of(
+    escalation_id: UUID, decision: Decision, act: Act, to: Person | None
+) -> Escalation:
+    """To whom a decision goes: the person where it names one, else the pool or role it names."""
+    return Escalation(
+        id=escalation_id,
+        item_id=decision.item_id,
+        decision_id=decision.id,
+        person_id=decision.person_id,
+        to=to.name if to else (act.to or "").strip(),
+        to_person=to.id if to else None,
+        reason=act.remarks.comment,
+        at=decision.decided_at,
+    )
+
+
+def retraction_of(
+    retraction_id: UUID, decision: Decision, device: Device, at: datetime
+) -> Decision:
+    """The decision that takes another one back."""
+    return Decision(
+        id=retraction_id,
+        item_id=decision.item_id,
+        content_hash=decision.content_hash,
+        person_id=device.person_id,
+        device_id=device.id,
+        verdict=None,
+        retracts=decision.id,
+        policy_version_id=decision.policy_version_id,
+        decided_at=at,
+    )
 
 
 def retract(transaction: Transaction, decision: Decision, device: Device, at: datetime) -> None:
     """Takes a decision back."""
-    transaction.add(
-        Decision(
-            id=transaction.new_id(),
-            item_id=decision.item_id,
-            content_hash=decision.content_hash,
-            person_id=device.person_id,
-            device_id=device.id,
-            verdict=None,
-            retracts=decision.id,
-            policy_version_id=decision.policy_version_id,
-            decided_at=at,
-        )
-    )
-
-
-def reviewed_item(connection: Connection, seen: Seen) -> Item:
-    """The item that was shown, if it still is what was shown.
-
-    Raises:
-        ItemUnknown: there is no such item.
-        ItemChanged: it was revised, or decided by someone, since it was shown.
-    """
-    item = facts.items(connection, [seen.item_id]).get(seen.item_id)
-    entry = queue.entry(connection, seen.item_id)
-    if item is None or entry is None:
-        raise ItemUnknown(str(seen.item_id))
-    if item.content_hash != seen.content_hash or entry.status is Status.SUPERSEDED:
-        raise ItemChanged(
-            sentence("The agent has produced a new version of {item}.", item=item.external_id)
-        )
-    opinions = facts.opinions(connection, [item.id]).get(item.id, [])
-    latest = opinions[-1] if opinions else None
-    if latest is not None and latest.decision.id != seen.latest:
-        raise ItemChanged(
-            sentence(
-                "{person} decided {item} meanwhile.", person=latest.person, item=item.external_id
-            )
-        )
-    return item
+    transaction.add(retraction_of(transaction.new_id(), decision, device, at))
 
 
 def _error_types(remarks: Remarks) -> list[str]:
@@ -162,34 +190,16 @@ def _check_spans(connection: Connection, item: Item, remarks: Remarks) -> None:
             raise SpanOutside(span, length)
 
 
-def _settled(connection: Connection, item: Item, verdict: Verdict, person_id: UUID) -> list[UUID]:
+def _settled(known: Known, verdict: Verdict, author: Author) -> list[UUID]:
     """The decisions that this one puts an end to: a lead's on what others could not settle.
 
     A lead who changes their mind settles the same again.
     """
-    entry = queue.entry(connection, item.id)
-    live = standing(facts.opinions(connection, [item.id]).get(item.id, []))
+    person_id = author.device.person_id
+    live = standing(known.opinions)
     own = [o.decision for o in live if o.decision.person_id == person_id]
-    is_open = entry is not None and entry.status in {Status.DISPUTED, Status.ESCALATED}
+    is_open = known.entry.status in {Status.DISPUTED, Status.ESCALATED}
     is_asked = is_open or any(d.settles for d in own)
-    if verdict is Verdict.ESCALATE or not is_asked:
-        return []
-    if identity.person_of(connection, person_id).role != LEAD:
+    if verdict is Verdict.ESCALATE or not is_asked or not author.is_lead:
         return []
     return [o.decision.id for o in live if o.decision.person_id != person_id]
-
-
-def _escalation(
-    transaction: Transaction, decision: Decision, to: str, remarks: Remarks
-) -> Escalation:
-    person = identity.teammate(transaction.connection, to)
-    return Escalation(
-        id=transaction.new_id(),
-        item_id=decision.item_id,
-        decision_id=decision.id,
-        person_id=decision.person_id,
-        to=person.name if person else to,
-        to_person=person.id if person else None,
-        reason=remarks.comment,
-        at=decision.decided_at,
-    )

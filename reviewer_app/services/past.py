@@ -42,6 +42,11 @@ class Past:
         self._undone.clear()
         return saved
 
+    def keep(self, done: Done) -> None:
+        """Takes in an act that was done beside the others, such as one for many."""
+        self._done.append(done)
+        self._undone.clear()
+
     def undo(self) -> Saved | None:
         """Takes the last act back; None when this session has none left."""
         if not self._done:

@@ -14,6 +14,7 @@ from reviewer_app.services import acts
 from reviewer_app.services.acts import Act
 from reviewer_app.services.demands import RemarkMissing, demand_of, said_of
 from reviewer_app.services.desk import Saved, Seen, StepForm
+from reviewer_app.services.known import reviewed
 from reviewer_app.services.past import Doing, Done
 from reviewer_app.store import decisions, facts, local, queue
 from reviewer_app.store.store import Connection, Store
@@ -74,7 +75,7 @@ class Recorder:
     def decline(self, seen: Seen, reason: str) -> Doing:
         """Records that this person cannot judge the item."""
         with self._store.transaction() as transaction:
-            item = acts.reviewed_item(transaction.connection, seen)
+            item = reviewed(transaction.connection, seen).item
             fact = Decline(
                 id=transaction.new_id(),
                 item_id=item.id,

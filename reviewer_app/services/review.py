@@ -7,17 +7,18 @@ from reviewer_app.domain.queue import QueueEntry, QueueQuery
 from reviewer_app.domain.records import Person
 from reviewer_app.domain.vocabulary import Status, Verdict
 from reviewer_app.services.acts import Act
+from reviewer_app.services.bulk import Bulk
 from reviewer_app.services.desk import Counts, Desk, Draft, Remarks, Saved, Seen
 from reviewer_app.services.desks import Desks
+from reviewer_app.services.lists import LEADS, Lists, pools_of
 from reviewer_app.services.past import Past
 from reviewer_app.services.policies import Policies
+from reviewer_app.services.progress import Cancelled, Report, never, unreported
 from reviewer_app.services.recorder import Recorder
 from reviewer_app.services.similar import Precedents, Similar
+from reviewer_app.services.together import BulkResult, Together
 from reviewer_app.store import arrivals, decisions, identity, queue
 from reviewer_app.store.store import Store
-
-LEADS = "leads"
-"""The pool that escalations without a better address go to."""
 
 
 class ReviewSession:
@@ -30,6 +31,8 @@ class ReviewSession:
         self._recorder = Recorder(store, self._desks.form)
         self._past = Past()
         self._similar = Similar(store)
+        self._bulk = Bulk(store, policies, self._desks.form)
+        self.lists = Lists(store, policies)
         self._version = store.version()
 
     @property
@@ -48,7 +51,7 @@ class ReviewSession:
         me, now = self._store.device.person_id, self._store.now().astimezone()
         midnight = now.replace(hour=0, minute=0, second=0, microsecond=0)
         with self._store.reading() as connection:
-            by_status = queue.count_by_status(connection, me)
+            by_status = queue.count_by_status(connection, me, pools_of(connection, me))
             return Counts(
                 queue=by_status[Status.QUEUED],
                 escalated=by_status.get(Status.ESCALATED, 0),
@@ -62,13 +65,11 @@ class ReviewSession:
 
     def total(self, query: QueueQuery) -> int:
         """How many entries the query has for this person."""
-        with self._store.reading() as connection:
-            return queue.total(connection, query, self._store.device.person_id)
+        return self.lists.total(query)
 
     def page(self, query: QueueQuery, offset: int, limit: int) -> list[QueueEntry]:
         """Entries `offset` to `offset + limit` of the query; what was skipped comes last."""
-        with self._store.reading() as connection:
-            return queue.page(connection, query, offset, limit, self._store.device.person_id)
+        return self.lists.page(query, offset, limit)
 
     def open(self, item_id: UUID) -> Desk:
         """One item whole.
@@ -110,6 +111,15 @@ class ReviewSession:
         """
         return self._past.do(lambda: self._recorder.decide(act))
 
+    def decide_many(
+        self, asked: Together, on_progress: Report = unreported, cancelled: Cancelled = never
+    ) -> BulkResult:
+        """Does one act to many items; those that it does not fit are left out, with the reason."""
+        result, done = self._bulk.act(asked, on_progress, cancelled)
+        if done is not None:
+            self._past.keep(done)
+        return result
+
     def decline(self, seen: Seen, reason: str) -> Saved:
         """This person cannot judge the item; another shall."""
         return self._past.do(lambda: self._recorder.decline(seen, reason))
@@ -126,7 +136,7 @@ class ReviewSession:
         """
         if decision_id is not None:
             return self._recorder.retract(decision_id)
-        return self._past.undo() or self._recorder.retract()
+        return self._past.undo() or self._bulk.take_back_last() or self._recorder.retract()
 
     def redo(self) -> Saved:
         """Does again what was taken back last, as a new act.

@@ -12,6 +12,7 @@ from reviewer_app.domain.errors import ItemUnknown
 from reviewer_app.domain.fold import excerpt_of, terms_of
 from reviewer_app.domain.likeness import (
     ALIKE,
+    LEAST,
     Likeness,
     Words,
     likeness_of,
@@ -49,7 +50,7 @@ class SimilarItem:
     similarity: float
     verdict: Verdict
     person: str
-    decided_at: datetime
+    decided_at: datetime | None
     error_types: tuple[str, ...] = ()
     comment: str = ""
     difference: tuple[Piece, ...] = ()
@@ -155,7 +156,7 @@ def _told(
     connection: Connection, ranked: Sequence[_Match], limit: int, looked_at: int
 ) -> Precedents:
     alike = [match for match in ranked if match.similarity >= ALIKE]
-    told = ranked[:limit]
+    told = [match for match in ranked[:limit] if match.similarity >= LEAST]
     read = list({m.decided.item_id: m for m in [*told, *alike[:ERRORS_READ]]})
     opinions = facts.opinions(connection, read)
     return Precedents(

@@ -1,5 +1,6 @@
 """Questions about the other items of a step: what was decided of it last, what waits beside it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -7,10 +8,11 @@ from uuid import UUID
 from sqlalchemy import Connection, func, select
 
 from reviewer_app.domain.likeness import INPUT_HEAD, OUTPUT_HEAD
+from reviewer_app.domain.queue import QueueEntry
 from reviewer_app.domain.vocabulary import Verdict
 from reviewer_app.store import gold
 from reviewer_app.store.projection import ENTRY
-from reviewer_app.store.rows import chunks, table_of
+from reviewer_app.store.rows import chunks, record_of, table_of
 from reviewer_app.store.tables import ContentRow
 
 CONTENT = table_of(ContentRow)
@@ -32,7 +34,7 @@ class Decided:
     item_id: UUID
     agent: str
     verdict: Verdict
-    decided_at: datetime
+    decided_at: datetime | None
 
 
 Heads = tuple[str, str]
@@ -44,7 +46,6 @@ def latest_decided(connection: Connection, place: Place, limit: int) -> list[Dec
     query = (
         select(ENTRY.c.item_id, ENTRY.c.agent, ENTRY.c.verdict, ENTRY.c.decided_at)
         .where(ENTRY.c.workflow == place.workflow, ENTRY.c.step == place.step)
-        .where(ENTRY.c.is_open == 0, ENTRY.c.decided_at.is_not(None))
         .where(ENTRY.c.verdict.is_not(None), ~gold.is_gold(ENTRY.c.item_id))
         .order_by(ENTRY.c.decided_at.desc())
         .limit(limit)
@@ -53,6 +54,16 @@ def latest_decided(connection: Connection, place: Place, limit: int) -> list[Dec
         Decided(row.item_id, row.agent, Verdict(row.verdict), row.decided_at)
         for row in connection.execute(query)
     ]
+
+
+def entries(connection: Connection, ids: Sequence[UUID]) -> dict[UUID, QueueEntry]:
+    """The queue entries of these items."""
+    found: dict[UUID, QueueEntry] = {}
+    for chunk in chunks(ids):
+        query = select(ENTRY).where(ENTRY.c.item_id.in_(chunk))
+        made = (record_of(QueueEntry, row) for row in connection.execute(query).mappings())
+        found.update((entry.item_id, entry) for entry in made)
+    return found
 
 
 def heads(connection: Connection, ids: list[UUID]) -> dict[UUID, Heads]:
@@ -66,4 +77,3 @@ def heads(connection: Connection, ids: list[UUID]) -> dict[UUID, Heads]:
         ).where(CONTENT.c.item_id.in_(chunk))
         found.update((key, (asked or "", made)) for key, asked, made in connection.execute(query))
     return found
-

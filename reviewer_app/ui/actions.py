@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from reviewer_app.ui.keymap import keys_of
-from reviewer_app.ui.language import mark
+from reviewer_app.ui.language import mark, tr
 
 
 class Group(StrEnum):
@@ -71,14 +71,28 @@ class Action:
         return keycap_of(keys[0]) if keys else ""
 
 
-_SIGNS: Mapping[str, str] = {"Return": "⏎", "Down": "↓", "Up": "↑", "Escape": "Esc"}
+_SIGNS: Mapping[str, str] = {
+    "Return": "⏎",
+    "Down": "↓",
+    "Up": "↑",
+    "Escape": mark("Esc"),
+    "Ctrl": mark("Ctrl"),
+    "Shift": mark("Shift"),
+    "Space": mark("Space"),
+    "Del": mark("Del"),
+    "Backspace": mark("Backspace"),
+    "Home": mark("Home"),
+    "End": mark("End"),
+    "PgUp": mark("PgUp"),
+    "PgDown": mark("PgDown"),
+}
 
 
 def keycap_of(keys: str) -> str:
     """Qt's name of a key sequence as people read it: "Ctrl ⏎", "Shift F8"."""
     if keys == "+" or keys.endswith("++"):
         return keys.replace("++", " +")
-    return " ".join(_SIGNS.get(part, part) for part in keys.split("+"))
+    return " ".join(tr(_SIGNS[part]) if part in _SIGNS else part for part in keys.split("+"))
 
 
 def _desk(name: str, text: str, keys: str, when: When, says: str) -> Action:
@@ -173,6 +187,13 @@ _REVIEW = (
     _desk("decline", mark("Decline"), "D", When.OPEN, mark("You cannot judge it; another shall")),
     _desk("skip", mark("Skip"), "S", When.OPEN, mark("Puts it behind, for you alone")),
     _desk(
+        "decide_again",
+        mark("Decide again"),
+        "V",
+        When.DECIDED,
+        mark("Adds a decision to what was decided before"),
+    ),
+    _desk(
         "save",
         mark("Save"),
         "Ctrl+Return Ctrl+Enter",
@@ -182,7 +203,22 @@ _REVIEW = (
     _desk("undo", mark("Undo"), "Ctrl+Z", When.UNDOABLE, mark("Takes back your last decision")),
     _desk("redo", mark("Redo"), "Ctrl+Shift+Z", When.REDOABLE, mark("Makes it again")),
     _desk("comment", mark("Comment"), "C", When.OPEN, mark("Words that go with the label")),
+    _desk(
+        "mark_span",
+        mark("Mark a span"),
+        "M",
+        When.OPEN,
+        mark("Select in the output, then say what is wrong with it"),
+    ),
+    _desk(
+        "next_question",
+        mark("Next question"),
+        "",
+        When.OPEN,
+        mark("Tab goes on to the next one, Shift Tab back; digits answer"),
+    ),
     _read("guidelines", mark("Guidelines"), "G", When.ITEM, mark("How this step is to be judged")),
+    _read("similar", mark("Similar items"), "I", When.ITEM, mark("How outputs like it were decided")),
 )
 
 _EDIT = (

@@ -5,9 +5,11 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QMenu
+from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
 from reviewer_app.ui.actions import ACTIONS, SEPARATED, Action, Group, Owner, When, in_group
+from reviewer_app.ui.keyboard import Chosen, enforce
+from reviewer_app.ui.keymap import ShowsKeys
 from reviewer_app.ui.language import tr
 
 
@@ -15,6 +17,7 @@ class Bindings:
     """The Qt actions of a window, by id."""
 
     def __init__(self, window: QMainWindow, owners: Mapping[Owner, object]) -> None:
+        self._window = window
         self._actions: dict[str, QAction] = {}
         for action in ACTIONS:
             self._actions[action.id] = _bound(window, action, owners[action.owner])
@@ -24,10 +27,14 @@ class Bindings:
     def __getitem__(self, name: str) -> QAction:
         return self._actions[name]
 
-    def refresh_keys(self) -> None:
-        """Takes the keys now in force."""
+    def take(self, chosen: Chosen) -> None:
+        """Puts keys in force, and lets every part that shows a key show the new one."""
+        enforce(chosen)
         for action in ACTIONS:
             self._actions[action.id].setShortcuts(_sequences(action))
+        for part in self._window.findChildren(QWidget):
+            if isinstance(part, ShowsKeys):
+                part.refresh_keys()
 
     def enable(self, states: frozenset[When]) -> None:
         """Enables what can be done in these states; `ALWAYS` is one of every set."""

@@ -75,12 +75,12 @@ def given(chosen: Chosen, name: str, place: int, keys: str | None) -> Chosen:
 
 
 def swapped(chosen: Chosen, name: str, place: int, keys: str) -> Chosen:
-    """The choice after an action and the holder of a key exchange their keys."""
+    """The choice after an action and the holder of a key exchange theirs, where that can be."""
     other = holder(keys, apart_from=name)
     if other is None:
         return given(chosen, name, place, keys)
     held = action(name).keys_in_force
-    left = [held[place]] if place < len(held) else []
+    left = [key for key in held[place : place + 1] if not refusal(other.id, key)]
     theirs = [key for key in other.keys_in_force if spelled(key) != spelled(keys)]
     at = len(other.keys_in_force) - len(theirs) - 1
     theirs[at:at] = left
@@ -110,7 +110,7 @@ def enforce(chosen: Chosen) -> list[str]:
         if why:
             faults.append(why)
         else:
-            good[name] = tuple(spelled(keys) for keys in chosen[name])
+            good[name] = tuple(dict.fromkeys(map(spelled, chosen[name])))
     put_in_force(_without_clashes(good, faults))
     return faults
 

@@ -99,6 +99,11 @@ def spoken() -> str:
     return (application and application.property(_PROPERTY)) or ENGLISH
 
 
+def in_line(words: str) -> str:
+    """Words as they stand within a line: English writes them small, most languages as they are."""
+    return words.lower() if spoken() == ENGLISH else words
+
+
 def _locale_of(code: str) -> QLocale:
     """The system's own habits where it speaks this language, else the usual ones of it."""
     system, usual = QLocale.system(), QLocale(code)

@@ -15,13 +15,14 @@ from reviewer_app.ui.actions import Owner, When
 from reviewer_app.ui.bindings import Bindings
 from reviewer_app.ui.choices import choices_of
 from reviewer_app.ui.errors import BUG, words_of
-from reviewer_app.ui.jobs import Err, Jobs, Ok
+from reviewer_app.ui.jobs import Jobs
 from reviewer_app.ui.keyboard import enforce
-from reviewer_app.ui.keymap import ShowsKeys
 from reviewer_app.ui.language import tr
 from reviewer_app.ui.memory import Memory
+from reviewer_app.ui.notices import Notices
 from reviewer_app.ui.palette import Palette
-from reviewer_app.ui.ports import Workspace
+from reviewer_app.ui.ports import Settings, Workspace
+from reviewer_app.ui.preferences import Preferences
 from reviewer_app.ui.queue.filters import Filters, View
 from reviewer_app.ui.relay import Relay
 from reviewer_app.ui.review.desk_actions import DeskActions
@@ -52,8 +53,8 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.setMinimumSize(*SMALLEST)
         self.workspace, self.theme = workspace, theme
-        self.shown_settings = workspace.settings
         self.jobs = jobs or Jobs()
+        self.preferences = Preferences(workspace, self.jobs, self)
         self._key_faults = enforce(self.shown_settings.keys)
         self.memory = Memory(workspace.folder)
         self.shell = Shell(workspace, self.jobs, clock, monotonic)
@@ -66,6 +67,7 @@ class MainWindow(QMainWindow):
         owners[Owner.READING] = ReadingActions(self.page)
         self.bindings = Bindings(self, owners)
         self.palette_box = Palette(self)
+        self.notices = Notices(self, self, workspace, self.jobs, clock)
         self._connect()
         self.shell.settings.show_settings(self.shown_settings)
         self.memory.restore(self, self.shell.review)
@@ -96,6 +98,7 @@ class MainWindow(QMainWindow):
     def settings(self) -> None:
         """Shows the settings."""
         self._show_page(self.shell.settings, "settings")
+        self.shell.settings.setFocus()
 
     def leave(self) -> None:
         """Closes the window."""
@@ -181,24 +184,24 @@ class MainWindow(QMainWindow):
         """Says that the program made a mistake and goes on."""
         self.say(Message(tr(BUG), "error", "bug"))
 
+    @property
+    def shown_settings(self) -> Settings:
+        """What is set now."""
+        return self.preferences.shown
+
     def change_settings(self, update: dict[str, Any]) -> None:
         """Saves settings and lets them hold at once."""
-        changed = self.shown_settings.model_copy(update=update)
+        self.preferences.change(update)
 
-        def arrive(outcome: Ok[None] | Err) -> None:
-            if not isinstance(outcome, Ok):
-                self.say(Message(words_of(outcome.error), "error", "settings"))
-                return
-            self.shown_settings = changed
-            if {"theme", "content_size", "density"} & update.keys():
-                self.theme.apply(changed.theme, changed.content_size, changed.density)
-            if "keys" in update:
-                self._take_keys()
-            self.shell.settings.show_settings(changed)
-            self.shell.settings.say_saved(tr("saved"))
-            self._share_width()
-
-        self.jobs.run(lambda: self.workspace.save_settings(changed), arrive)
+    def _hold(self, names: frozenset[str]) -> None:
+        chosen = self.shown_settings
+        if names & {"theme", "content_size", "density"}:
+            self.theme.apply(chosen.theme, chosen.content_size, chosen.density)
+        if "keys" in names:
+            self.bindings.take(chosen.keys)
+        self.shell.settings.show_settings(chosen)
+        self.shell.settings.say_saved(tr("saved"))
+        self._share_width()
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -244,14 +247,6 @@ class MainWindow(QMainWindow):
                 self.transfers.pull(Path(url.toLocalFile()))
         event.acceptProposedAction()
 
-    def _take_keys(self) -> None:
-        """Lets the chosen keys hold, and every part that shows a key show the new one."""
-        enforce(self.shown_settings.keys)
-        self.bindings.refresh_keys()
-        for part in self.findChildren(QWidget):
-            if isinstance(part, ShowsKeys):
-                part.refresh_keys()
-
     def _show_help(self, topic: str) -> None:
         self.shell.help.show_topic(topic)
         self._show_page(self.shell.help, "keys")
@@ -280,6 +275,7 @@ class MainWindow(QMainWindow):
         self.desk.decisions.history_changed.connect(self._show_state)
         self.relay.state_changed.connect(self._show_state)
         self.relay.review_wanted.connect(self.show_review)
+        self.relay.polled.connect(self.notices.look)
         for speaker in (self.page, self.queue, self.transfers):
             speaker.message.connect(self.say)
         self.transfers.pulled.connect(self.relay.take_in)
@@ -287,6 +283,10 @@ class MainWindow(QMainWindow):
         shell.first_start.file_wanted.connect(self.transfers.ask_pull)
         shell.settings.changed.connect(self.change_settings)
         shell.settings.keys.list_wanted.connect(self.keys)
+        self.preferences.held.connect(self._hold)
+        self.preferences.refused.connect(
+            lambda outcome: self.say(Message(words_of(outcome.error), "error", "settings"))
+        )
         shell.help.keys_chosen.connect(lambda keys: self.change_settings({"keys": keys}))
         self.theme.changed.connect(shell.refresh)
         application = QApplication.instance()

@@ -7,6 +7,7 @@ from typing import Any, Protocol, Self
 from reviewer_app.services.history import ImportResult
 from reviewer_app.services.intake import PullResult
 from reviewer_app.services.progress import Cancelled, Report
+from reviewer_app.services.reminders import Reminders
 from reviewer_app.services.review import ReviewSession
 
 
@@ -75,6 +76,10 @@ class Workspace(Protocol):
     @property
     def review(self) -> ReviewSession:
         """The person at the desk."""
+
+    @property
+    def reminders(self) -> Reminders:
+        """What looks what a person is to be reminded of."""
 
     @property
     def settings(self) -> Settings:

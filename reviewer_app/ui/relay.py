@@ -30,6 +30,7 @@ class Relay(QObject):
 
     review_wanted = Signal()
     state_changed = Signal()
+    polled = Signal()
 
     def __init__(self, shell: Shell, desk: DeskActions, session: ReviewSession, jobs: Jobs) -> None:
         super().__init__(shell)
@@ -168,6 +169,7 @@ class Relay(QObject):
 
     def _notice(self, outcome: Ok[bool] | Err) -> None:
         self._is_polling = False
+        self.polled.emit()
         if isinstance(outcome, Ok) and outcome.value:
             self._page.notice_changes()
             self._page.preload(self._queue.upcoming())
@@ -183,3 +185,4 @@ class Relay(QObject):
         self._desk.committed.connect(self._commit)
         self._desk.decided.connect(self._shell.status.add_decision)
         self._desk.item_wanted.connect(self.show_item)
+        self._page.similar.item_wanted.connect(self.show_item)

@@ -1,5 +1,6 @@
 """Text as the index wants it, tried on SQLite's own full-text search."""
 
+import re
 import sqlite3
 from contextlib import closing
 
@@ -7,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reviewer_app.domain.search_text import INDEXED_LENGTH, indexable, match_of
+from reviewer_app.domain.search.conditions import Word
+from reviewer_app.domain.search_text import INDEXED_LENGTH, expression_of, indexable
 
 INDEX = (
     "CREATE VIRTUAL TABLE s USING fts5(b, tokenize='unicode61 remove_diacritics 2', prefix='2 3')"
@@ -21,10 +23,16 @@ def raw():
         yield connection
 
 
+def typed(query):
+    """The words of a text, as a search box reads those that are no keys."""
+    places = [(m[0], m.end()) for m in re.finditer(r"\S+", query)]
+    return [Word(word, is_begun=end == len(query)) for word, end in places]
+
+
 def finds(raw, query, text):
     raw.execute("DELETE FROM s")
     raw.execute("INSERT INTO s VALUES (?)", (indexable(text),))
-    expression = match_of(query)
+    expression = expression_of(typed(query)).wanted
     return (
         bool(expression)
         and raw.execute("SELECT 1 FROM s WHERE s MATCH ?", (expression,)).fetchone() is not None

@@ -93,7 +93,6 @@ def test_input_output_and_id_are_searched_and_marks_alone_find_nothing(profile):
         "tiger": 1,
         "lion zebra": 1,
         "?!": 0,
-        '"': 0,
     }.items():
         assert profile.review.total(QueueQuery(search=words)) == hits, words
 

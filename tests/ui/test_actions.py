@@ -11,8 +11,14 @@ from reviewer_app.ui.main_window import MainWindow
 from reviewer_app.ui.palette import Choice, found
 from reviewer_app.ui.queue.panel import QueuePanel
 from reviewer_app.ui.review.desk_actions import DeskActions
+from reviewer_app.ui.review.reading_actions import ReadingActions
 
-OWNERS = {Owner.WINDOW: MainWindow, Owner.DESK: DeskActions, Owner.QUEUE: QueuePanel}
+OWNERS = {
+    Owner.WINDOW: MainWindow,
+    Owner.DESK: DeskActions,
+    Owner.READING: ReadingActions,
+    Owner.QUEUE: QueuePanel,
+}
 
 
 def test_ids_are_unique():

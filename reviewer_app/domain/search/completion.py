@@ -15,6 +15,7 @@ from reviewer_app.domain.search.keys import (
 )
 from reviewer_app.domain.search.lexing import lexemes
 from reviewer_app.domain.search.parsing import Scope, keys_of
+from reviewer_app.domain.sentences import Sentence
 
 SHOWN_AT_MOST = 60
 
@@ -34,9 +35,11 @@ class Suggestion:
     """Something to put at a place: what it reads, a line about it, and the text to put there."""
 
     text: str
-    says: str
+    says: Sentence
     written: str
 
+
+_NOTHING = Sentence("", {})
 
 _FIXED: Mapping[Kind, Sequence[str]] = {
     Kind.PAST: (*PAST_WORDS, "<7d", ">30d"),
@@ -92,7 +95,7 @@ def value_suggestions(place: Place, names: Sequence[str]) -> list[Suggestion]:
     begun = [value for value in known if value.casefold().startswith(typed)]
     within = [v for v in known if typed in v.casefold() and v not in begun]
     return [
-        Suggestion(value, "", value if value in fixed else quoted(value))
+        Suggestion(value, _NOTHING, value if value in fixed else quoted(value))
         for value in (begun + within)[:SHOWN_AT_MOST]
     ]
 

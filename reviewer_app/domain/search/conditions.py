@@ -1,10 +1,9 @@
 """What a search was understood as: words, conditions on keys, and what is wrong with it."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 
-from typing_extensions import override
+from reviewer_app.domain.sentences import Sentence
 
 ME = "me"
 """How a person names themselves in a search."""
@@ -83,20 +82,15 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """Something that cannot be understood: where, and a sentence with `values` in braces.
+    """Something that cannot be understood: where it stands, and what is wrong with it in words.
 
     `is_unfinished` says that there is nothing wrong yet: a value is still to come.
     """
 
     start: int
     end: int
-    template: str
-    values: Mapping[str, str] = field(default_factory=dict)
+    says: Sentence
     is_unfinished: bool = False
-
-    @override
-    def __str__(self) -> str:
-        return self.template.format(**self.values)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from reviewer_app.domain.sentences import Sentence, sentence
 from reviewer_app.domain.vocabulary import Risk, Status, Verdict
 
 
@@ -26,7 +27,7 @@ class Key:
 
     name: str
     kind: Kind
-    says: str
+    says: Sentence
     example: str
     choices: tuple[str, ...] = ()
 
@@ -40,34 +41,46 @@ KEYS: tuple[Key, ...] = (
     Key(
         "risk",
         Kind.CHOICE,
-        "how much harm a wrong output can do",
+        sentence("how much harm a wrong output can do"),
         "risk:high,critical",
         tuple(Risk),
     ),
-    Key("workflow", Kind.NAME, "the business process", "workflow:refunds"),
-    Key("step", Kind.NAME, "the step of the process", "step:decide"),
-    Key("agent", Kind.NAME, "who produced it", "agent:planner"),
-    Key("model", Kind.NAME, "the version of the model", "model:2.4"),
-    Key("confidence", Kind.NUMBER, "how sure the agent is, 0 to 1", "confidence:<0.7"),
-    Key("rule", Kind.NAME, "a rule that flagged it", 'rule:"large refund"'),
-    Key("status", Kind.CHOICE, "where it stands in the work", "status:resolved", (OPEN, *Status)),
-    Key("due", Kind.DUE, "when it is due", "due:<4h"),
-    Key("decided", Kind.DEED, "who decided it, or when", "decided:me"),
-    Key("verdict", Kind.CHOICE, "what was concluded", "verdict:reject", (*Verdict, NONE)),
-    Key("error", Kind.NAME, "what was found wrong", 'error:"wrong fact"'),
-    Key("assignee", Kind.PERSON, "who was given it", "assignee:nobody"),
-    Key("pool", Kind.NAME, "the people who may take it", "pool:finance"),
-    Key("selected", Kind.CHOICE, "why it is reviewed", "selected:audit", ("flag", "audit", "all")),
+    Key("workflow", Kind.NAME, sentence("the business process"), "workflow:refunds"),
+    Key("step", Kind.NAME, sentence("the step of the process"), "step:decide"),
+    Key("agent", Kind.NAME, sentence("who produced it"), "agent:planner"),
+    Key("model", Kind.NAME, sentence("the version of the model"), "model:2.4"),
+    Key("confidence", Kind.NUMBER, sentence("how sure the agent is, 0 to 1"), "confidence:<0.7"),
+    Key("rule", Kind.NAME, sentence("a rule that flagged it"), 'rule:"large refund"'),
+    Key(
+        "status",
+        Kind.CHOICE,
+        sentence("where it stands in the work"),
+        "status:resolved",
+        (OPEN, *Status),
+    ),
+    Key("due", Kind.DUE, sentence("when it is due"), "due:<4h"),
+    Key("decided", Kind.DEED, sentence("who decided it, or when"), "decided:me"),
+    Key("verdict", Kind.CHOICE, sentence("what was concluded"), "verdict:reject", (*Verdict, NONE)),
+    Key("error", Kind.NAME, sentence("what was found wrong"), 'error:"wrong fact"'),
+    Key("assignee", Kind.PERSON, sentence("who was given it"), "assignee:nobody"),
+    Key("pool", Kind.NAME, sentence("the people who may take it"), "pool:finance"),
+    Key(
+        "selected",
+        Kind.CHOICE,
+        sentence("why it is reviewed"),
+        "selected:audit",
+        ("flag", "audit", "all"),
+    ),
     Key(
         "has",
         Kind.CHOICE,
-        "what came or was left with it",
+        sentence("what came or was left with it"),
         "has:comment",
         ("comment", "correction", "attachment", "draft", "span"),
     ),
-    Key("pulled", Kind.PAST, "when it came in", "pulled:today"),
-    Key("source", Kind.NAME, "where it was read", "source:orders"),
-    Key("id", Kind.NAME, "its id, or the beginning of it", "id:out-88*"),
+    Key("pulled", Kind.PAST, sentence("when it came in"), "pulled:today"),
+    Key("source", Kind.NAME, sentence("where it was read"), "source:orders"),
+    Key("id", Kind.NAME, sentence("its id, or the beginning of it"), "id:out-88*"),
 )
 """Every key, the ones that are used most first."""
 
@@ -80,4 +93,4 @@ DUE_WORDS = ("late", "today", "tomorrow", "this-week", "next-week", NONE)
 
 def field_key(name: str) -> Key:
     """A key that the policy declares searchable."""
-    return Key(name, Kind.FIELD, "a field of the metadata", f"{name}:>100")
+    return Key(name, Kind.FIELD, sentence("a field of the metadata"), f"{name}:>100")

@@ -9,6 +9,7 @@ from reviewer_app.domain.search.keys import KEY_OF, Key, Kind, field_key
 from reviewer_app.domain.search.lexing import Lexeme, Piece, lexemes
 from reviewer_app.domain.search.times import Calendar
 from reviewer_app.domain.search.values import value_of
+from reviewer_app.domain.sentences import Sentence, sentence
 
 LONGEST = 2_000
 """Characters of a search that are read; nobody types more."""
@@ -32,9 +33,9 @@ def parse(text: str, scope: Scope) -> Search:
     faults: list[Fault] = []
     for n, lexeme in enumerate(lexemes(text[:LONGEST])):
         if n == MOST_PARTS:
-            faults.append(Fault(lexeme.start, len(text), TOO_MANY, {"most": str(MOST_PARTS)}))
+            faults.append(Fault(lexeme.start, len(text), _too_many()))
             break
-        if not lexeme.key:
+        if not lexeme.key or _is_word(lexeme, scope):
             words.append(_word(lexeme, is_begun=lexeme.end == len(text)))
             continue
         read = _condition(lexeme, scope)
@@ -51,10 +52,16 @@ def keys_of(scope: Scope) -> Mapping[str, Key]:
     return {**own, **KEY_OF}
 
 
+def _is_word(lexeme: Lexeme, scope: Scope) -> bool:
+    """Whether a colon is only a colon: "Re: your order"."""
+    is_bare = not any(piece.text for piece in lexeme.pieces)
+    return is_bare and lexeme.key.casefold() not in keys_of(scope)
+
+
 def _word(lexeme: Lexeme, *, is_begun: bool) -> Word:
     (piece,) = lexeme.pieces
     return Word(
-        piece.text,
+        lexeme.key or piece.text,
         piece.is_quoted,
         lexeme.is_negated,
         is_begun and not piece.is_quoted,
@@ -68,8 +75,12 @@ def _condition(lexeme: Lexeme, scope: Scope) -> Condition | Fault:
     if key is None:
         return _unknown(lexeme, scope)
     if not any(piece.text for piece in lexeme.pieces):
-        said = {"key": key.name, "example": key.example}
-        return Fault(lexeme.start, lexeme.end, NO_VALUE, said, is_unfinished=True)
+        says = sentence(
+            "{key} wants a value right after the colon: {example}",
+            key=key.name,
+            example=key.example,
+        )
+        return Fault(lexeme.start, lexeme.end, says, is_unfinished=True)
     values = []
     for piece in lexeme.pieces:
         value = value_of(key, piece, scope.calendar)
@@ -82,37 +93,64 @@ def _condition(lexeme: Lexeme, scope: Scope) -> Condition | Fault:
 
 def _unknown(lexeme: Lexeme, scope: Scope) -> Fault:
     near = get_close_matches(lexeme.key.casefold(), keys_of(scope), n=1, cutoff=0.6)
-    said = {"key": lexeme.key, "near": near[0] if near else ""}
-    return Fault(lexeme.start, lexeme.end, UNKNOWN_NEAR if near else UNKNOWN, said)
+    if near:
+        says = sentence(
+            "There is no key “{key}”. Did you mean {near}? In quotes it is looked for as words.",
+            key=lexeme.key,
+            near=near[0],
+        )
+    else:
+        says = sentence(
+            "There is no key “{key}”. In quotes it is looked for as words.", key=lexeme.key
+        )
+    return Fault(lexeme.start, lexeme.end, says)
 
 
 def _unfit(key: Key, piece: Piece) -> Fault:
     """What the key takes instead; where the value is nearly one of them, which."""
     typed = f"{piece.sign}{piece.text}"
-    said = {"key": key.name, "typed": typed, "example": key.example}
-    template = UNFIT[key.kind]
-    if key.kind is Kind.CHOICE:
-        said["choices"] = ", ".join(key.choices)
-        near = get_close_matches(piece.text.casefold(), key.choices, n=1, cutoff=0.6)
-        if near:
-            said["near"], template = near[0], CHOICE_NEAR
-    return Fault(piece.start, piece.end, template, said)
+    near = get_close_matches(piece.text.casefold(), key.choices, n=1, cutoff=0.6)
+    if near:
+        says = sentence(
+            "{key} has no “{typed}”. Did you mean {near}?", key=key.name, typed=typed, near=near[0]
+        )
+    else:
+        says = _wants(key, typed)
+    return Fault(piece.start, piece.end, says)
 
 
-UNKNOWN = "There is no key “{key}”. Put it in quotes to look for it as words."
-UNKNOWN_NEAR = (
-    "There is no key “{key}”. Did you mean {near}: ? Put it in quotes to look for it as words."
-)
-NO_VALUE = "{key} wants a value right after the colon: {example}"
-TOO_MANY = "Only the first {most} parts of a search are read."
-CHOICE_NEAR = "{key} has no “{typed}”. Did you mean {near}?"
-UNFIT: Mapping[Kind, str] = {
-    Kind.NAME: "{key} wants a name, not a comparison: {example}",
-    Kind.CHOICE: "{key} is one of {choices}, not “{typed}”.",
-    Kind.NUMBER: "{key} wants a number, not “{typed}”: {example}",
-    Kind.PAST: "{key} wants a time such as today, <7d or 2026-11-20, not “{typed}”.",
-    Kind.DUE: "{key} wants a time such as late, today, <4h or 2026-11-20, not “{typed}”.",
-    Kind.PERSON: "{key} wants a name, me or nobody, not “{typed}”.",
-    Kind.DEED: "{key} wants a name, me, nobody, or a time such as today, <7d or 2026-11-20.",
-    Kind.FIELD: "{key} wants a number or a text, not “{typed}”: {example}",
-}
+def _too_many() -> Sentence:
+    return sentence("Only the first {most} parts of a search are read.", most=MOST_PARTS)
+
+
+def _wants(key: Key, typed: str) -> Sentence:
+    """What values of a kind are, for who typed something else."""
+    about = {"key": key.name, "typed": typed}
+    match key.kind:
+        case Kind.CHOICE:
+            choices = key.choices
+            return sentence("{key} is one of {choices}, not “{typed}”.", choices=choices, **about)
+        case Kind.NUMBER:
+            return sentence("{key} wants a number such as <0.7, not “{typed}”.", **about)
+        case Kind.PAST | Kind.DUE:
+            return _wants_time(key, about)
+        case Kind.DEED | Kind.PERSON:
+            return _wants_person(key, about)
+        case Kind.NAME | Kind.FIELD:
+            return sentence("{key} is a name and cannot be compared with “{typed}”.", **about)
+
+
+def _wants_time(key: Key, about: Mapping[str, str]) -> Sentence:
+    if key.kind is Kind.DUE:
+        return sentence(
+            "{key} wants a time such as late, today, <4h or 2026-11-20, not “{typed}”.", **about
+        )
+    return sentence("{key} wants a time such as today, <7d or 2026-11-20, not “{typed}”.", **about)
+
+
+def _wants_person(key: Key, about: Mapping[str, str]) -> Sentence:
+    if key.kind is Kind.DEED:
+        return sentence(
+            "{key} wants a name, me, nobody or a time such as <7d, not “{typed}”.", **about
+        )
+    return sentence("{key} wants a name, me or nobody, not “{typed}”.", **about)

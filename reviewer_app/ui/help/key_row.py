@@ -95,7 +95,8 @@ class KeyRow:
             held = self.action.keys_in_force
             words = tr("{key} is the key of “{other}”.", key=keycap_of(keys), other=tr(other.text))
             change = swapped(chosen_keys(), name, place, keys)
-            swap = tr("Swap the two") if place < len(held) else tr("Take it from there")
+            can_swap = place < len(held) and not refusal(other.id, held[place])
+            swap = tr("Swap the two") if can_swap else tr("Take it from there")
             self.notice.offer(words, swap, lambda: self._save(change))
         else:
             self._save(given(chosen_keys(), name, place, keys or None))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLa
 from reviewer_app.paths import resource
 from reviewer_app.ui.help.keys import KeyList
 from reviewer_app.ui.keyboard import Chosen
-from reviewer_app.ui.language import mark, tr
+from reviewer_app.ui.language import mark, spoken, tr
 from reviewer_app.ui.widgets.button import Link
 from reviewer_app.ui.widgets.card import Card
 from reviewer_app.ui.widgets.chip import Tab
@@ -82,8 +82,8 @@ class HelpPage(QWidget):
         line = QHBoxLayout()
         line.setContentsMargins(0, 0, 28, 0)
         line.setSpacing(12)
-        for widget in (self.search, self.hint):
-            line.addWidget(widget)
+        line.addWidget(self.search, 1)
+        line.addWidget(self.hint)
         line.addStretch(1)
         line.addWidget(self.reset_all)
         return line
@@ -99,8 +99,7 @@ class HelpPage(QWidget):
         if name == "keys":
             self.stack.setCurrentIndex(0)
             return
-        words = resource(f"help/{name}.md").read_text(encoding="utf-8")
-        self.text.show_text(words, Setting.MARKDOWN)
+        self.text.show_text(_words_on(name), Setting.MARKDOWN)
         self.stack.setCurrentIndex(1)
 
     def refresh(self) -> None:
@@ -118,3 +117,10 @@ class HelpPage(QWidget):
 
     def _narrow(self, words: str) -> None:
         self.key_list.narrow(words)
+
+
+def _words_on(topic: str) -> str:
+    """A topic's text in the language in force, in English where nobody has translated it."""
+    translated = resource(f"help/{spoken()}/{topic}.md")
+    file = translated if translated.exists() else resource(f"help/{topic}.md")
+    return file.read_text(encoding="utf-8")

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFileDialog
 from reviewer_app.domain.errors import ReviewerError
 from reviewer_app.domain.hidden_text import revealed_line
 from reviewer_app.domain.records import Attachment
+from reviewer_app.domain.sentences import sentence
 from reviewer_app.services.desk import Desk
 from reviewer_app.services.review import ReviewSession
 from reviewer_app.ui.errors import words_of
@@ -27,7 +28,13 @@ class FileUnwritable(ReviewerError):
     """A file could not be written where the person wanted it."""
 
     def __init__(self, name: str, reason: str) -> None:
-        super().__init__(f"{name} could not be written: {reason}. Choose another place.")
+        super().__init__(
+            sentence(
+                "{name} could not be written: {reason}. Choose another place.",
+                name=name,
+                reason=reason,
+            )
+        )
 
 
 class Attachments:

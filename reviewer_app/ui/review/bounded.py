@@ -11,7 +11,7 @@ class Bounded(QScrollArea):
 
     def __init__(self, content: QWidget, limit: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._limit = limit
+        self._limit, self._content = limit, content
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -28,7 +28,7 @@ class Bounded(QScrollArea):
 
     def fit(self) -> None:
         """Takes the height that its content needs at this width, up to the limit."""
-        content = self.widget()
+        content = self._content
         width = self.viewport().width()
         has_lines = content.hasHeightForWidth()
         wanted = content.heightForWidth(width) if has_lines else content.sizeHint().height()
@@ -48,7 +48,7 @@ class Bounded(QScrollArea):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Follows the content when something in it appears or goes, and shows what is focused."""
-        if watched is self.widget() and event.type() is QEvent.Type.LayoutRequest:
+        """Follows the content when something in it appears or goes."""
+        if watched is self._content and event.type() is QEvent.Type.LayoutRequest:
             self.fit()
         return super().eventFilter(watched, event)

@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from reviewer_app.ui.theme.tokens import tokens
@@ -35,17 +35,20 @@ class ChoiceGroup(QWidget):
         self._keys: Mapping[str, Chip] = {}
         self._is_single = is_single
         self._walked = -1
-        self.flow = Flow(self)
-        self.flow.setContentsMargins(ROOM, ROOM, ROOM, ROOM)
+        self.flow = Flow()
+        around = QVBoxLayout(self)
+        around.setContentsMargins(ROOM, ROOM, ROOM, ROOM)
+        around.addLayout(self.flow)
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def set_chips(self, chips: Sequence[Chip], keys: Mapping[str, Chip]) -> None:
         """The choices in the order of the arrows, and the keys of those that have some."""
+        for chip in chips:
+            if chip not in self.chips:
+                chip.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+                chip.clicked.connect(lambda _on=False, chip=chip: self._choose(chip))
         self.chips, self._keys, self._walked = list(chips), dict(keys), -1
-        for chip in self.chips:
-            chip.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            chip.clicked.connect(lambda _on=False, chip=chip: self._choose(chip))
 
     def press(self, key: str) -> bool:
         """Presses the choice that has this key; whether there is one."""
@@ -61,10 +64,10 @@ class ChoiceGroup(QWidget):
     @override
     def event(self, event: QEvent) -> bool:
         """Claims its keys before a shortcut of the window can take them."""
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if self._is_ours(event):
-                event.accept()
-                return True
+        is_override = event.type() is QEvent.Type.ShortcutOverride
+        if is_override and isinstance(event, QKeyEvent) and self._is_ours(event):
+            event.accept()
+            return True
         return super().event(event)
 
     @override
@@ -99,7 +102,11 @@ class ChoiceGroup(QWidget):
         super().paintEvent(event)
         if self.hasFocus():
             painter = QPainter(self)
-            focus_ring(painter, QRectF(self.rect()), CONTROL, tokens().color("accent"))
+            accent = tokens().color("accent")
+            focus_ring(painter, QRectF(self.rect()), CONTROL, accent)
+            if self._walked >= 0:
+                around = self._area_of(self.chips[self._walked])
+                focus_ring(painter, around, around.height() / 2, accent)
             painter.end()
 
     def _is_ours(self, event: QKeyEvent) -> bool:
@@ -124,9 +131,11 @@ class ChoiceGroup(QWidget):
 
     def _show_walked(self, place: int) -> None:
         self._walked = place
-        for other, chip in enumerate(self.chips):
-            chip.setDown(other == place)
-            chip.update()
+        self.update()
+
+    def _area_of(self, chip: Chip) -> QRectF:
+        """Where a choice stands, with the room for a ring around it."""
+        return QRectF(QRect(chip.mapTo(self, QPoint(0, 0)), chip.size())).adjusted(-3, -3, 3, 3)
 
     def _choose(self, chosen: Chip) -> None:
         if self._is_single:

@@ -1,47 +1,29 @@
 """Code: coloured a little at a time, lines numbered, in a view that takes any size."""
 
-import time
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
 
-from PySide6.QtCore import QRect, QSize, Qt, QTimer
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import (
     QFont,
     QFontMetrics,
     QPainter,
     QPaintEvent,
     QResizeEvent,
-    QSyntaxHighlighter,
-    QTextCharFormat,
-    QTextDocument,
+    QTextOption,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from reviewer_app.domain.hidden_text import Revealed, revealed
 from reviewer_app.ui.language import tr
-from reviewer_app.ui.review.lexing import Stretch, language_of, stretches_of
+from reviewer_app.ui.review.code_colors import Colors
+from reviewer_app.ui.review.lexing import language_of
 from reviewer_app.ui.theme.fonts import Role, fixed, pixels
 from reviewer_app.ui.theme.tokens import tokens
 from reviewer_app.ui.widgets.reader import PlainReader
 from reviewer_app.ui.widgets.safe_text import HEAD, LONGEST_LINE, SafeText, Setting
+from reviewer_app.ui.wording import figure
 
-COLOURED = 200_000
-"""Characters that are coloured; what follows is plain."""
-
-SLICE_SECONDS, PATIENCE_SECONDS = 0.006, 2.0
-"""How long the colours are worked out at a time between two events, and how long in all."""
-
-COLORS: Mapping[str, str] = {
-    "keyword": "accent",
-    "string": "good",
-    "number": "info",
-    "comment": "muted",
-    "name": "violet",
-    "type": "info",
-    "escape": "warn",
-    "deleted": "bad",
-}
 _MARGIN = 8
 
 
@@ -56,7 +38,7 @@ class CodeView(SafeText):
 
     @property
     @override
-    def area(self) -> QAbstractScrollArea:
+    def area(self) -> PlainReader:
         """The view to scroll and to give the keyboard."""
         return self.code
 
@@ -66,8 +48,10 @@ class CodeView(SafeText):
         self._language = language_of(text, hint)
         self._show(text[:HEAD])
         is_cut = len(text) > HEAD
-        words = tr("The first {head} of {all} characters.", head=f"{HEAD:,}", all=f"{len(text):,}")
+        shown, total = figure(HEAD), figure(len(text))
+        words = tr("The first {shown} of {total} characters.", shown=shown, total=total)
         self.limit.say(words if is_cut else "")
+        self.shown.emit()
 
     @override
     def show_text(self, text: str, setting: Setting = Setting.PROSE) -> None:
@@ -80,6 +64,7 @@ class CodeView(SafeText):
         """Shows the whole text; its head keeps its colours."""
         self._show(self._text)
         self.limit.say("")
+        self.shown.emit()
 
     @override
     def refresh(self) -> None:
@@ -107,7 +92,8 @@ class CodeReader(PlainReader):
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(name, parent)
-        self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.colors = Colors(self.document())
         self.numbers = _Numbers(self)
         self._continued: list[int] = []
@@ -127,7 +113,7 @@ class CodeReader(PlainReader):
     def wanted_height(self) -> int:
         """The height at which every line is seen."""
         line = QFontMetrics(self.document().defaultFont()).lineSpacing()
-        return self.blockCount() * line + 16
+        return int(self.document().size().height()) * line + 16
 
     def number_of(self, block: int) -> int | None:
         """The number of the line that a block begins; None where it goes on with the one before."""
@@ -154,72 +140,6 @@ class CodeReader(PlainReader):
             self.numbers.update(0, area.y(), self.numbers.width(), area.height())
 
 
-class Colors(QSyntaxHighlighter):
-    """Colours a document between two events, so that no text keeps the window waiting."""
-
-    def __init__(self, document: QTextDocument) -> None:
-        super().__init__(document)
-        self._lines: dict[int, list[Stretch]] = {}
-        self._formats: dict[str, QTextCharFormat] = {}
-        self._work: Iterator[tuple[int, Stretch]] | None = None
-        self._until = 0.0
-        self._timer = QTimer(document)
-        self._timer.setInterval(0)
-        self._timer.timeout.connect(self._go_on)
-
-    @property
-    def is_working(self) -> bool:
-        """Whether colours are still being worked out."""
-        return self._work is not None
-
-    def begin(self, text: str, language: str) -> None:
-        """Starts to colour the text that the document now shows."""
-        self.stop()
-        if not language:
-            return
-        self._formats = {role: _format(role) for role in COLORS}
-        self._work = _by_line(text[:COLOURED], language)
-        self._until = time.monotonic() + PATIENCE_SECONDS
-        self._timer.start()
-        self._go_on()
-
-    def stop(self) -> None:
-        """Forgets the colours, and those that were still to come."""
-        self._timer.stop()
-        self._work = None
-        self._lines = {}
-
-    @override
-    def highlightBlock(self, text: str) -> None:
-        """Gives a line the colours that were found for it."""
-        del text
-        for start, end, role in self._lines.get(self.currentBlock().blockNumber(), ()):
-            self.setFormat(start, end - start, self._formats[role])
-
-    def _go_on(self) -> None:
-        """Works for a moment, then paints the lines that are done."""
-        if self._work is None:
-            return
-        done: set[int] = set()
-        now = time.monotonic()
-        pause = now + SLICE_SECONDS
-        for line, stretch in self._work:
-            self._lines.setdefault(line, []).append(stretch)
-            done.add(line)
-            now = time.monotonic()
-            if now > pause:
-                break
-        else:
-            self._work = None
-        if now > self._until:
-            self._work = None
-        if self._work is None:
-            self._timer.stop()
-        document = self.document()
-        for line in done:
-            self.rehighlightBlock(document.findBlockByNumber(line))
-
-
 class _Numbers(QWidget):
     """The margin with the numbers of the lines."""
 
@@ -244,6 +164,8 @@ class _Numbers(QWidget):
         painter.setFont(_number_font())
         painter.setPen(tokens().color("muted"))
         reader = self._reader
+        line = QFontMetrics(reader.document().defaultFont()).lineSpacing()
+        right = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         block = reader.firstVisibleBlock()
         offset = reader.contentOffset()
         while block.isValid():
@@ -252,8 +174,8 @@ class _Numbers(QWidget):
                 break
             number = reader.number_of(block.blockNumber())
             if number is not None:
-                area = QRect(0, int(place.top()), self.width() - 2, int(place.height()))
-                painter.drawText(area, int(Qt.AlignmentFlag.AlignRight), str(number))
+                area = QRect(0, int(place.top()), self.width() - 2, line)
+                painter.drawText(area, right, str(number))
             block = block.next()
         painter.end()
 
@@ -261,16 +183,6 @@ class _Numbers(QWidget):
 def _number_font() -> QFont:
     made = fixed(Role.CONTENT)
     made.setPixelSize(max(9, pixels(Role.CONTENT) - 2))
-    return made
-
-
-def _format(role: str) -> QTextCharFormat:
-    theme = tokens()
-    made = QTextCharFormat()
-    made.setForeground(theme.color(COLORS[role]))
-    made.setFontItalic(role == "comment")
-    if not theme.has_grounds and role == "keyword":
-        made.setFontWeight(QFont.Weight.Bold.value)
     return made
 
 
@@ -284,30 +196,3 @@ def _broken_lines(found: Revealed) -> list[int]:
         at = mark.shown_end
         lines.append(line)
     return lines
-
-
-def _by_line(text: str, language: str) -> Iterator[tuple[int, Stretch]]:
-    """Each coloured stretch within one line, with the number of the line; offsets are Qt's."""
-    line = start = 0
-    end = text.find("\n")
-    end = len(text) if end < 0 else end
-    for stretch in stretches_of(text, language):
-        at = stretch.start
-        while at < stretch.end:
-            while at > end:
-                line, start = line + 1, end + 1
-                following = text.find("\n", start)
-                end = len(text) if following < 0 else following
-            stop = min(stretch.end, end)
-            if stop > at:
-                yield (
-                    line,
-                    Stretch(_units(text, start, at), _units(text, start, stop), stretch.role),
-                )
-            at = max(stop, at) + 1 if stop >= end else stop
-
-
-def _units(text: str, start: int, end: int) -> int:
-    """A stretch's length in Qt's units."""
-    part = text[start:end]
-    return len(part) if part.isascii() else len(part.encode("utf-16-le", "replace")) // 2

@@ -50,6 +50,8 @@ class DeskActions(QObject):
         self._view.header.undo.clicked.connect(self.undo)
         self._view.handover.sent.connect(self._hand_over)
         self._view.handover.closed.connect(page.state_changed)
+        self._view.spans.left.connect(page.setFocus)
+        self._view.remarks.order_after(page)
         self._show_state()
 
     def states(self) -> frozenset[When]:
@@ -130,9 +132,19 @@ class DeskActions(QObject):
         if self._is_open():
             self._view.remarks.comment.setFocus()
 
-    def mark(self, digit: int) -> None:
-        """Toggles an error type."""
+    def mark_span(self) -> None:
+        """Goes to mark a piece of the output, or sets where it begins and ends."""
+        if self._is_open() and not self._view.spans.begin():
+            self._hint(tr("This view of the output cannot be marked; its source can."))
+
+    def next_question(self) -> None:
+        """Goes to the next group of choices, or to the comment."""
         if self._is_open():
+            self._view.remarks.go(1)
+
+    def mark(self, digit: int) -> None:
+        """Chooses by digit: for the span being marked, for the focused question, what was wrong."""
+        if self._is_open() and not self._view.spans.press(digit):
             self._view.remarks.mark(digit)
 
     def grade(self, digit: int) -> None:
@@ -153,6 +165,8 @@ class DeskActions(QObject):
         """Leaves the row that asks, then correcting; whether there was something to leave."""
         if not self._view.handover.isHidden():
             self._view.handover.close_row()
+        elif self._view.spans.leave() or self._view.remarks.has_keyboard():
+            self._page.setFocus()
         elif self._view.produced.is_correcting:
             self._stop_correcting()
         else:

@@ -1,20 +1,22 @@
 """An attachment beside the output: a picture, a PDF, a text, or a way to save it."""
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QImageReader, QPainter, QPaintEvent
+from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, Qt, Signal
+from PySide6.QtGui import QImage, QImageReader, QKeyEvent
 from PySide6.QtPdf import QPdfDocument
-from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QStackedWidget, QWidget
 from typing_extensions import override
 
 from reviewer_app.domain.hidden_text import revealed_line
 from reviewer_app.domain.records import Attachment
+from reviewer_app.ui.language import tr
+from reviewer_app.ui.review.pages import PdfPages, Picture
+from reviewer_app.ui.review.zoom import FIT, ZoomBar, step_of
 from reviewer_app.ui.widgets.blank import Blank
 from reviewer_app.ui.widgets.button import Link
 from reviewer_app.ui.widgets.card import Card
 from reviewer_app.ui.widgets.labels import ElidedLabel, plain_tip
 from reviewer_app.ui.widgets.safe_text import SafeText, Setting
-from reviewer_app.ui.wording import counted, size_words
+from reviewer_app.ui.wording import size_words
 
 PICTURES = frozenset({"png", "jpeg", "gif", "bmp", "webp"})
 """Formats that are decoded. SVG is not among them: it can name other files."""
@@ -36,15 +38,19 @@ class DocumentPanel(Card):
         self.title.hide()
         self.name = ElidedLabel("heading", Qt.TextElideMode.ElideMiddle)
         self.pages = ElidedLabel("caption")
-        self.save = Link("Save as…")
-        self.close_link = Link("Close")
+        self.save = Link(tr("Save as…"))
+        self.close_link = Link(tr("Close"))
         self.head.insertWidget(0, self.name)
         for widget in (self.pages, self.save, self.close_link):
             self.head.addWidget(widget)
-        self.picture, self.text, self.blank = Picture(), SafeText("The attachment"), Blank()
+        self.picture, self.text, self.blank = Picture(), SafeText(tr("The attachment")), Blank()
         self._document = QPdfDocument(self)
         self._buffer: QBuffer | None = None
-        self.pdf = _pdf_view(self._document)
+        self.pdf = PdfPages(self._document)
+        self.zoom = ZoomBar()
+        self.head.insertWidget(1, self.zoom)
+        self.zoom.asked.connect(self._zoom)
+        self.pdf.turned.connect(self._say_page)
         self.stack = QStackedWidget()
         for view in (self.picture, self.text, self.blank, self.pdf):
             self.stack.addWidget(view)
@@ -60,11 +66,13 @@ class DocumentPanel(Card):
         """Shows an attachment's bytes as what they are, whatever they are called."""
         self.attachment = attachment
         name = revealed_line(attachment.name)
-        self.setAccessibleName(f"Attachment {name}")
+        self.setAccessibleName(tr("Attachment {name}", name=name))
         self.name.show_text(name)
         self.name.setToolTip(plain_tip(f"{name}\n{attachment.media_type}, {size_words(len(data))}"))
         self.pages.show_text(size_words(len(data)))
         self.save.show()
+        self.zoom.say_page(0, 0)
+        self.zoom.say_size(None)
         if data.startswith(b"%PDF-") and self._load_pdf(data):
             self.stack.setCurrentWidget(self.pdf)
         elif (image := image_of(data)) is not None:
@@ -74,9 +82,10 @@ class DocumentPanel(Card):
             self.text.show_text(text, Setting.FIXED)
             self.stack.setCurrentWidget(self.text)
         else:
-            words = "Reviewer shows pictures, PDF and text. Open others with care."
-            self.blank.say("No view for this kind of file", words, "Save as…")
+            words = tr("Reviewer shows pictures, PDF and text. Open others with care.")
+            self.blank.say(tr("No view for this kind of file"), words, tr("Save as…"))
             self.stack.setCurrentWidget(self.blank)
+        self.zoom.setVisible(self._can_zoom)
         self.show()
 
     def show_words(self, title: str, words: str) -> None:
@@ -88,6 +97,7 @@ class DocumentPanel(Card):
         self.save.hide()
         self.text.show_text(words)
         self.stack.setCurrentWidget(self.text)
+        self.zoom.hide()
         self.show()
 
     def is_showing(self, title: str) -> bool:
@@ -114,51 +124,43 @@ class DocumentPanel(Card):
         self._document.load(self._buffer)
         is_ready = self._document.status() is QPdfDocument.Status.Ready
         if is_ready:
-            self.pages.show_text(counted(self._document.pageCount(), "page"))
+            self.pdf.zoom(FIT)
+            self._say_page(0)
         return is_ready
+
+    @property
+    def _can_zoom(self) -> bool:
+        """Whether what is shown can be shown larger."""
+        return self.stack.currentWidget() in (self.pdf, self.picture)
+
+    def _zoom(self, step: int) -> None:
+        shown = self.pdf if self.stack.currentWidget() is self.pdf else self.picture
+        self.zoom.say_size(shown.zoom(step))
+
+    def _say_page(self, page: int) -> None:
+        self.zoom.say_page(page + 1, self._document.pageCount())
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        """Claims the keys of size while the panel has the keyboard."""
+        is_offer = event.type() is QEvent.Type.ShortcutOverride
+        if is_offer and self._can_zoom and step_of(event) is not None:
+            event.accept()
+            return True
+        return super().event(event)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Shows the document larger, smaller, or so that it fits."""
+        step = step_of(event)
+        if step is not None and self._can_zoom:
+            self._zoom(step)
+            return
+        super().keyPressEvent(event)
 
     def _save(self) -> None:
         if self.attachment is not None:
             self.save_wanted.emit(self.attachment)
-
-
-class Picture(QWidget):
-    """A picture scaled to fit, never beyond its own size."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._image: QImage | None = None
-        self.setAccessibleName("The attached picture")
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether there is no picture."""
-        return self._image is None
-
-    def show_image(self, image: QImage | None) -> None:
-        """Shows a picture, or none."""
-        self._image = image
-        self.update()
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paints the picture in the middle of what room there is."""
-        del event
-        if self._image is None:
-            return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        size = self._image.size()
-        if size.width() > self.width() or size.height() > self.height():
-            size = size.scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
-        left, top = (self.width() - size.width()) // 2, (self.height() - size.height()) // 2
-        painter.drawImage(self.rect().adjusted(left, top, -left, -top), self._image)
-        painter.end()
-
-    @override
-    def sizeHint(self) -> QSize:
-        """A quarter of a screen, if there is room."""
-        return QSize(320, 320)
 
 
 def image_of(data: bytes) -> QImage | None:
@@ -184,13 +186,3 @@ def text_of(attachment: Attachment, data: bytes) -> str | None:
     except UnicodeDecodeError:
         return data.decode("utf-8", "replace") if is_named_text else None
     return text if is_named_text or "\0" not in text else None
-
-
-def _pdf_view(document: QPdfDocument) -> QPdfView:
-    view = QPdfView()
-    view.setDocument(document)
-    view.setPageMode(QPdfView.PageMode.MultiPage)
-    view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
-    view.setAccessibleName("The attached PDF")
-    view.setFrameShape(QPdfView.Shape.NoFrame)
-    return view

@@ -6,6 +6,7 @@ from enum import StrEnum
 from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtWidgets import QCompleter, QFrame, QHBoxLayout, QListView, QWidget
 
+from reviewer_app.ui.language import tr
 from reviewer_app.ui.widgets.button import Button
 from reviewer_app.ui.widgets.fields import TextField
 from reviewer_app.ui.widgets.labels import label
@@ -14,8 +15,8 @@ from reviewer_app.ui.widgets.labels import label
 class Purpose(StrEnum):
     """What the row is open for."""
 
-    ESCALATE = "Escalate"
-    DECLINE = "Decline"
+    ESCALATE = "escalate"
+    DECLINE = "decline"
 
 
 class Handover(QFrame):
@@ -29,13 +30,13 @@ class Handover(QFrame):
         self.setProperty("role", "card")
         self.purpose = Purpose.ESCALATE
         self._names = QStringListModel(self)
-        self.title = label("Escalate to", "strong")
-        self.to = TextField("To whom", "a person, a pool or a role")
+        self.title = label(tr("Escalate to"), "strong")
+        self.to = TextField(tr("To whom"), tr("a person, a pool or a role"))
         self.to.setCompleter(self._completer())
-        self.why_label = label("because", "muted")
-        self.why = TextField("Why", "what the next person must know")
-        self.send = Button("Send", "⏎", "primary")
-        self.cancel = Button("Cancel", "Esc", "quiet")
+        self.why_label = label(tr("because"), "muted")
+        self.why = TextField(tr("Why"), tr("what the next person must know"))
+        self.send = Button(tr("Send"), "⏎", "primary")
+        self.cancel = Button(tr("Cancel"), "Esc", "quiet")
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 9, 10, 9)
         row.setSpacing(8)
@@ -59,12 +60,12 @@ class Handover(QFrame):
         self.purpose = purpose
         is_escalation = purpose is Purpose.ESCALATE
         self._names.setStringList(list(names))
-        self.title.setText("Escalate to" if is_escalation else "Decline because")
+        self.title.setText(tr("Escalate to") if is_escalation else tr("Decline because"))
         self.to.setVisible(is_escalation)
         self.why_label.setVisible(is_escalation)
-        hint = "what the next person must know" if is_escalation else "why another shall judge it"
-        self.why.setPlaceholderText(hint)
-        self.send.become("Send" if is_escalation else "Decline", "⏎", "primary")
+        for_next, for_other = tr("what the next person must know"), tr("why another shall judge it")
+        self.why.setPlaceholderText(for_next if is_escalation else for_other)
+        self.send.become(tr("Send") if is_escalation else tr("Decline"), "⏎", "primary")
         self.to.clear()
         self.why.clear()
         self.show()
@@ -97,6 +98,6 @@ class Handover(QFrame):
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         popup = QListView()
         popup.setProperty("role", "choices")
-        popup.setAccessibleName("Names to choose from")
+        popup.setAccessibleName(tr("Names to choose from"))
         completer.setPopup(popup)
         return completer

@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidg
 from typing_extensions import override
 
 from reviewer_app.domain.records import Shown
-from reviewer_app.domain.vocabulary import DECIDED_STATUSES, OPEN_STATUSES
+from reviewer_app.domain.resolution import standing
+from reviewer_app.domain.vocabulary import DECIDED_STATUSES, OPEN_STATUSES, Verdict
+from reviewer_app.services.demands import Demand
 from reviewer_app.services.desk import Desk, Draft, Remarks
 from reviewer_app.ui.language import tr
 from reviewer_app.ui.review.asked import Asked
@@ -19,7 +21,9 @@ from reviewer_app.ui.review.opinions import Opinions
 from reviewer_app.ui.review.produced import Produced
 from reviewer_app.ui.review.reasons import Reasons
 from reviewer_app.ui.review.remarks import RemarksForm
+from reviewer_app.ui.review.spans import Spans
 from reviewer_app.ui.widgets.button import Link
+from reviewer_app.ui.widgets.chip import Tab
 from reviewer_app.ui.widgets.labels import label
 
 SIDE_BY_SIDE_FROM = 1_350
@@ -45,7 +49,7 @@ class ItemView(QWidget):
         self.reasons, self.opinions = Reasons(), Opinions()
         self.asked, self.produced = Asked(), Produced()
         self.documents = DocumentPanel()
-        self.remarks, self.handover = RemarksForm(), Handover()
+        self.remarks, self.spans, self.handover = RemarksForm(), Spans(), Handover()
         self.body = _splitter(Qt.Orientation.Horizontal, self.documents, self.produced)
         self.panes = _splitter(Qt.Orientation.Vertical, self.asked, self.body)
         self._lay_out()
@@ -55,6 +59,7 @@ class ItemView(QWidget):
         self.produced.mode_changed.connect(self._share_soon)
         self.remarks.edited.connect(self.edited)
         self.elsewhere.link.clicked.connect(self.look_again)
+        self._connect_spans()
 
     def paint_desk(self, desk: Desk, now: datetime) -> None:
         """Shows an item, with the draft that was kept of it."""
@@ -69,6 +74,7 @@ class ItemView(QWidget):
         self.documents.close_panel()
         self.produced.show_desk(desk)
         self.remarks.show_form(desk.form, desk.draft)
+        self._show_spans()
         self.remarks.set_open(is_open=self.is_open)
         self._restore_correction(desk.draft)
         self._share_soon()
@@ -87,11 +93,13 @@ class ItemView(QWidget):
     def reopen(self) -> None:
         """Opens an item that was decided, or released, for one more decision."""
         self._is_reopened = True
+        self._show_spans()
         self.remarks.set_open(is_open=True)
 
     def restore(self, draft: Draft) -> None:
         """Puts back what was typed and marked before an act that failed."""
         self.remarks.restore(draft)
+        self.spans.restore(draft.spans)
         self._restore_correction(draft)
 
     def draft(self) -> Draft:
@@ -103,6 +111,8 @@ class ItemView(QWidget):
             comment=self.remarks.comment.text(),
             error_types=self.remarks.error_types(),
             severity=self.remarks.severity(),
+            spans=self.spans.spans,
+            rubric=self.remarks.rubric(),
         )
 
     def said(self, active_seconds: float) -> Remarks:
@@ -114,7 +124,13 @@ class ItemView(QWidget):
             comment=self.remarks.comment.text().strip(),
             active_seconds=active_seconds,
             shown=Shown(flags=not is_covered, confidence=not is_covered),
+            spans=self.spans.spans,
+            rubric=self.remarks.rubric(),
         )
+
+    def point_to(self, demand: Demand, verdict: Verdict) -> None:
+        """Goes to what the step still wants to hear before it takes a verdict."""
+        self.remarks.point_to(demand.question, verdict)
 
     def refresh(self, now: datetime) -> None:
         """Paints the same in the theme and size now in force; what is typed stays."""
@@ -134,6 +150,7 @@ class ItemView(QWidget):
 
     def share_room(self) -> None:
         """What was asked gets what it needs up to its share; what was produced gets the rest."""
+        self.remarks.set_room(self.height())
         is_wide = self.width() >= SIDE_BY_SIDE_FROM
         way = Qt.Orientation.Horizontal if is_wide else Qt.Orientation.Vertical
         if self.panes.orientation() is not way:
@@ -145,7 +162,7 @@ class ItemView(QWidget):
         room = self.panes.height()
         least = 96 if room >= SMALL_ROOM else 76
         produced = self.produced.wanted_height()
-        spare = room - produced if produced is not None and self.documents.isHidden() else 0
+        spare = room - produced if produced is not None and not self._beside() else 0
         most = max(least, int(room * ASKED_SHARE), spare)
         wanted = min(self.asked.wanted_height(), most)
         self.panes.setSizes([wanted, max(120, room - wanted)])
@@ -156,12 +173,45 @@ class ItemView(QWidget):
 
     def share_body(self) -> None:
         """A little less than half of the room for what stands beside the output."""
-        half = max(260, self.body.width() * 9 // 20)
-        self.body.setSizes([half, self.body.width() - half])
+        beside = self._beside()
+        each = max(260, self.body.width() * 9 // 20) // max(1, len(beside))
+        rest = self.body.width() - each * len(beside)
+        parts = [self.body.widget(n) for n in range(self.body.count())]
+        self.body.setSizes([each if part in beside else rest for part in parts])
+
+    def _beside(self) -> list[QWidget]:
+        """What stands beside the output now."""
+        parts = [self.body.widget(n) for n in range(self.body.count())]
+        return [part for part in parts if part is not self.produced and not part.isHidden()]
 
     def _restore_correction(self, draft: Draft | None) -> None:
         if draft is not None and draft.correction is not None and self.is_open:
             self.produced.begin_correction(draft.correction)
+
+    def _connect_spans(self) -> None:
+        self.produced.body.addWidget(self.spans)
+        self.produced.head.insertWidget(2, self.spans.hint)
+        self.spans.watch(self.produced.text)
+        self.spans.marked.connect(self.remarks.add_error)
+        self.spans.edited.connect(lambda: self.remarks.hold(self.spans.error_types))
+        self.spans.edited.connect(self.edited)
+        self.spans.source_wanted.connect(self._show_source)
+
+    def _show_spans(self) -> None:
+        """Shows what this person has marked; of a decided item, what was marked in deciding."""
+        if self.desk is None:
+            return
+        kept = self.desk.draft.spans if self.desk.draft else ()
+        output, types = self.desk.content.output, self.desk.form.error_types
+        self.spans.show_output(output, types, kept, is_open=self.is_open)
+        if not self.is_open:
+            self.spans.show_opinions(standing(self.desk.opinions))
+
+    def _show_source(self) -> None:
+        """Presses the tabs of the output in turn until it is shown as it came."""
+        for tab in self.produced.findChildren(Tab):
+            if not tab.isHidden() and not self.spans.has_view:
+                tab.click()
 
     def _lay_out(self) -> None:
         upper = QVBoxLayout()

@@ -43,9 +43,11 @@ LANGUAGES: Mapping[str, tuple[str, ...]] = {
 _NAMES = {name: own for own, others in LANGUAGES.items() for name in (own, *others)}
 _FENCE = re.compile(r"[ \t]{0,3}(?:```|~~~)[ \t]*([\w+#.-]{0,30})[^\n]*\n")
 _SIGNS = (
-    ("python", r"#!.{0,80}python|from [\w.]+ import |import [\w.]+(?: as \w+)?\s*$|def \w+\(|class \w+[(:]"),
+    ("python", r"#!.{0,80}python|from [\w.]+ import |import [\w.]+(?: as \w+)?\s*$"),
+    ("python", r"(?:async )?def \w+\(|class \w+[(:]"),
     ("bash", r"#!.{0,80}sh\b"),
-    ("javascript", r"#!.{0,80}node|(?:const|let|var) \w+ ?=|(?:async )?function\b|import .{0,200} from ['\"]"),
+    ("javascript", r"#!.{0,80}node|(?:const|let|var) \w+ ?=|(?:async )?function\b"),
+    ("javascript", r"import .{0,200} from ['\"]|export (?:default|const|function)\b"),
     ("diff", r"diff --git |--- [ab/]|Index: "),
     ("html", r"<!doctype html|<html"),
     ("xml", r"<\?xml|<\w+ xmlns"),

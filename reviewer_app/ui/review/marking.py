@@ -1,15 +1,17 @@
 """Selecting a stretch of the output by keyboard: a caret in a text that is only read."""
 
 from collections.abc import Mapping
+from typing import TypeAlias
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QTextCursor
 from typing_extensions import override
 
 from reviewer_app.ui.actions import action
 from reviewer_app.ui.review.marked_text import TextView
 
-_Keys, _Moves = QKeySequence.StandardKey, QTextCursor.MoveOperation
+_Keys: TypeAlias = QKeySequence.StandardKey
+_Moves: TypeAlias = QTextCursor.MoveOperation
 
 _STEPS: Mapping[_Keys, tuple[_Moves, bool]] = {
     _Keys.MoveToNextChar: (_Moves.Right, False),
@@ -44,18 +46,24 @@ _PAGES: Mapping[_Keys, tuple[_Moves, bool]] = {
 _CONFIRMING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _COMMAND = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 _COMMAND |= Qt.KeyboardModifier.MetaModifier
+_PASSING = (
+    Qt.FocusReason.ActiveWindowFocusReason,
+    Qt.FocusReason.PopupFocusReason,
+    Qt.FocusReason.MenuBarFocusReason,
+)
 
 
 class Marking(QObject):
     """Moves the caret of a view and selects with it, as long as it is on.
 
-    `moved` follows every move; `confirmed` when Enter is pressed on a selection. Letters do
-    nothing meanwhile: no decision falls while a person is about to say what is wrong. Digits
-    and Esc are left to the window.
+    `moved` follows every move; `confirmed` when Enter is pressed on a selection; `abandoned` when
+    the keyboard goes elsewhere. Letters do nothing meanwhile: no decision falls while a person is
+    about to say what is wrong. Digits and Esc are left to the window.
     """
 
     moved = Signal()
     confirmed = Signal()
+    abandoned = Signal()
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -98,7 +106,11 @@ class Marking(QObject):
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Takes the keys of this mode before the window and the view do."""
-        if self._view is None or watched is not self._view or not isinstance(event, QKeyEvent):
+        if self._view is None or watched is not self._view:
+            return False
+        if isinstance(event, QFocusEvent) and event.lostFocus():
+            self._lose(event.reason())
+        if not isinstance(event, QKeyEvent):
             return False
         if event.type() is QEvent.Type.ShortcutOverride:
             if self._is_ours(event):
@@ -106,6 +118,11 @@ class Marking(QObject):
                 return True
             return False
         return event.type() is QEvent.Type.KeyPress and self._press(event)
+
+    def _lose(self, reason: Qt.FocusReason) -> None:
+        """Says that the keyboard went elsewhere, unless it comes back with the window."""
+        if reason not in _PASSING:
+            self.abandoned.emit()
 
     def _is_ours(self, event: QKeyEvent) -> bool:
         return _step_of(event)[0] is not None or _is_confirming(event) or _is_letter(event)

@@ -3,9 +3,7 @@
 from collections import Counter
 from datetime import datetime
 
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from reviewer_app.domain.differences import pieces_between
 from reviewer_app.domain.hidden_text import revealed_line
@@ -13,27 +11,29 @@ from reviewer_app.domain.records import Escalation
 from reviewer_app.domain.resolution import Opinion, standing
 from reviewer_app.domain.vocabulary import Status, Verdict
 from reviewer_app.services.desk import Desk
+from reviewer_app.ui.language import mark, tr
+from reviewer_app.ui.review.short_difference import ShortDifference
+from reviewer_app.ui.vocabulary_words import done_word, word_of
 from reviewer_app.ui.widgets.card import Card
-from reviewer_app.ui.widgets.diff_view import DiffView
 from reviewer_app.ui.widgets.labels import ElidedLabel, label
 from reviewer_app.ui.widgets.pill import Pill
-from reviewer_app.ui.wording import DONE, MEANING_OF_VERDICT, time_words
+from reviewer_app.ui.wording import MEANING_OF_VERDICT, figure, time_words
 
 SHOWN_AT_MOST = 3
-DIFFERENCE_HEIGHT = 110
 
 _TITLES = {
-    Status.DISPUTED: "People disagree on this item; your decision settles it",
-    Status.ESCALATED: "Handed on for a decision",
-    Status.RESOLVED: "What was decided",
+    Status.DISPUTED: mark("People disagree on this item; your decision settles it"),
+    Status.ESCALATED: mark("Handed on for a decision"),
+    Status.RESOLVED: mark("What was decided"),
 }
+_SO_FAR = mark("Decided so far")
 
 
 class Opinions(Card):
     """The card with the decisions that stand."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("What was decided", parent)
+        super().__init__(tr("What was decided"), parent)
         self.count = label("", "caption")
         self.head.addWidget(self.count)
         self._row = QHBoxLayout()
@@ -51,7 +51,7 @@ class Opinions(Card):
         is_covered = desk.form.blind and desk.entry.status is Status.QUEUED
         opinions = [] if is_covered else standing(desk.opinions)
         self.setVisible(bool(opinions))
-        self.rename(_TITLES.get(desk.entry.status, "Decided so far"))
+        self.rename(tr(_TITLES.get(desk.entry.status, _SO_FAR)))
         self.count.setText(_counts(opinions) if len(opinions) > SHOWN_AT_MOST else "")
         reasons = {e.decision_id: e for e in desk.escalations}
         for opinion in opinions[-SHOWN_AT_MOST:]:
@@ -82,19 +82,19 @@ class _Opinion(QFrame):
 def _counts(opinions: list[Opinion]) -> str:
     """How many came to which verdict, where more decided than are shown."""
     verdicts = Counter(o.decision.verdict for o in opinions if o.decision.verdict)
-    told = ", ".join(f"{n:,} {DONE[verdict].lower()}" for verdict, n in verdicts.most_common())
-    return f"{told}; the last {SHOWN_AT_MOST} shown"
+    told = ", ".join(f"{figure(n)} {done_word(v)}" for v, n in verdicts.most_common())
+    return tr("{verdicts}; the last {shown} shown", verdicts=told, shown=SHOWN_AT_MOST)
 
 
 def _title(opinion: Opinion, now: datetime) -> QHBoxLayout:
     verdict = opinion.decision.verdict
     name = ElidedLabel("strong")
-    name.show_text(opinion.person or "Somebody")
+    name.show_text(opinion.person or tr("Somebody"))
     row = QHBoxLayout()
     row.setSpacing(8)
     row.addWidget(name)
     if verdict is not None:
-        pill = Pill(DONE[verdict].upper(), MEANING_OF_VERDICT[verdict])
+        pill = Pill(done_word(verdict).upper(), MEANING_OF_VERDICT[verdict])
         pill.setMinimumWidth(pill.sizeHint().width())
         row.addWidget(pill)
     row.addStretch(1)
@@ -108,30 +108,21 @@ def _title(opinion: Opinion, now: datetime) -> QHBoxLayout:
 def _words(opinion: Opinion, escalation: Escalation | None) -> list[str]:
     decision = opinion.decision
     wrong = ", ".join(decision.error_types)
-    severity = f" ({decision.severity})" if decision.severity else ""
-    lines = [f"Wrong: {wrong}{severity}" if wrong else ""]
+    severity = f" ({word_of(decision.severity)})" if decision.severity else ""
+    lines = [tr("Wrong: {errors}", errors=f"{wrong}{severity}") if wrong else ""]
     if escalation is not None:
-        lines.append(f"To {escalation.to}: {escalation.reason}" if escalation.reason else "")
+        to, reason = escalation.to, escalation.reason
+        lines.append(tr("To {person}: {reason}", person=to, reason=reason) if reason else "")
     elif opinion.comment:
         lines.append(f"“{opinion.comment}”")
     elif decision.verdict is Verdict.APPROVE:
-        lines.append("The output as it is.")
+        lines.append(tr("The output as it is."))
     elif opinion.correction is None and not wrong:
-        lines.append("Nothing was said about why.")
+        lines.append(tr("Nothing was said about why."))
     return [revealed_line(line) for line in lines if line]
 
 
-def _difference(output: str, opinion: Opinion) -> DiffView:
-    view = _Difference(f"The correction of {opinion.person}")
+def _difference(output: str, opinion: Opinion) -> ShortDifference:
+    view = ShortDifference(tr("The correction of {person}", person=opinion.person))
     view.show_pieces(pieces_between(output, opinion.correction or ""))
     return view
-
-
-class _Difference(DiffView):
-    """A difference as tall as it needs to be, up to a limit."""
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Takes the height that the text has at this width."""
-        super().resizeEvent(event)
-        self.setFixedHeight(min(DIFFERENCE_HEIGHT, self.wanted_height()))

@@ -1,94 +1,154 @@
-"""An output's kind as a way to set it: JSON laid out, messages as a thread, code in fixed pitch."""
+"""An output's kind as ways to look at it: a table, a thread, steps, code, laid out, as it came."""
 
-import json
+import re
 from dataclasses import dataclass
 
 from reviewer_app.domain.json_layout import indented_json
+from reviewer_app.domain.json_table import Table, json_table, separated_table
+from reviewer_app.domain.mail import mails_in
+from reviewer_app.domain.messages import Turn, turns_in
+from reviewer_app.domain.trace import Trace
+from reviewer_app.domain.trace_shapes import trace_in
 from reviewer_app.domain.vocabulary import OutputType
+from reviewer_app.domain.written_json import CHARACTERS_AT_MOST, read_json
+from reviewer_app.ui.language import mark
 from reviewer_app.ui.widgets.safe_text import HEAD, Setting
 
-MESSAGES_AT_MOST = 500
-"""Messages of a thread that are laid out; the source has them all."""
+QUICK = 4 * HEAD
+"""Characters that are looked into while a person waits; longer texts are shown as they came."""
 
+WHOLE = CHARACTERS_AT_MOST
+"""Characters that may be looked into where nobody waits."""
 
-@dataclass(frozen=True, slots=True)
-class Turn:
-    """One message of a thread: who spoke, and what."""
-
-    role: str
-    text: str
+_HINTS = (
+    "language", "lang", "format", "output_format", "content_type", "contentType", "media_type",
+    "mime_type", "mimeType", "file", "filename", "file_name", "path",
+)  # fmt: skip
+_SEPARATORS = {
+    "csv": "",
+    "text/csv": "",
+    "tsv": "\t",
+    "text/tab-separated-values": "\t",
+}
+_FENCED = re.compile(r"[ \t]{0,3}```[ \t]*(?:csv|tsv)[ \t]*\n(.*?)\n?```[ \t]*\n?", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """One way to look at an output, under its name."""
+    """One way to look at an output, under its name (to be shown through `tr`).
+
+    What is not empty of `turns`, `table`, `trace` and `is_code` says how; `text` in its `setting`
+    says the same to whoever knows no better.
+    """
 
     name: str
     text: str
     setting: Setting = Setting.PROSE
     turns: tuple[Turn, ...] = ()
+    is_code: bool = False
+    language: str = ""
+    table: Table | None = None
+    trace: Trace | None = None
 
 
-def views_of(text: str, kind: OutputType) -> tuple[View, ...]:
-    """The ways to look at a text of a kind, the one to begin with first."""
+def views_of(text: str, kind: OutputType, hint: str = "", reach: int = QUICK) -> tuple[View, ...]:
+    """The ways to look at a text of a kind, the one to begin with first.
+
+    Args:
+        text: the output.
+        kind: what it is said to be.
+        hint: a language, format, media type or file name that is said beside it.
+        reach: characters up to which it is looked into.
+    """
+    if len(text) > reach:
+        return (View(mark("Source"), text, _plain_setting(kind)),)
     match kind:
         case OutputType.TEXT:
-            return (View("Text", text),)
+            return _text_views(text, hint)
         case OutputType.MARKDOWN:
-            return View("Source", text), View("Rendered", text, Setting.MARKDOWN)
+            return View(mark("Source"), text), View(mark("Rendered"), text, Setting.MARKDOWN)
         case OutputType.CODE:
-            return (View("Code", text, Setting.FIXED),)
-        case OutputType.MESSAGES:
-            return _thread_views(text)
-        case OutputType.JSON | OutputType.TOOL_CALLS:
-            return _json_views(text)
+            return _code_views(text, hint)
+        case OutputType.MESSAGES | OutputType.JSON | OutputType.TOOL_CALLS:
+            return _json_views(text, kind)
 
 
 def input_views(text: str) -> View:
-    """How to look at what was asked: JSON laid out where it is some, else as text."""
-    laid_out = _laid_out(text) if text.lstrip()[:1] in ("{", "[") else None
-    return View("Text", text) if laid_out is None else View("Read", laid_out, Setting.FIXED)
+    """How to look at what was asked: as a thread or a mail, laid out where it is JSON, as text."""
+    if len(text) > QUICK:
+        return View(mark("Text"), text)
+    turns = turns_in(text, is_known=False)
+    if turns:
+        return View(mark("Thread"), indented_json(text) or text, Setting.FIXED, turns)
+    mails = mails_in(text)
+    if mails:
+        return View(mark("Mail"), text, turns=mails)
+    laid_out = indented_json(text) if text.lstrip()[:1] in ("{", "[") else None
+    if laid_out is None:
+        return View(mark("Text"), text)
+    return View(mark("Read"), laid_out, Setting.FIXED, is_code=True, language="json")
+
+
+def hint_of(meta: str) -> str:
+    """What an item's metadata says of its output's language or format; empty where nothing."""
+    found = read_json(meta, QUICK)
+    if not isinstance(found, dict):
+        return ""
+    values = (found.get(key) for key in _HINTS)
+    return next((value for value in values if isinstance(value, str) and value), "")[:200]
 
 
 def turns_of(text: str) -> tuple[Turn, ...]:
     """The messages of a JSON list with roles and contents; none where it is no such list."""
-    try:
-        parsed = json.loads(text) if len(text) <= 4 * HEAD else None
-    except (ValueError, RecursionError):
-        return ()
-    if not isinstance(parsed, list) or not all(isinstance(m, dict) for m in parsed):
-        return ()
-    return tuple(_turn(message) for message in parsed[:MESSAGES_AT_MOST])
+    return turns_in(text) if len(text) <= QUICK else ()
 
 
-def _turn(message: dict[str, object]) -> Turn:
-    role = message.get("role") or message.get("type") or "message"
-    content = message.get("content")
-    if isinstance(content, str) and len(message) <= 2:
-        return Turn(str(role), content)
-    rest = {key: value for key, value in message.items() if key not in {"role", "content"}}
-    words = content if isinstance(content, str) else _compact(content)
-    extra = "\n".join(f"{key}: {_compact(value)}" for key, value in rest.items())
-    return Turn(str(role), "\n".join(part for part in (words, extra) if part))
+def _text_views(text: str, hint: str) -> tuple[View, ...]:
+    table = _separated(text, hint)
+    if table is not None:
+        return _table_view(text, table), View(mark("Source"), text, Setting.FIXED)
+    mails = mails_in(text)
+    if mails:
+        return View(mark("Mail"), text, turns=mails), View(mark("Text"), text)
+    return (View(mark("Text"), text),)
 
 
-def _compact(value: object) -> str:
-    if value is None:
-        return ""
-    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, indent=2)
+def _code_views(text: str, hint: str) -> tuple[View, ...]:
+    code = View(mark("Code"), text, Setting.FIXED, is_code=True, language=hint)
+    table = _separated(text, hint)
+    return (code,) if table is None else (_table_view(text, table), code)
 
 
-def _thread_views(text: str) -> tuple[View, ...]:
-    turns = turns_of(text)
-    source = View("Source", text, Setting.FIXED)
-    return (View("Thread", text, turns=turns), source) if turns else (source,)
+def _separated(text: str, hint: str) -> Table | None:
+    """The table in a text that is said, beside it or by its fence, to be CSV or TSV."""
+    fenced = _FENCED.fullmatch(text)
+    if fenced is not None:
+        return separated_table(fenced.group(1))
+    word = hint.strip().lower().partition(";")[0].strip()
+    named = word if word in _SEPARATORS else word.rpartition(".")[2]
+    return separated_table(text, _SEPARATORS[named]) if named in _SEPARATORS else None
 
 
-def _json_views(text: str) -> tuple[View, ...]:
-    source = View("Source", text, Setting.FIXED)
-    laid_out = _laid_out(text)
-    return (source,) if laid_out is None else (View("Read", laid_out, Setting.FIXED), source)
+def _json_views(text: str, kind: OutputType) -> tuple[View, ...]:
+    source = View(mark("Source"), text, Setting.FIXED)
+    turns = turns_in(text) if kind is OutputType.MESSAGES else ()
+    if turns:
+        return View(mark("Thread"), text, turns=turns), source
+    laid_out = indented_json(text)
+    if laid_out is None or kind is OutputType.MESSAGES:
+        return (source,)
+    read = View(mark("Read"), laid_out, Setting.FIXED, is_code=True, language="json")
+    if kind is OutputType.TOOL_CALLS:
+        trace = trace_in(text)
+        steps = View(mark("Steps"), laid_out, Setting.FIXED, trace=trace)
+        return (steps, read, source) if trace else (read, source)
+    table = json_table(text)
+    return (read, source) if table is None else (_table_view(laid_out, table), source)
 
 
-def _laid_out(text: str) -> str | None:
-    return indented_json(text) if len(text) <= 4 * HEAD else None
+def _table_view(text: str, table: Table) -> View:
+    return View(mark("Table"), text, Setting.FIXED, table=table)
+
+
+def _plain_setting(kind: OutputType) -> Setting:
+    return Setting.PROSE if kind in (OutputType.TEXT, OutputType.MARKDOWN) else Setting.FIXED

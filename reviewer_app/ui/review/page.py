@@ -19,6 +19,7 @@ from reviewer_app.ui.review.bar import DecisionBar
 from reviewer_app.ui.review.desks import Desks
 from reviewer_app.ui.review.drafts import Drafts
 from reviewer_app.ui.review.item_view import ItemView
+from reviewer_app.ui.review.similar import SimilarPanel
 from reviewer_app.ui.review.skeleton import APPEARS_AFTER_MS, Skeleton
 from reviewer_app.ui.vocabulary_words import word_of
 from reviewer_app.ui.widgets.blank import Blank
@@ -48,6 +49,9 @@ class ReviewPage(QWidget):
         self.view, self.bar = ItemView(), DecisionBar()
         self.skeleton, self.blank = Skeleton(), Blank()
         self.attachments = Attachments(self.view, session, jobs, self.message.emit)
+        self.similar = SimilarPanel(session, jobs, clock)
+        self.similar.closed.connect(self.setFocus)
+        self.view.body.addWidget(self.similar)
         self._lay_out()
         self._wanted: UUID | None = None
         self._place = (0, 0)
@@ -126,6 +130,7 @@ class ReviewPage(QWidget):
         self.stack.setCurrentWidget(self.view)
         self.attention.begin()
         self.attachments.show_first(kept)
+        self.similar.follow(kept)
         self.setFocus()
         self.state_changed.emit()
 
@@ -156,6 +161,7 @@ class ReviewPage(QWidget):
     def refresh(self) -> None:
         """Paints the same in the theme and size now in force."""
         self.view.refresh(self._clock())
+        self.similar.refresh()
 
     def _compare(self, outcome: Ok[Desk] | Err) -> None:
         desk = self.desk

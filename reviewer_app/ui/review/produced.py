@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 from reviewer_app.domain.vocabulary import OutputType
 from reviewer_app.services.desk import Desk
 from reviewer_app.ui.actions import action
-from reviewer_app.ui.language import tr
+from reviewer_app.ui.language import in_line, tr
 from reviewer_app.ui.review.correcting import Correcting, Way
 from reviewer_app.ui.review.outputs import View, views_of
 from reviewer_app.ui.review.reading import Reading
@@ -181,7 +181,7 @@ class Foot(QWidget):
         row.addWidget(self.words)
         for name in ("correct.next_change", "correct.put_back", "correct.turn_changes"):
             row.addSpacing(8)
-            row.addWidget(label(tr(action(name).text).lower(), "caption"))
+            row.addWidget(label(in_line(tr(action(name).text)), "caption"))
             row.addWidget(ActionKeycap(name))
         row.addStretch(1)
         row.addWidget(self.saved)

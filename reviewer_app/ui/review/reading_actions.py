@@ -15,6 +15,7 @@ class ReadingActions(QObject):
     def __init__(self, page: ReviewPage) -> None:
         super().__init__(page)
         self._page, self._view = page, page.view
+        self._view.remarks.questions.guidelines_wanted.connect(self.guidelines)
 
     def guidelines(self) -> None:
         """Shows how this step is to be judged."""
@@ -29,6 +30,14 @@ class ReadingActions(QObject):
             self._view.share_body()
         else:
             self._hint(tr("The policy gives no guidelines for this step."))
+
+    def similar(self) -> None:
+        """Shows how outputs like this one were decided, or closes that."""
+        desk = self._page.desk
+        if desk is not None:
+            self._page.similar.toggle(desk)
+            self._view.share_body()
+            self._view.share_room()
 
     def next_change(self) -> None:
         """Goes to the next change of the correction, or to the next span."""

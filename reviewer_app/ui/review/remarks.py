@@ -1,121 +1,187 @@
-"""What was wrong, how bad it is, and a comment: what goes beside the verdict."""
+"""What goes beside the verdict: what was wrong, the step's questions, and a comment."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from collections.abc import Iterable, Mapping
+from itertools import pairwise
 
-from reviewer_app.domain.vocabulary import Severity
-from reviewer_app.services.desk import Draft, StepForm
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from reviewer_app.domain.rubric import Answer, Question
+from reviewer_app.domain.vocabulary import Severity, Verdict
+from reviewer_app.services.demands import said_of
+from reviewer_app.services.desk import Draft, Remarks, StepForm
 from reviewer_app.ui.actions import action
-from reviewer_app.ui.language import tr
-from reviewer_app.ui.widgets.chip import Chip
+from reviewer_app.ui.language import mark, tr
+from reviewer_app.ui.review.bounded import Bounded
+from reviewer_app.ui.review.choice_group import ChoiceGroup
+from reviewer_app.ui.review.questions import HEIGHT, Questions
+from reviewer_app.ui.review.wrong import Wrong
 from reviewer_app.ui.widgets.fields import TextField
-from reviewer_app.ui.widgets.flow import Flow
-from reviewer_app.ui.widgets.labels import label, plain_tip
+
+CHIPS_HEIGHT = 110
+"""Pixels that the error types take where there is room for them; more of them scroll."""
+
+LEAST_CHIPS, LEAST_QUESTIONS = 40, 66
+"""Pixels that they keep however small the window is."""
+
+_BEFORE: Mapping[Verdict | None, str] = {
+    None: mark("Answer this first."),
+    Verdict.APPROVE: mark("Answer this before approving."),
+    Verdict.CORRECT: mark("Answer this before saving the correction."),
+    Verdict.REJECT: mark("Answer this before rejecting."),
+    Verdict.ESCALATE: mark("Answer this first."),
+}
+_CHOOSE: Mapping[Verdict | None, str] = {
+    None: mark("Choose what was wrong first."),
+    Verdict.APPROVE: mark("Choose what was wrong first."),
+    Verdict.CORRECT: mark("Choose what was wrong before saving the correction."),
+    Verdict.REJECT: mark("Choose what was wrong before rejecting."),
+    Verdict.ESCALATE: mark("Choose what was wrong first."),
+}
 
 
 class RemarksForm(QWidget):
-    """The chips of the step's error types, of severity, and the line for a comment."""
+    """Three stops of the keyboard and more: error types, each question, the comment."""
 
     edited = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._chips = QWidget()
-        self._flow = Flow(self._chips)
-        self._question = label("What was wrong?", "heading")
-        self._grades = QWidget()
-        grades = QHBoxLayout(self._grades)
-        grades.setContentsMargins(0, 0, 0, 0)
-        grades.setSpacing(8)
-        grades.addWidget(label("severity", "caption"))
-        self.errors: list[Chip] = []
-        self.severities = [Chip(word) for word in Severity]
-        self._flow.addWidget(self._question)
-        for chip in self.severities:
-            chip.setAccessibleName(f"Severity {chip.text()}")
-            chip.clicked.connect(lambda _on=False, chip=chip: self._one_severity(chip))
-            grades.addWidget(chip)
-        self._flow.addWidget(self._grades)
-        self.comment = TextField("Comment")
-        self.comment.textEdited.connect(self.edited)
+        self.wrong, self.questions = Wrong(), Questions()
+        self._chips = Bounded(self.wrong, CHIPS_HEIGHT)
+        self.comment = TextField(tr("Comment"))
+        self._verdict: Verdict | None = None
+        self._before: QWidget | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(10)
-        column.addWidget(self._chips)
-        column.addWidget(self.comment)
+        column.setSpacing(8)
+        for widget in (self._chips, self.questions, self.comment):
+            column.addWidget(widget)
+        self.comment.textEdited.connect(self.edited)
+        self.wrong.changed.connect(self._said)
+        self.questions.edited.connect(self._said)
+        self.wrong.focused.connect(lambda: self._chips.bring_into_sight(self.wrong))
         self.refresh_keys()
 
     def refresh_keys(self) -> None:
         """Shows the keys now in force."""
         hint = tr("Comment for the label, optional")
         self.comment.setPlaceholderText(f"{hint}   {action('review.comment').keycap}".rstrip())
-        for digit, chip in enumerate(self.errors, 1):
-            chip.show_digit(_key_of_mark(digit))
-        for chip, word in zip(self.severities, Severity, strict=True):
-            chip.setToolTip(plain_tip(action(f"review.severity_{word}").keycap))
+        self.wrong.refresh_keys()
 
     def show_form(self, form: StepForm, draft: Draft | None) -> None:
-        """Shows a step's error types, with what was chosen before."""
-        known = tuple(e.text() for e in self.errors)
-        if known != form.error_types:
-            self._offer(form.error_types)
+        """Shows what a step asks, with what was said before."""
+        self._verdict = None
+        self.wrong.offer(form.error_types)
+        self.questions.offer(form.questions, has_guidelines=bool(form.guidelines))
+        self._order()
         self.restore(draft or Draft())
 
     def restore(self, draft: Draft) -> None:
-        """Puts back what was chosen and typed."""
-        for chip in self.errors:
-            chip.setChecked(chip.text() in draft.error_types)
-        for chip in self.severities:
-            chip.setChecked(chip.text() == draft.severity)
+        """Puts back what was chosen, answered and typed."""
+        self.wrong.choose(draft.error_types)
+        self.wrong.hold(span.error_type for span in draft.spans)
+        self.wrong.grade(draft.severity)
+        self.wrong.say_missing("")
+        self.questions.show_answers(draft.rubric)
         if self.comment.text() != draft.comment:
             self.comment.setText(draft.comment)
+        self._ask()
 
     def mark(self, digit: int) -> None:
-        """Toggles an error type by its digit."""
-        if 1 <= digit <= len(self.errors):
-            self.errors[digit - 1].click()
+        """Presses a digit: the focused group's, else an error type's."""
+        focused = QApplication.focusWidget()
+        is_ours = focused in self.stops()
+        group = focused if isinstance(focused, ChoiceGroup) and is_ours else self.wrong
+        group.press(str(digit))
 
     def grade(self, digit: int) -> None:
         """Toggles a severity by its digit."""
-        self.severities[digit - 1].click()
+        list(self.wrong.severities.values())[digit - 1].click()
+
+    def add_error(self, error_type: str) -> None:
+        """Chooses an error type that a span was marked with."""
+        self.wrong.choose([*self.wrong.error_types(), error_type])
+        self._said()
+
+    def hold(self, error_types: Iterable[str]) -> None:
+        """Keeps error types chosen as long as spans are marked with them."""
+        self.wrong.hold(error_types)
 
     def error_types(self) -> tuple[str, ...]:
         """What was chosen, in the step's order."""
-        return tuple(chip.text() for chip in self.errors if chip.isChecked())
+        return self.wrong.error_types()
 
     def severity(self) -> Severity | None:
         """How bad it is, where that was said."""
-        return next((Severity(c.text()) for c in self.severities if c.isChecked()), None)
+        return self.wrong.severity()
+
+    def rubric(self) -> dict[str, Answer]:
+        """Every answer by its question's key; those that do not count are left out when decided."""
+        return self.questions.answers()
+
+    def expect(self, verdict: Verdict | None) -> None:
+        """Asks what goes with a verdict that is under way; None asks what goes with any."""
+        if verdict is not self._verdict:
+            self._verdict = verdict
+            self._ask()
+
+    def point_to(self, question: Question | None, verdict: Verdict | None = None) -> None:
+        """Goes to what is missing: an answer, or an error type where `question` is None."""
+        self.expect(verdict)
+        if question is not None:
+            self.questions.point_to(question, tr(_BEFORE[verdict]))
+        else:
+            self.wrong.say_missing(tr(_CHOOSE[verdict]))
+            self._chips.bring_into_sight(self.wrong)
+            self.wrong.setFocus()
+
+    def go(self, step: int) -> None:
+        """Gives the keyboard to the next group (`step` 1) or the one before (-1), round the end."""
+        stops = self.stops()
+        focused = QApplication.focusWidget()
+        at = stops.index(focused) + step if focused in stops else min(0, step)
+        stops[at % len(stops)].setFocus()
+
+    def stops(self) -> list[QWidget]:
+        """What takes the keyboard, in order."""
+        return [self.wrong, *(row.control for row in self.questions.shown()), self.comment]
+
+    def order_after(self, widget: QWidget) -> None:
+        """Lets Tab come here from this widget, to which the keyboard goes back in between."""
+        if widget.focusPolicy() is Qt.FocusPolicy.NoFocus:
+            widget.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self._before = widget
+        self._order()
+
+    def has_keyboard(self) -> bool:
+        """Whether one of the groups or the comment has the keyboard."""
+        return QApplication.focusWidget() in self.stops()
+
+    def set_room(self, height: int) -> None:
+        """Takes no more than its share of a desk of this height."""
+        self._chips.set_limit(max(LEAST_CHIPS, min(CHIPS_HEIGHT, height // 8)))
+        self.questions.area.set_limit(max(LEAST_QUESTIONS, min(HEIGHT, height // 5)))
 
     def set_open(self, *, is_open: bool) -> None:
         """Lets choices be made, or not."""
         self.setEnabled(is_open)
         self.setVisible(is_open)
 
-    def _offer(self, error_types: tuple[str, ...]) -> None:
-        """Rebuilds the chips: error types stand between the question and severity."""
-        for chip in self.errors:
-            self._flow.removeWidget(chip)
-            chip.hide()
-            chip.deleteLater()
-        self.errors = [
-            Chip(name, _key_of_mark(digit))
-            for digit, name in enumerate(error_types, 1)
-        ]
-        self._question.setVisible(bool(self.errors))
-        self._flow.removeWidget(self._grades)
-        for chip in self.errors:
-            chip.clicked.connect(self.edited)
-            self._flow.addWidget(chip)
-        self._flow.addWidget(self._grades)
-
-    def _one_severity(self, chosen: Chip) -> None:
-        for chip in self.severities:
-            if chip is not chosen:
-                chip.setChecked(False)
+    def _said(self) -> None:
+        self._ask()
         self.edited.emit()
 
+    def _ask(self) -> None:
+        """Shows the questions that are asked now: answers to others are kept and do not count."""
+        said = Remarks(
+            error_types=self.error_types(), severity=self.severity(), rubric=self.rubric()
+        )
+        self.questions.show_asked(said_of(self._verdict, said))
 
-def _key_of_mark(digit: int) -> str:
-    """The key that chooses the error type of this number; only the first nine have one."""
-    return action(f"review.mark_{digit}").keycap if digit <= 9 else ""
+    def _order(self) -> None:
+        stops = [self.wrong, *(row.control for row in self.questions.rows), self.comment]
+        if self._before is not None:
+            stops.insert(0, self._before)
+        for first, second in pairwise(stops):
+            QWidget.setTabOrder(first, second)

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from reviewer_app.domain.records import Span
 from reviewer_app.domain.resolution import Opinion
@@ -17,8 +17,9 @@ from reviewer_app.ui.review.marked_text import (
     shows,
 )
 from reviewer_app.ui.review.marking import Marking, deselect
-from reviewer_app.ui.review.span_choice import SpanChoice
+from reviewer_app.ui.review.span_choice import SpanChoice, SpanHint
 from reviewer_app.ui.review.span_list import SpanList, meaning_of, number_of, rows_of
+from reviewer_app.ui.widgets.reader import PlainReader, Reader
 from reviewer_app.ui.widgets.safe_text import SafeText
 
 
@@ -27,7 +28,7 @@ class Spans(QWidget):
 
     `edited` follows when a person adds or removes one, `marked` names the error type of a new
     one, `source_wanted` asks for the text as it came where another view of it is shown, and
-    `left` gives the keyboard back.
+    `left` gives the keyboard back. `hint` says with which keys, wherever it is put.
     """
 
     edited = Signal()
@@ -45,10 +46,12 @@ class Spans(QWidget):
         self._current = -1
         self._texts: list[SafeText] = []
         self._picked: TextView | None = None
+        self.hint = SpanHint()
         self.marking, self.choice, self.list = Marking(self), SpanChoice(), SpanList()
         self._lay_out()
         self.marking.moved.connect(self._ask)
         self.marking.confirmed.connect(self._confirm)
+        self.marking.abandoned.connect(lambda: QTimer.singleShot(0, self, self._look_after))
         self.choice.chosen.connect(self.mark)
         self.list.wanted.connect(self.show_span)
         self.list.removed.connect(self.remove)
@@ -57,7 +60,8 @@ class Spans(QWidget):
         """Paints on this text whenever it shows the output as it came, and listens to it."""
         self._texts.append(text)
         text.shown.connect(self._text_shown)
-        for view in (text.reader, text.plain):
+        views: list[TextView] = [*text.findChildren(Reader), *text.findChildren(PlainReader)]
+        for view in views:
             view.picked.connect(lambda view=view: self._pick(view))
 
     def show_output(
@@ -125,7 +129,7 @@ class Spans(QWidget):
             self.mark(self._types[digit - 1])
         return True
 
-    def mark(self, error_type: str) -> None:
+    def mark(self, error_type: str = "") -> None:
         """Marks what is selected; without an error type where the step has none."""
         view = self.marking.view or self._picked
         stretch = cut_to(selected(view), len(self._output)) if view else Stretch(0, 0)
@@ -250,14 +254,23 @@ class Spans(QWidget):
             has_start = self.marking.has_start
             self.choice.ask(is_selected=view.textCursor().hasSelection(), has_start=has_start)
             self._show_or_hide()
+            QTimer.singleShot(0, view, view.ensureCursorVisible)
 
     def _confirm(self) -> None:
         if not self._types:
-            self.mark("")
+            self.mark()
+
+    def _look_after(self) -> None:
+        """The keyboard left the text: for the choices below it, or for good."""
+        focused = QApplication.focusWidget()
+        is_choosing = focused is not None and self.choice.isAncestorOf(focused)
+        if focused is not self.marking.view and not is_choosing:
+            self._forget_mode()
 
     def _show_or_hide(self) -> None:
         self.choice.setVisible(self.is_asking)
         self.setVisible(self.is_asking or bool(self._spans))
+        self.hint.show_for(can_mark=self._is_open, has_spans=bool(self._spans))
 
     def _forget_mode(self) -> None:
         picked, self._picked = self._picked, None

@@ -53,6 +53,7 @@ class SettingsPage(QWidget):
     def _show(self, index: int, is_on: bool) -> None:  # noqa: FBT001 - a signal carries it
         if is_on:
             self.stack.setCurrentIndex(index)
+            self.setFocusProxy(self.entries.button(index))
             self.saved.setText("")
 
     def _lay_out(self) -> None:

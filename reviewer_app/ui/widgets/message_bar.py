@@ -21,6 +21,7 @@ class Message:
     """A sentence of a level (`info`, `warn`, `error`).
 
     A message with the `key` of one that is shown takes its place, so that repeats do not pile up.
+    One that only informs goes by itself, unless it `stays`.
     """
 
     text: str
@@ -28,6 +29,7 @@ class Message:
     key: str = ""
     action: str = ""
     act: Callable[[], None] | None = None
+    stays: bool = False
 
 
 class MessageLine(QFrame):
@@ -74,7 +76,7 @@ class MessageBar(QWidget):
             line.action_link.clicked.connect(lambda: self._close(line))
         self.lines.insert(0, line)
         self._rows.insertWidget(0, line)
-        if message.level == "info":
+        if message.level == "info" and not message.stays:
             QTimer.singleShot(INFO_STAYS_MS, line, lambda: self._close(line))
         self.show()
 

@@ -21,7 +21,10 @@ def upgrade() -> None:
     )
     op.create_index("ix_escalation_person_id", "escalation", ["person_id"])
     op.create_index(
-        "ix_queue_entry_step", "queue_entry", ["workflow", "step", "is_open", "decided_at"]
+        "ix_queue_entry_step",
+        "queue_entry",
+        ["workflow", "step", "decided_at"],
+        sqlite_where=sa.text("verdict IS NOT NULL"),
     )
     op.add_column("gold", sa.Column("because", AutoString(), server_default="", nullable=False))
     op.create_table(

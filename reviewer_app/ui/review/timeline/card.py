@@ -151,7 +151,8 @@ class Timeline(Card):
 
     def _lay_out_head(self, keys: tuple[str, str]) -> None:
         self.head.insertWidget(0, self.opener)
-        self.head.insertWidget(2, self.totals)
+        self.head.insertSpacing(2, 4)
+        self.head.insertWidget(3, self.totals)
         for link, key in zip((self.all_link, self.tools_link), keys, strict=True):
             self.head.addWidget(link)
             self._controls.append(link)

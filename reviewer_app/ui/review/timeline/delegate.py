@@ -199,10 +199,8 @@ def span_of(trace: Trace) -> float:
 
 def row_height() -> int:
     """How tall every row is."""
-    return (
-        max(QFontMetrics(fixed(Role.CAPTION)).height(), QFontMetrics(font(Role.CAPTION)).height())
-        + 10
-    )
+    heights = (QFontMetrics(made).height() for made in (fixed(Role.CAPTION), font(Role.CAPTION)))
+    return max(heights) + 8
 
 
 def _indent(step: Step) -> int:

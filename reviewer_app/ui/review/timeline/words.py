@@ -3,6 +3,7 @@
 from reviewer_app.domain.hidden_text import isolated, revealed_line
 from reviewer_app.domain.trace import Step, StepKind, Trace
 from reviewer_app.ui.language import mark, tr
+from reviewer_app.ui.wording import figure
 
 KIND_WORDS = {
     StepKind.MODEL: mark("model"),
@@ -15,10 +16,10 @@ KIND_WORDS = {
 def length_words(milliseconds: float) -> str:
     """A length of time: "40 ms", "0.8 s", "2 min 5 s"."""
     if milliseconds < 100:
-        return tr("{count} ms", count=f"{milliseconds:.0f}")
+        return tr("{count} ms", count=figure(milliseconds, 0))
     seconds = milliseconds / 1000
     if seconds < 59.95:
-        return tr("{count} s", count=f"{seconds:.1f}")
+        return tr("{count} s", count=figure(seconds, 1))
     minutes, rest = divmod(round(seconds), 60)
     if minutes < 60:
         return tr("{minutes} min {seconds} s", minutes=minutes, seconds=rest)
@@ -27,13 +28,13 @@ def length_words(milliseconds: float) -> str:
 
 def cost_words(cost: float, currency: str) -> str:
     """A cost with as many figures as mean something, and its currency where it is known."""
-    digits = 2 if cost >= 1 else 4
-    figure = f"{cost:.{digits}f}" if cost >= 1 else f"{cost:.{digits}f}".rstrip("0").rstrip(".")
-    if cost and figure in {"0", ""}:
-        figure = "< 0.0001"
+    if 0 < cost < 0.0001:
+        written = f"< {figure(0.0001, 4)}"
+    else:
+        written = figure(cost, 2 if cost >= 1 else 4 if cost < 0.01 else 3)
     if not currency:
-        return tr("cost {figure}", figure=figure)
-    return f"{figure} {isolated(currency)}"
+        return tr("cost {figure}", figure=written)
+    return f"{written} {isolated(currency)}"
 
 
 def totals_words(trace: Trace) -> str:
@@ -44,7 +45,7 @@ def totals_words(trace: Trace) -> str:
     if trace.cost is not None:
         parts.append(cost_words(trace.cost, trace.currency))
     if trace.tokens is not None:
-        parts.append(tr("{count} tokens", count=f"{trace.tokens:,}"))
+        parts.append(tr("{count} tokens", count=figure(trace.tokens)))
     failed = sum(step.has_failed for step in trace.steps)
     if failed:
         parts.append(tr("{count} failed", count=failed))
@@ -67,7 +68,7 @@ def figures_words(step: Step) -> str:
     if step.cost is not None:
         parts.append(cost_words(step.cost, step.currency))
     if step.tokens is not None:
-        parts.append(tr("{count} tokens", count=f"{step.tokens:,}"))
+        parts.append(tr("{count} tokens", count=figure(step.tokens)))
     return "  ·  ".join(parts)
 
 

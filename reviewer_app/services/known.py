@@ -1,0 +1,72 @@
+"""What an act must know of the items it is about, read for many at once, and whether it fits."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from reviewer_app.domain.errors import ItemChanged, ItemUnknown
+from reviewer_app.domain.queue import QueueEntry
+from reviewer_app.domain.records import Item, Selection
+from reviewer_app.domain.resolution import Opinion
+from reviewer_app.domain.sentences import Sentence, sentence
+from reviewer_app.domain.vocabulary import Status
+from reviewer_app.services.desk import Seen
+from reviewer_app.store import facts, peers
+from reviewer_app.store.store import Connection
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """An item as it stands now, with every decision on it in order."""
+
+    item: Item
+    entry: QueueEntry
+    selection: Selection
+    opinions: Sequence[Opinion] = ()
+
+    @property
+    def seen(self) -> Seen:
+        """What a decision would be bound to if the item were looked at now."""
+        latest = self.opinions[-1].decision.id if self.opinions else None
+        return Seen(self.item.id, self.item.content_hash, latest)
+
+
+def known(connection: Connection, ids: Sequence[UUID]) -> dict[UUID, Known]:
+    """The items of these ids that there are."""
+    items = facts.items(connection, ids)
+    entries = peers.entries(connection, ids)
+    selections = facts.selections(connection, ids)
+    opinions = facts.opinions(connection, ids)
+    return {
+        key: Known(item, entries[key], selections[key], opinions.get(key, ()))
+        for key, item in items.items()
+        if key in entries
+    }
+
+
+def reviewed(connection: Connection, seen: Seen) -> Known:
+    """The item that was shown, if it still is what was shown.
+
+    Raises:
+        ItemUnknown: there is no such item.
+        ItemChanged: it was revised, or decided by someone, since it was shown.
+    """
+    found = known(connection, [seen.item_id]).get(seen.item_id)
+    if found is None:
+        raise ItemUnknown(str(seen.item_id))
+    change = change_since(found, seen)
+    if change is not None:
+        raise ItemChanged(change)
+    return found
+
+
+def change_since(found: Known, seen: Seen) -> Sentence | None:
+    """What happened to the item since it was seen, or None where nothing did."""
+    name = found.item.external_id
+    is_other = found.item.content_hash != seen.content_hash
+    if is_other or found.entry.status is Status.SUPERSEDED:
+        return sentence("The agent has produced a new version of {item}.", item=name)
+    latest = found.opinions[-1] if found.opinions else None
+    if latest is not None and latest.decision.id != seen.latest:
+        return sentence("{person} decided {item} meanwhile.", person=latest.person, item=name)
+    return None

@@ -1,0 +1,97 @@
+"""Claims on items: who has one open and until when. They end by themselves and are no facts."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, Connection, and_, delete, or_, select
+from sqlalchemy.dialects.sqlite import insert as upsert
+
+from reviewer_app.store.identity import PERSON
+from reviewer_app.store.rows import chunks, table_of
+from reviewer_app.store.tables import LeaseRow
+
+LEASE = table_of(LeaseRow)
+
+ITEM = "item:"
+"""What the subject of a claim on an item begins with; a source's claim begins otherwise."""
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Who claims: one sitting of a person at a device."""
+
+    sitting: UUID
+    person_id: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """An item that somebody has, until when unless they renew it, and under which name."""
+
+    item_id: UUID
+    holder: Holder
+    person: str
+    until: datetime
+
+
+def claim(
+    connection: Connection, ids: Sequence[UUID], holder: Holder, now: datetime, until: datetime
+) -> None:
+    """Gives these items to the holder, as far as nobody else has them now."""
+    if not ids:
+        return
+    values = {"holder": holder.sitting, "person_id": holder.person_id, "until": until}
+    statement = upsert(LEASE).values([{"subject": _subject(key), **values} for key in ids])
+    is_free = or_(LEASE.c.until <= now, LEASE.c.holder == holder.sitting)
+    connection.execute(
+        statement.on_conflict_do_update(index_elements=["subject"], set_=values, where=is_free)
+    )
+
+
+def release(
+    connection: Connection, holder: Holder, now: datetime, keeping: Iterable[UUID] = ()
+) -> int:
+    """Frees what the holder has beyond `keeping`, and whatever has ended; gives how many."""
+    kept = [_subject(key) for key in keeping]
+    given_back = and_(LEASE.c.holder == holder.sitting, LEASE.c.subject.not_in(kept))
+    freed = connection.execute(
+        delete(LEASE).where(LEASE.c.subject.startswith(ITEM), or_(given_back, LEASE.c.until <= now))
+    )
+    return freed.rowcount
+
+
+def live(connection: Connection, now: datetime, ids: Iterable[UUID]) -> dict[UUID, Claim]:
+    """The claims on these items that have not ended."""
+    found: dict[UUID, Claim] = {}
+    for chunk in chunks([_subject(key) for key in ids]):
+        found |= _claims(connection, and_(LEASE.c.until > now, LEASE.c.subject.in_(chunk)))
+    return found
+
+
+def all_live(connection: Connection, now: datetime) -> dict[UUID, Claim]:
+    """Every claim on an item that has not ended: a few for each person at work."""
+    return _claims(connection, and_(LEASE.c.until > now, LEASE.c.subject.startswith(ITEM)))
+
+
+def _claims(connection: Connection, condition: ColumnElement[bool]) -> dict[UUID, Claim]:
+    query = (
+        select(LEASE, PERSON.c.name)
+        .select_from(LEASE.outerjoin(PERSON, PERSON.c.id == LEASE.c.person_id))
+        .where(condition)
+    )
+    claims = (
+        Claim(
+            UUID(row.subject.removeprefix(ITEM)),
+            Holder(row.holder, row.person_id),
+            row.name or "",
+            row.until,
+        )
+        for row in connection.execute(query)
+    )
+    return {claim.item_id: claim for claim in claims}
+
+
+def _subject(item_id: UUID) -> str:
+    return f"{ITEM}{item_id}"

@@ -1,0 +1,109 @@
+"""What was wrong and how bad it is: the step's error types and the severities as one group."""
+
+from collections.abc import Iterable
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from reviewer_app.domain.vocabulary import Severity
+from reviewer_app.ui.actions import action
+from reviewer_app.ui.language import tr
+from reviewer_app.ui.review.choice_group import ChoiceGroup
+from reviewer_app.ui.review.span_choice import key_of_mark
+from reviewer_app.ui.vocabulary_words import word_of
+from reviewer_app.ui.widgets.chip import Chip
+from reviewer_app.ui.widgets.labels import label, plain_tip
+
+
+class Wrong(ChoiceGroup):
+    """Chips of the error types, of which any number can be on, then of severity, of which one."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(tr("What was wrong?"), is_single=False, parent=parent)
+        self._heading = label(tr("What was wrong?"), "heading")
+        self.note = label("", "bad")
+        self.note.hide()
+        self._grades = QWidget()
+        grades = QHBoxLayout(self._grades)
+        grades.setContentsMargins(0, 0, 0, 0)
+        grades.setSpacing(8)
+        grades.addWidget(label(tr("severity"), "caption"))
+        self.errors: list[Chip] = []
+        self.severities = {word: Chip(word_of(word)) for word in Severity}
+        self._marked: frozenset[str] = frozenset()
+        for chip in self.severities.values():
+            chip.setAccessibleName(tr("Severity {word}", word=chip.text()))
+            chip.clicked.connect(lambda _on=False, chip=chip: self._one_severity(chip))
+            grades.addWidget(chip)
+        for widget in (self._heading, self.note, self._grades):
+            self.flow.addWidget(widget)
+        self.offer(())
+
+    def offer(self, error_types: tuple[str, ...]) -> None:
+        """Takes the error types of another step: they stand before severity."""
+        if self.errors and error_types == tuple(chip.text() for chip in self.errors):
+            return
+        for chip in self.errors:
+            self.flow.removeWidget(chip)
+            chip.hide()
+            chip.deleteLater()
+        self.errors = [Chip(name, key_of_mark(n)) for n, name in enumerate(error_types, 1)]
+        self._heading.setVisible(bool(self.errors))
+        self.flow.removeWidget(self._grades)
+        for chip in self.errors:
+            chip.clicked.connect(lambda _on=False, chip=chip: self._keep_marked(chip))
+            self.flow.addWidget(chip)
+        self.flow.addWidget(self._grades)
+        self._name_keys()
+
+    def refresh_keys(self) -> None:
+        """Shows the keys now in force."""
+        for n, chip in enumerate(self.errors, 1):
+            chip.show_digit(key_of_mark(n))
+        self._name_keys()
+
+    def choose(self, error_types: Iterable[str]) -> None:
+        """Shows these error types as chosen, and no others."""
+        chosen = set(error_types)
+        for chip in self.errors:
+            chip.setChecked(chip.text() in chosen)
+
+    def hold(self, error_types: Iterable[str]) -> None:
+        """Keeps these on as long as spans are marked with them."""
+        self._marked = frozenset(error_types)
+
+    def grade(self, severity: Severity | None) -> None:
+        """Shows a severity as chosen, or none."""
+        for word, chip in self.severities.items():
+            chip.setChecked(word is severity)
+
+    def error_types(self) -> tuple[str, ...]:
+        """What was chosen, in the step's order."""
+        return tuple(chip.text() for chip in self.errors if chip.isChecked())
+
+    def severity(self) -> Severity | None:
+        """How bad it is, where that was said."""
+        return next((w for w, chip in self.severities.items() if chip.isChecked()), None)
+
+    def say_missing(self, words: str) -> None:
+        """Says that something is to be chosen here; empty words say nothing."""
+        self.note.setText(words)
+        self.note.setVisible(bool(words))
+
+    def _name_keys(self) -> None:
+        keys = {str(n): chip for n, chip in enumerate(self.errors[:9], 1)}
+        self.set_chips([*self.errors, *self.severities.values()], keys)
+        for word, chip in self.severities.items():
+            chip.setToolTip(plain_tip(action(f"review.severity_{word}").keycap))
+
+    def _keep_marked(self, chip: Chip) -> None:
+        """An error type of a span stays chosen: the label will have it either way."""
+        if chip.text() in self._marked and not chip.isChecked():
+            chip.setChecked(True)
+            self.say_missing(tr("“{type}” stays while a span is marked with it.", type=chip.text()))
+        else:
+            self.say_missing("")
+
+    def _one_severity(self, chosen: Chip) -> None:
+        for chip in self.severities.values():
+            if chip is not chosen:
+                chip.setChecked(False)
