@@ -2,13 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
-    <name />
+    <name></name>
     <message>
-        <source>"{text}" is longer than ten years. Give a shorter duration.</source>
+        <source>&quot;{text}&quot; is longer than ten years. Give a shorter duration.</source>
         <translation>„{text}“ ist länger als zehn Jahre. Geben Sie eine kürzere Dauer an.</translation>
     </message>
     <message>
-        <source>"{text}" is not a duration. Write it as in "30s", "20m", "4h", "1h30m", "2d" or "1w".</source>
+        <source>&quot;{text}&quot; is not a duration. Write it as in &quot;30s&quot;, &quot;20m&quot;, &quot;4h&quot;, &quot;1h30m&quot;, &quot;2d&quot; or &quot;1w&quot;.</source>
         <translation>„{text}“ ist keine Dauer. Schreiben Sie sie wie „30s“, „20m“, „4h“, „1h30m“, „2d“ oder „1w“.</translation>
     </message>
     <message numerus="yes">
@@ -95,6 +95,22 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln decided</source>
+        <comment>items</comment>
+        <translation>
+            <numerusform>%Ln entschieden</numerusform>
+            <numerusform>%Ln entschieden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln decided today</source>
+        <comment>items</comment>
+        <translation>
+            <numerusform>heute %Ln entschieden</numerusform>
+            <numerusform>heute %Ln entschieden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln decline(s)</source>
         <translation>
             <numerusform>%Ln Mal abgegeben</numerusform>
@@ -121,6 +137,13 @@
         <translation>
             <numerusform>%Ln weitergeleitet</numerusform>
             <numerusform>%Ln weitergeleitet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s)</source>
+        <translation>
+            <numerusform>%Ln Eintrag</numerusform>
+            <numerusform>%Ln Einträge</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -192,6 +215,14 @@
         <translation>
             <numerusform>%Ln neue Ausgabe aus {name}</numerusform>
             <numerusform>%Ln neue Ausgaben aus {name}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new since you started</source>
+        <comment>items</comment>
+        <translation>
+            <numerusform>%Ln neu seit dem Beginn</numerusform>
+            <numerusform>%Ln neu seit dem Beginn</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -363,6 +394,10 @@
         <translation>Ausgaben von Agenten ({endings});;Alle Dateien (*)</translation>
     </message>
     <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
         <source>All changes</source>
         <translation>Alle Änderungen</translation>
     </message>
@@ -391,6 +426,14 @@
         <translation>Beantworten Sie dies zuerst.</translation>
     </message>
     <message>
+        <source>Any</source>
+        <translation>Beliebig</translation>
+    </message>
+    <message>
+        <source>Anyone</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
         <source>Approve</source>
         <translation>Freigeben</translation>
     </message>
@@ -409,6 +452,10 @@
     <message>
         <source>As the system</source>
         <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>As the view has it</source>
+        <translation>Wie in der Ansicht</translation>
     </message>
     <message>
         <source>Ask its owner for permission to read it.</source>
@@ -647,6 +694,10 @@
         <translation>Dichte</translation>
     </message>
     <message>
+        <source>Disputed</source>
+        <translation>Strittig</translation>
+    </message>
+    <message>
         <source>Drawn at random, {odds}, to measure what the rules miss</source>
         <translation>Zufällig gezogen, {odds}, um zu messen, was den Regeln entgeht</translation>
     </message>
@@ -693,6 +744,10 @@
     <message>
         <source>Escalate to</source>
         <translation>Weiterleiten an</translation>
+    </message>
+    <message>
+        <source>Escalated</source>
+        <translation>Weitergeleitet</translation>
     </message>
     <message>
         <source>Escalated together: {count:,}</source>
@@ -781,6 +836,10 @@
     <message>
         <source>Focus mode</source>
         <translation>Fokusmodus</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Für</translation>
     </message>
     <message>
         <source>Form</source>
@@ -896,20 +955,20 @@
         <translation>Einfg</translation>
     </message>
     <message>
-        <source>Install it with: pip install 'reviewer-app[parquet]'</source>
-        <translation>Installieren Sie sie mit: pip install 'reviewer-app[parquet]'</translation>
+        <source>Install it with: pip install &apos;reviewer-app[parquet]&apos;</source>
+        <translation>Installieren Sie sie mit: pip install &apos;reviewer-app[parquet]&apos;</translation>
     </message>
     <message>
         <source>It is decided already.</source>
-        <translation type="unfinished" />
+        <translation>Darüber ist schon entschieden.</translation>
     </message>
     <message>
         <source>It was escalated: open it to decide it.</source>
-        <translation type="unfinished" />
+        <translation>Weitergeleitet: Öffnen Sie ihn, um zu entscheiden.</translation>
     </message>
     <message>
         <source>It was released already.</source>
-        <translation type="unfinished" />
+        <translation>Schon ausgeliefert.</translation>
     </message>
     <message>
         <source>Items that are due soon</source>
@@ -921,15 +980,15 @@
     </message>
     <message>
         <source>Its risk is critical: open it to approve it.</source>
-        <translation type="unfinished" />
+        <translation>Sein Risiko ist kritisch: Öffnen Sie ihn, um freizugeben.</translation>
     </message>
     <message>
         <source>Its step asks what was wrong.</source>
-        <translation type="unfinished" />
+        <translation>Sein Schritt fragt, was falsch war.</translation>
     </message>
     <message>
         <source>Its step asks “{question}”.</source>
-        <translation type="unfinished" />
+        <translation>Sein Schritt fragt „{question}“.</translation>
     </message>
     <message>
         <source>JSON Lines, JSON or CSV, one output a record. You can also drop the file on this window.</source>
@@ -1068,6 +1127,14 @@
         <translation>Fehlerart 9 markieren</translation>
     </message>
     <message>
+        <source>Me</source>
+        <translation>Mich</translation>
+    </message>
+    <message>
+        <source>Me or nobody</source>
+        <translation>Mich oder niemand</translation>
+    </message>
+    <message>
         <source>More lines follow: the source has all of them.</source>
         <translation>Es folgen weitere Zeilen: Der Quelltext hat alle.</translation>
     </message>
@@ -1078,6 +1145,10 @@
     <message>
         <source>Move to where it begins, then {key} or ⏎; Shift selects too.</source>
         <translation>Zum Anfang gehen, dann {key} oder ⏎; auch Umschalt wählt aus.</translation>
+    </message>
+    <message>
+        <source>My queue</source>
+        <translation>Meine Warteschlange</translation>
     </message>
     <message>
         <source>N</source>
@@ -1097,8 +1168,8 @@
         <translation>Neues wartet hinter einem Hinweis über der Liste.</translation>
     </message>
     <message>
-        <source>Next change</source>
-        <translation>Nächste Änderung</translation>
+        <source>Next change or span</source>
+        <translation>Nächste Änderung oder Stelle</translation>
     </message>
     <message>
         <source>Next item</source>
@@ -1113,12 +1184,28 @@
         <translation>Keine Aktion enthält diese Wörter.</translation>
     </message>
     <message>
+        <source>No item fits the search and the filters.</source>
+        <translation>Kein Eintrag passt zu Suche und Filtern.</translation>
+    </message>
+    <message>
         <source>No similar output was reviewed before.</source>
         <translation>Bisher wurde keine ähnliche Ausgabe geprüft.</translation>
     </message>
     <message>
         <source>No view for this kind of file</source>
         <translation>Keine Ansicht für diese Art Datei</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Niemand</translation>
+    </message>
+    <message>
+        <source>Nobody disagrees about an item.</source>
+        <translation>Über keinen Eintrag herrscht Uneinigkeit.</translation>
+    </message>
+    <message>
+        <source>Nobody has handed a decision on.</source>
+        <translation>Niemand hat eine Entscheidung weitergereicht.</translation>
     </message>
     <message>
         <source>Nobody here is called “{name}”.</source>
@@ -1157,6 +1244,10 @@
         <translation>Nichts wartet auf Sie</translation>
     </message>
     <message>
+        <source>Nothing waits for you.</source>
+        <translation>Nichts wartet auf Sie.</translation>
+    </message>
+    <message>
         <source>Nothing was said about why.</source>
         <translation>Ohne Begründung.</translation>
     </message>
@@ -1174,6 +1265,14 @@
             <numerusform>%Ln ähnliche Ausgabe bereits geprüft</numerusform>
             <numerusform>%Ln ähnliche Ausgaben bereits geprüft</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Of what the agent did; again closes them</source>
+        <translation>Von dem, was der Agent getan hat; nochmals klappt sie zu</translation>
+    </message>
+    <message>
+        <source>Of what the agent did; again shows all</source>
+        <translation>Von dem, was der Agent getan hat; nochmals zeigt alles</translation>
     </message>
     <message>
         <source>Off</source>
@@ -1196,8 +1295,16 @@
         <translation>Gelesen werden nur die ersten {most} Teile einer Suche.</translation>
     </message>
     <message>
+        <source>Only tool calls</source>
+        <translation>Nur Werkzeugaufrufe</translation>
+    </message>
+    <message>
         <source>Open a file</source>
         <translation>Datei öffnen</translation>
+    </message>
+    <message>
+        <source>Open all steps</source>
+        <translation>Alle Schritte aufklappen</translation>
     </message>
     <message>
         <source>Open the sample</source>
@@ -1228,12 +1335,12 @@
         <translation>Ausgabe zurückblättern</translation>
     </message>
     <message>
-        <source>Parquet files need one more library, so nothing was written. Install it with `pip install 'reviewer-app[parquet]'`, or export as jsonl or csv.</source>
-        <translation>Parquet-Dateien brauchen eine weitere Bibliothek; es wurde nichts geschrieben. Installieren Sie sie mit `pip install 'reviewer-app[parquet]'`, oder exportieren Sie als jsonl oder csv.</translation>
+        <source>Parquet files need one more library, so nothing was written. Install it with `pip install &apos;reviewer-app[parquet]&apos;`, or export as jsonl or csv.</source>
+        <translation>Parquet-Dateien brauchen eine weitere Bibliothek; es wurde nichts geschrieben. Installieren Sie sie mit `pip install &apos;reviewer-app[parquet]&apos;`, oder exportieren Sie als jsonl oder csv.</translation>
     </message>
     <message>
         <source>People disagree on it: open it to settle it.</source>
-        <translation type="unfinished" />
+        <translation>Über ihn herrscht Uneinigkeit: Öffnen Sie ihn, um zu schlichten.</translation>
     </message>
     <message>
         <source>People disagree on this item; your decision settles it</source>
@@ -1264,8 +1371,8 @@
         <translation>Anklicken, dann die neue Taste drücken. Die Rücktaste entfernt sie.</translation>
     </message>
     <message>
-        <source>Previous change</source>
-        <translation>Vorige Änderung</translation>
+        <source>Previous change or span</source>
+        <translation>Vorige Änderung oder Stelle</translation>
     </message>
     <message>
         <source>Previous item</source>
@@ -1318,6 +1425,10 @@
     <message>
         <source>RELEASED</source>
         <translation>AUSGELIEFERT</translation>
+    </message>
+    <message>
+        <source>REVIEW</source>
+        <translation>PRÜFUNG</translation>
     </message>
     <message>
         <source>Read</source>
@@ -1396,6 +1507,10 @@
         <translation>Reviewer {version}. Profil in {folder}</translation>
     </message>
     <message>
+        <source>Risk</source>
+        <translation>Risiko</translation>
+    </message>
+    <message>
         <source>SUPERSEDED</source>
         <translation>ERSETZT</translation>
     </message>
@@ -1405,7 +1520,7 @@
     </message>
     <message>
         <source>Save as…</source>
-        <translation>Speichern unter …</translation>
+        <translation>Speichern …</translation>
     </message>
     <message>
         <source>Save correction</source>
@@ -1447,8 +1562,16 @@
         <translation>Suchen</translation>
     </message>
     <message>
+        <source>Search or filter</source>
+        <translation>Suchen oder filtern</translation>
+    </message>
+    <message>
         <source>Search the keys</source>
         <translation>Tasten durchsuchen</translation>
+    </message>
+    <message>
+        <source>Search, or filter:  risk:high  agent:planner</source>
+        <translation>Suchen oder filtern:  risk:high  agent:planner</translation>
     </message>
     <message>
         <source>Search: approve, undo, Ctrl K …</source>
@@ -1571,6 +1694,10 @@
         <translation>In Reviewer ist etwas schiefgegangen. Ihre Entscheidungen sind sicher; Näheres steht im Protokoll.</translation>
     </message>
     <message>
+        <source>Sort</source>
+        <translation>Reihenfolge</translation>
+    </message>
+    <message>
         <source>Source</source>
         <translation>Quelltext</translation>
     </message>
@@ -1585,6 +1712,10 @@
     <message>
         <source>Span “{words}”: {type}</source>
         <translation>Stelle „{words}“: {type}</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Steps</source>
@@ -1639,7 +1770,7 @@
         <translation>Gilt ab dem nächsten Start.</translation>
     </message>
     <message>
-        <source>Takes in agents' outputs</source>
+        <source>Takes in agents&apos; outputs</source>
         <translation>Nimmt Ausgaben von Agenten auf</translation>
     </message>
     <message>
@@ -1652,7 +1783,7 @@
     </message>
     <message>
         <source>The agent has produced a new version of it.</source>
-        <translation type="unfinished" />
+        <translation>Der Agent hat ihn neu erzeugt.</translation>
     </message>
     <message>
         <source>The agent has produced a new version of {item}.</source>
@@ -1699,7 +1830,7 @@
         <translation>Der Cursor steht auf keiner Änderung. F8 geht zur nächsten.</translation>
     </message>
     <message>
-        <source>The database {path} cannot be used: {why}. Nothing was changed. Check the folder's rights and free space, or use another --home.</source>
+        <source>The database {path} cannot be used: {why}. Nothing was changed. Check the folder&apos;s rights and free space, or use another --home.</source>
         <translation>Die Datenbank {path} ist nicht benutzbar: {why}. Nichts wurde geändert. Prüfen Sie Rechte und freien Platz des Ordners, oder verwenden Sie ein anderes --home.</translation>
     </message>
     <message>
@@ -1721,6 +1852,10 @@
     <message>
         <source>The last decision was not saved</source>
         <translation>Die letzte Entscheidung wurde nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>The list could not be read. The log has the details.</source>
+        <translation>Die Liste konnte nicht gelesen werden. Näheres steht im Protokoll.</translation>
     </message>
     <message>
         <source>The mapping “{text}” {wrong}. Write it like output=answer.text.</source>
@@ -1771,7 +1906,11 @@
         <translation>Die Richtlinie {path} kann nicht gelesen werden: {why}. Nichts wurde geändert.</translation>
     </message>
     <message>
-        <source>The rest of the window follows the system's font.</source>
+        <source>The queue</source>
+        <translation>Die Warteschlange</translation>
+    </message>
+    <message>
+        <source>The rest of the window follows the system&apos;s font.</source>
         <translation>Der Rest des Fensters folgt der Schrift des Systems.</translation>
     </message>
     <message>
@@ -1972,7 +2111,7 @@
     </message>
     <message>
         <source>Try it with a sample</source>
-        <translation>Mit einem Beispiel ausprobieren</translation>
+        <translation>Beispiel ausprobieren</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -1980,7 +2119,7 @@
     </message>
     <message>
         <source>Unusable, and nothing to put in its place</source>
-        <translation>Unbrauchbar, und nichts an ihrer Stelle</translation>
+        <translation>Unbrauchbar, und nichts, was sie ersetzt</translation>
     </message>
     <message>
         <source>Version and licence</source>
@@ -1997,6 +2136,14 @@
     <message>
         <source>What fits</source>
         <translation>Was passt</translation>
+    </message>
+    <message>
+        <source>What is decided will be listed here.</source>
+        <translation>Hier wird stehen, was entschieden ist.</translation>
+    </message>
+    <message>
+        <source>What is pulled will be listed here.</source>
+        <translation>Hier wird stehen, was abgerufen ist.</translation>
     </message>
     <message>
         <source>What is wrong?</source>
@@ -2116,7 +2263,7 @@
     </message>
     <message>
         <source>You gave your verdict on it already.</source>
-        <translation type="unfinished" />
+        <translation>Sie haben darüber schon geurteilt.</translation>
     </message>
     <message>
         <source>You have no standing decision “{decision}” to take back.</source>
@@ -2124,7 +2271,7 @@
     </message>
     <message>
         <source>You left a draft on it.</source>
-        <translation type="unfinished" />
+        <translation>Sie haben dazu einen Entwurf hinterlassen.</translation>
     </message>
     <message>
         <source>You marked what was wrong. Reject or correct it, or clear the marks.</source>
@@ -2188,7 +2335,7 @@
     </message>
     <message>
         <source>a person, a pool or a role</source>
-        <translation>eine Person, ein Pool oder eine Rolle</translation>
+        <translation>Person, Pool oder Rolle</translation>
     </message>
     <message>
         <source>a rule that flagged it</source>
@@ -2241,6 +2388,10 @@
     <message>
         <source>active {active}  ·  {count} decided, median {median}</source>
         <translation>aktiv {active}  ·  {count} entschieden, Median {median}</translation>
+    </message>
+    <message>
+        <source>age</source>
+        <translation>Alter</translation>
     </message>
     <message>
         <source>agent</source>
@@ -2374,6 +2525,10 @@
         <translation>Code</translation>
     </message>
     <message>
+        <source>confidence</source>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
         <source>confidence is {seen}; it must be a number between 0 and 1</source>
         <translation>confidence ist {seen}; es muss eine Zahl zwischen 0 und 1 sein</translation>
     </message>
@@ -2437,6 +2592,10 @@
         <translation>fällig in {span}</translation>
     </message>
     <message>
+        <source>due time</source>
+        <translation>Fälligkeit</translation>
+    </message>
+    <message>
         <source>due {day}</source>
         <translation>fällig {day}</translation>
     </message>
@@ -2470,7 +2629,7 @@
     </message>
     <message>
         <source>fit</source>
-        <translation>anpassen</translation>
+        <translation>Breite</translation>
     </message>
     <message>
         <source>fits none of the allowed forms</source>
@@ -2557,11 +2716,11 @@
         <translation>ist ein Ordner</translation>
     </message>
     <message>
-        <source>is a link that leads out of the record's folder</source>
+        <source>is a link that leads out of the record&apos;s folder</source>
         <translation>ist ein Verweis, der aus dem Ordner des Datensatzes hinausführt</translation>
     </message>
     <message>
-        <source>is an absolute path; only files below the record's folder do</source>
+        <source>is an absolute path; only files below the record&apos;s folder do</source>
         <translation>ist ein absoluter Pfad; zulässig sind nur Dateien unterhalb des Ordners des Datensatzes</translation>
     </message>
     <message>
@@ -2689,7 +2848,7 @@
         <translation>ihm fehlt ein verlangtes Element</translation>
     </message>
     <message>
-        <source>leads out of the record's folder</source>
+        <source>leads out of the record&apos;s folder</source>
         <translation>führt aus dem Ordner des Datensatzes hinaus</translation>
     </message>
     <message>
@@ -2897,6 +3056,10 @@
         <translation>fast gleich</translation>
     </message>
     <message>
+        <source>newest</source>
+        <translation>das Neueste zuerst</translation>
+    </message>
+    <message>
         <source>next</source>
         <translation>weiter</translation>
     </message>
@@ -2907,6 +3070,14 @@
     <message>
         <source>no change yet</source>
         <translation>noch keine Änderung</translation>
+    </message>
+    <message>
+        <source>no conf.</source>
+        <translation>o. Ang.</translation>
+    </message>
+    <message>
+        <source>no confidence</source>
+        <translation>ohne Sicherheitsangabe</translation>
     </message>
     <message>
         <source>no copy could be made at {target} ({error})</source>
@@ -2979,6 +3150,10 @@
     <message>
         <source>press a key, Esc to leave it</source>
         <translation>Taste drücken, Esc bricht ab</translation>
+    </message>
+    <message>
+        <source>priority</source>
+        <translation>Dringlichkeit</translation>
     </message>
     <message>
         <source>produced {time}</source>
@@ -3055,6 +3230,10 @@
     <message>
         <source>something follows the end of the record</source>
         <translation>nach dem Ende des Datensatzes folgt noch etwas</translation>
+    </message>
+    <message>
+        <source>sorted by {order}</source>
+        <translation>sortiert: {order}</translation>
     </message>
     <message>
         <source>source</source>
@@ -3147,6 +3326,10 @@
     <message>
         <source>thought</source>
         <translation>Gedanke</translation>
+    </message>
+    <message>
+        <source>time of decision</source>
+        <translation>Zeit der Entscheidung</translation>
     </message>
     <message>
         <source>to</source>
@@ -3472,7 +3655,7 @@
     </message>
     <message>
         <source>{person} has it open.</source>
-        <translation type="unfinished" />
+        <translation>{person} hat ihn geöffnet.</translation>
     </message>
     <message>
         <source>{place} cannot be read: this source brings no files along</source>
@@ -3516,11 +3699,15 @@
     </message>
     <message>
         <source>{place}: {what}</source>
-        <translation type="unfinished" />
+        <translation>{place}: {what}</translation>
     </message>
     <message>
         <source>{reason} (the file ends within this line; it is read again when it grows)</source>
         <translation>{reason} (die Datei endet in dieser Zeile; sie wird wieder gelesen, wenn sie wächst)</translation>
+    </message>
+    <message>
+        <source>{risk} risk, {confidence}</source>
+        <translation>Risiko {risk}, {confidence}</translation>
     </message>
     <message>
         <source>{seconds} s</source>
@@ -3579,12 +3766,12 @@
         <translation>{work} · hält nach dem laufenden Schritt an</translation>
     </message>
     <message>
-        <source>“{item}” exists in several sources ({sources}). Use the item's own id.</source>
+        <source>“{item}” exists in several sources ({sources}). Use the item&apos;s own id.</source>
         <translation>„{item}“ gibt es in mehreren Quellen ({sources}). Verwenden Sie die eigene ID des Eintrags.</translation>
     </message>
     <message>
         <source>“{rule}” demands a person: open it to approve it.</source>
-        <translation type="unfinished" />
+        <translation>„{rule}“ verlangt einen Menschen: Öffnen Sie ihn, um freizugeben.</translation>
     </message>
     <message>
         <source>“{type}” stays while a span is marked with it.</source>

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from reviewer_app.domain.alignment import aligned
 from reviewer_app.domain.json_tree import (
     JsonTree,
     Kind,
@@ -19,8 +20,9 @@ from reviewer_app.domain.json_tree import (
 class FieldChange:
     """One value that differs, both as they were written; None where there was or is none.
 
-    An element that was taken out stands under the index it had, one that was put in under the
-    index it has.
+    Indexes are those of the corrected text; only an element that was taken out stands under the
+    index it had. Elements belong together such that as little as possible differs, so that one
+    row too many does not change every row behind it.
     """
 
     path: str
@@ -30,7 +32,7 @@ class FieldChange:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A change with its path in steps, and where a member or element stood before."""
+    """A change with its path in steps, and the index at which it would be put back now."""
 
     path: Path
     before: str | None
@@ -89,51 +91,31 @@ class _Comparison:
                 yield Change((*path, part.key), None, self._new.raw(part.value))
 
     def _elements(self, path: Path, old: Node, new: Node) -> Iterator[Change]:
-        """By position; where one was put in or taken out, what stands behind it is not compared."""
-        head, tail = self._shared(old, new)
-        olds, news = len(old.parts) - tail, len(new.parts) - tail
-        for n in range(head, max(olds, news)):
-            if n >= news:
-                yield Change((*path, n), self._old.raw(old.parts[n].value), None, n)
-            elif n >= olds:
-                yield Change((*path, n), None, self._new.raw(new.parts[n].value), n)
-            else:
-                yield from self.changes((*path, n), old.parts[n].value, new.parts[n].value)
+        """What belongs together is compared; what was taken out knows where it would stand now."""
+        olds = [self._essence(self._old, part.value) for part in old.parts]
+        news = [self._essence(self._new, part.value) for part in new.parts]
+        here = 0
+        for i, j in aligned(olds, news):
+            if j is None and i is not None:
+                yield Change((*path, i), self._old.raw(old.parts[i].value), None, here)
+            elif j is not None:
+                here = j + 1
+                after = new.parts[j].value
+                if i is None:
+                    yield Change((*path, j), None, self._new.raw(after), j)
+                else:
+                    yield from self.changes((*path, j), old.parts[i].value, after)
 
-    def _shared(self, old: Node, new: Node) -> tuple[int, int]:
-        """How many elements are the same at the start and, in arrays of two lengths, at the end."""
-        olds = [part.value for part in old.parts]
-        news = [part.value for part in new.parts]
-        shorter = min(len(olds), len(news))
-        head = next((n for n in range(shorter) if not self._is_same(olds[n], news[n])), shorter)
-        if len(olds) == len(news):
-            return head, 0
-        rest = range(shorter - head)
-        tail = next((n for n in rest if not self._is_same(olds[-1 - n], news[-1 - n])), len(rest))
-        return head, tail
+    def _essence(self, tree: JsonTree, node: Node) -> object:
+        """What an element says, so that equal ones are equal: by members where it has some."""
+        if node.kind is Kind.OBJECT and repeated_key(node) is None:
+            return {part.key: self._essence(tree, part.value) for part in node.parts}
+        if node.kind is Kind.OBJECT:
+            return [(part.key, self._essence(tree, part.value)) for part in node.parts]
+        if node.kind is Kind.ARRAY:
+            return [self._essence(tree, part.value) for part in node.parts]
+        return node.kind, tree.words(node)
 
     def _is_same(self, old: Node, new: Node) -> bool:
         """Whether two values say the same."""
-        if old.kind is not new.kind or self._old.raw(old) == self._new.raw(new):
-            return old.kind is new.kind
-        if old.kind is Kind.ARRAY:
-            return self._same_elements(old, new)
-        if old.kind is Kind.OBJECT:
-            return self._same_members(old, new)
-        return self._old.words(old) == self._new.words(new)
-
-    def _same_elements(self, old: Node, new: Node) -> bool:
-        if len(old.parts) != len(new.parts):
-            return False
-        pairs = zip(old.parts, new.parts, strict=True)
-        return all(self._is_same(a.value, b.value) for a, b in pairs)
-
-    def _same_members(self, old: Node, new: Node) -> bool:
-        if repeated_key(old) or repeated_key(new):
-            keys = [part.key for part in old.parts] == [part.key for part in new.parts]
-            return keys and self._same_elements(old, new)
-        olds = {part.key: part.value for part in old.parts}
-        news = {part.key: part.value for part in new.parts}
-        return olds.keys() == news.keys() and all(
-            self._is_same(value, news[key]) for key, value in olds.items()
-        )
+        return self._essence(self._old, old) == self._essence(self._new, new)

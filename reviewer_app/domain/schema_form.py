@@ -92,7 +92,11 @@ class _Builder:
         elif kind is FieldKind.ITEMS:
             for n in range(len(seen.now.elements)):
                 yield self.field((*path, n), seen.at(n), rules.items)
-        elif columns:
+        elif kind is FieldKind.LIST:
+            self._count(len(seen.now.elements))
+            for n, element in enumerate(seen.now.elements):
+                yield _cell((*path, n), element, columns[0])
+        elif kind is FieldKind.TABLE:
             yield from self._rows(path, seen.now, columns)
 
     def _members(self, path: Path, seen: Seen, rules: Rules) -> Iterator[FormField]:
@@ -104,15 +108,15 @@ class _Builder:
             yield self.field((*path, name), seen.at(name), fragment, is_required=is_required)
 
     def _rows(self, path: Path, value: Value, columns: tuple[Column, ...]) -> Iterator[FormField]:
+        self._count(len(value.elements) * len(columns))
         for n, row in enumerate(value.elements):
-            self._cells += len(columns)
-            if self._cells > CELLS_AT_MOST:
-                raise TooManyFields
-            if columns[0].key == "" and len(columns) == 1:
-                yield _cell((*path, n), row, columns[0])
-                continue
             cells = tuple(_cell((*path, n, c.key), row.at(c.key), c) for c in columns)
             yield FormField((*path, n), FieldKind.GROUP, str(n + 1), _raw(row), fields=cells)
+
+    def _count(self, cells: int) -> None:
+        self._cells += cells
+        if self._cells > CELLS_AT_MOST:
+            raise TooManyFields
 
     def _shape(self, seen: Seen, rules: Rules) -> tuple[FieldKind, tuple[Column, ...]]:
         """How a list is edited: as a table, as single values, as groups, or as JSON."""

@@ -40,6 +40,15 @@ def cut_to(stretch: Stretch, length: int) -> Stretch:
     return Stretch(start, max(start, min(stretch.end, length)))
 
 
+def trimmed(stretch: Stretch, text: str) -> Stretch:
+    """A stretch without the blanks at its ends; one of blanks alone stays as it is."""
+    part = text[stretch.start : stretch.end]
+    if not part.strip():
+        return stretch
+    start = stretch.start + len(part) - len(part.lstrip())
+    return Stretch(start, start + len(part.strip()))
+
+
 def next_after(starts: Sequence[int], here: int, step: int) -> int:
     """The index of the nearest start beyond `here` (`step` 1) or before it (-1), round the end."""
     if step > 0:

@@ -1,8 +1,9 @@
 """One act for many items: each gets a fact of its own, and one undo takes all of them back."""
 
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import datetime
 from typing import TypeVar
 from uuid import UUID
 
@@ -11,7 +12,6 @@ from reviewer_app.domain.errors import DecisionUnknown, ReviewerError
 from reviewer_app.domain.records import Decision, Decline
 from reviewer_app.domain.sentences import Sentence, sentence
 from reviewer_app.services import acts, bulk_facts
-from reviewer_app.services.batches import Pace
 from reviewer_app.services.bulk_fit import Fit, Fitting
 from reviewer_app.services.desk import Saved, Seen, StepForm
 from reviewer_app.services.known import known
@@ -20,10 +20,14 @@ from reviewer_app.services.policies import Policies
 from reviewer_app.services.progress import Cancelled, Progress, Report, never, unreported
 from reviewer_app.services.together import BulkResult, LeftOut, Together, Way
 from reviewer_app.store import bulk, decisions, identity, peers
+from reviewer_app.store.rows import chunks
 from reviewer_app.store.store import Store
 from reviewer_app.store.transaction import Transaction
 
 T = TypeVar("T")
+
+AT_ONCE = 100
+"""Items a transaction: it holds the write lock for about a tenth of a second."""
 
 _DID = {
     Way.APPROVE: sentence("Approved together: {count:,}"),
@@ -64,7 +68,8 @@ class Bulk:
         run = _Run(self._store, asked, Fitting(self._policies, self._form_of, self._me, asked))
         started, total, looked = time.monotonic(), len(asked.seens), 0
         try:
-            for chunk in _paced(asked.seens, run.do):
+            for chunk in chunks(asked.seens, AT_ONCE):
+                run.do(chunk)
                 looked += len(chunk)
                 on_progress(Progress(looked, total, len(run.done), time.monotonic() - started))
                 if looked < total and cancelled():
@@ -110,10 +115,14 @@ class Bulk:
         return BulkResult(saved, tuple(run.done), left_out, is_cancelled, failure), done
 
     def _back(self, run: "_Run") -> Saved:
-        """Takes back the whole act."""
+        """Takes back the whole act, and puts behind again what was."""
+        saved = self._facts_back(run)
+        with self._store.writing() as connection:
+            bulk.put_skips(connection, run.done, self._me, run.skips)
+        return saved
+
+    def _facts_back(self, run: "_Run") -> Saved:
         if run.asked.way is Way.SKIP:
-            with self._store.writing() as connection:
-                bulk.unskip(connection, run.done, self._me)
             words = sentence("Took back together: {count:,}", count=len(run.done))
             return self._saved(words, run.done, _skipped(run.done))
         if run.asked.way is Way.DECLINE:
@@ -140,15 +149,10 @@ class Bulk:
         if not facts:
             raise DecisionUnknown
         changes = Changes()
-
-        def take_back(chunk: Sequence[T]) -> None:
-            nonlocal changes
+        for chunk in chunks(facts, AT_ONCE):
             with self._store.transaction() as transaction:
                 add(transaction, chunk)
                 changes |= transaction.fold()
-
-        for _ in _paced(facts, take_back):
-            pass
         words = sentence("Took back together: {count:,}", count=len(facts))
         return self._saved(words, list(changes.items), changes)
 
@@ -167,49 +171,39 @@ class _Run:
         self.done: list[UUID] = []
         self.left_out: list[LeftOut] = []
         self.declines: list[Decline] = []
+        self.skips: dict[UUID, datetime] = {}
         self.changes = Changes()
 
     def do(self, seens: Sequence[Seen]) -> None:
         """Does the act to those of these that it fits: one transaction."""
-        if self.asked.way is Way.SKIP:
-            self._skip(seens)
-            return
+        me, now = self._store.device.person_id, self._store.now()
         with self._store.transaction() as transaction:
-            fits, left_out = self._fitting.sort_out(
-                transaction.connection, seens, self._store.now()
-            )
-            if self.asked.way is Way.DECLINE:
-                made = bulk_facts.add_declines(transaction, self._store, fits, self.asked.reason)
-                self.declines += made
-            else:
-                bulk_facts.add_decisions(transaction, self._store, fits, self.asked, self.bulk_id)
-            changes = transaction.fold()
-        self._note(fits, left_out, changes)
-
-    def _skip(self, seens: Sequence[Seen]) -> None:
-        with self._store.writing() as connection:
-            now = self._store.now()
+            connection = transaction.connection
             fits, left_out = self._fitting.sort_out(connection, seens, now)
             ids = [fit.seen.item_id for fit in fits]
-            bulk.skip(connection, ids, self._store.device.person_id, now)
-        self._note(fits, left_out, _skipped(ids))
+            skips = bulk.skips(connection, ids, me)
+            declines = self._add(transaction, fits)
+            is_skip = self.asked.way is Way.SKIP
+            if is_skip or self.asked.way.verdict is not None:
+                bulk.put_skips(connection, ids, me, dict.fromkeys(ids, now) if is_skip else {})
+            changes = _skipped(ids) if is_skip else transaction.fold()
+        self.skips |= skips
+        self.declines += declines
+        self._note(fits, left_out, changes)
+
+    def _add(self, transaction: Transaction, fits: Sequence[Fit]) -> list[Decline]:
+        """Adds the facts of the act, to skip is none; gives the declines among them."""
+        asked = self.asked
+        if asked.way is Way.DECLINE:
+            return bulk_facts.add_declines(transaction, self._store, fits, asked.reason)
+        bulk_facts.add_decisions(transaction, self._store, fits, asked, self.bulk_id)
+        return []
 
     def _note(self, fits: Sequence[Fit], left_out: Sequence[LeftOut], changes: Changes) -> None:
         """What was committed: only now it was done."""
         self.done += [fit.seen.item_id for fit in fits]
         self.left_out += left_out
         self.changes |= changes
-
-
-def _paced(values: Sequence[T], do: Callable[[Sequence[T]], None]) -> Iterator[Sequence[T]]:
-    """Does it in chunks that hold the write lock only shortly; gives each once it is done."""
-    pace, start = Pace(), 0
-    while start < len(values):
-        chunk = values[start : start + pace.size]
-        with pace.measured(len(chunk)):
-            do(chunk)
-        start += len(chunk)
-        yield chunk
 
 
 def _skipped(ids: Sequence[UUID]) -> Changes:

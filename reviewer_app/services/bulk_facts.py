@@ -10,7 +10,7 @@ from reviewer_app.services import acts
 from reviewer_app.services.acts import Act
 from reviewer_app.services.bulk_fit import Fit
 from reviewer_app.services.together import Together
-from reviewer_app.store import bulk, identity
+from reviewer_app.store import identity
 from reviewer_app.store.store import Store
 from reviewer_app.store.transaction import Transaction
 
@@ -33,7 +33,6 @@ def add_decisions(
         transaction.add_many(
             [acts.escalation_of(transaction.new_id(), d, act, person) for act, d in pairs]
         )
-    bulk.unskip(transaction.connection, [f.seen.item_id for f in fits], store.device.person_id)
 
 
 def add_declines(

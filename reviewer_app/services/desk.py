@@ -19,7 +19,10 @@ from reviewer_app.domain.records import (
 )
 from reviewer_app.domain.resolution import Opinion, Resolution
 from reviewer_app.domain.rubric import Answer, Question
+from reviewer_app.domain.trace import Trace
 from reviewer_app.domain.vocabulary import Severity
+
+NO_TRACE = Trace()
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +95,7 @@ class Desk:
     record: TrackRecord | None = None
     draft: Draft | None = None
     assignee_name: str = ""
+    trace: Trace = NO_TRACE
 
     @property
     def is_covered(self) -> bool:

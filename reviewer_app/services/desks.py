@@ -8,6 +8,7 @@ from reviewer_app.domain.errors import ItemUnknown
 from reviewer_app.domain.fold import terms_of
 from reviewer_app.domain.records import Item, PolicyVersion, Selection, Span
 from reviewer_app.domain.resolution import resolution_of
+from reviewer_app.domain.trace_shapes import trace_in
 from reviewer_app.domain.vocabulary import Severity
 from reviewer_app.evaluation.intervals import wilson_interval
 from reviewer_app.services.desk import Desk, Draft, StepForm, TrackRecord
@@ -57,6 +58,7 @@ class Desks:
                 record=self._record(connection, item),
                 draft=_draft(connection, item_id),
                 assignee_name=_name(connection, entry.assignee),
+                trace=trace_in(content.trace or ""),
             )
 
     def save_draft(self, item_id: UUID, draft: Draft | None) -> None:

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, time
 from uuid import UUID
 
 from reviewer_app.domain.errors import UsageError
-from reviewer_app.domain.queue import COUNTED, Figure, Picked, QueueEntry, QueueQuery
+from reviewer_app.domain.queue import COUNTED, Figure, Picked, QueueEntry, QueueQuery, Sort
 from reviewer_app.domain.search.conditions import Condition, Fault, Search, Text
 from reviewer_app.domain.search.parsing import Scope, parse
 from reviewer_app.domain.search.times import Calendar
@@ -142,7 +142,8 @@ def _widened(query: QueueQuery) -> QueueQuery:
     if "status" in said:
         query = replace(query, statuses=())
     elif said & _ABOUT_DONE and set(query.statuses) == set(OPEN_STATUSES):
-        query = replace(query, statuses=_CURRENT)
+        sort = Sort.DECIDED if query.sort is Sort.PRIORITY else query.sort
+        query = replace(query, statuses=_CURRENT, sort=sort)
     if "assignee" in said:
         query = replace(query, assignee=None, unassigned_or=None, given_to=None)
     return query

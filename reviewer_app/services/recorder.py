@@ -16,7 +16,7 @@ from reviewer_app.services.demands import RemarkMissing, demand_of, said_of
 from reviewer_app.services.desk import Saved, Seen, StepForm
 from reviewer_app.services.known import reviewed
 from reviewer_app.services.past import Doing, Done
-from reviewer_app.store import decisions, facts, local, queue
+from reviewer_app.store import bulk, decisions, facts, local, queue
 from reviewer_app.store.store import Connection, Store
 
 _DID = {
@@ -53,10 +53,12 @@ class Recorder:
         with self._store.transaction() as transaction:
             decision = acts.record(transaction, act, self._store.device, self._store.now())
             local.put_draft(transaction.connection, decision.item_id, None, self._store.now())
+            skips = bulk.skips(transaction.connection, [decision.item_id], self._me)
             local.unskip(transaction.connection, decision.item_id, self._me)
             changes = transaction.fold()
         words = Sentence(_DID[act.verdict], {"item": self._name(decision.item_id)})
-        done = Done(words, lambda: self.retract(decision.id), lambda: self._redecide(act))
+        back = self._skipping_again(lambda: self.retract(decision.id), decision.item_id, skips)
+        done = Done(words, back, lambda: self._redecide(act))
         return self._saved(words, decision.item_id, changes, decision), done
 
     def retract(self, decision_id: UUID | None = None) -> Saved:
@@ -95,8 +97,10 @@ class Recorder:
         """Puts the item behind the others, for this person on this machine."""
         words = sentence("Skipped {item}", item=self._name(seen.item_id))
         with self._store.writing() as connection:
+            skips = bulk.skips(connection, [seen.item_id], self._me)
             local.skip(connection, seen.item_id, self._me, self._store.now())
-        done = Done(words, lambda: self._unskip(seen), lambda: self.skip(seen))
+        back = self._skipping_again(lambda: self._unskip(seen), seen.item_id, skips)
+        done = Done(words, back, lambda: self.skip(seen))
         return self._saved(words, seen.item_id, _skipped(seen)), done
 
     def _complete(self, act: Act) -> Act:
@@ -119,6 +123,19 @@ class Recorder:
             changes = transaction.fold()
         words = sentence("Took back: declined {item}", item=self._name(fact.item_id))
         return self._saved(words, fact.item_id, changes)
+
+    def _skipping_again(
+        self, back: Callable[[], Saved], item_id: UUID, skips: bulk.Skips
+    ) -> Callable[[], Saved]:
+        """The way back, after which an item that was behind is there again."""
+
+        def go_back() -> Saved:
+            saved = back()
+            with self._store.writing() as connection:
+                bulk.put_skips(connection, [item_id], self._me, skips)
+            return saved
+
+        return go_back if skips else back
 
     def _unskip(self, seen: Seen) -> Saved:
         with self._store.writing() as connection:

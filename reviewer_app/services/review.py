@@ -1,5 +1,6 @@
 """Reviewing: lists, the desk, and every act on it, durable when the call returns."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
@@ -7,9 +8,11 @@ from reviewer_app.domain.queue import QueueEntry, QueueQuery
 from reviewer_app.domain.records import Person
 from reviewer_app.domain.vocabulary import Status, Verdict
 from reviewer_app.services.acts import Act
+from reviewer_app.services.alike import Alike, alike
 from reviewer_app.services.bulk import Bulk
 from reviewer_app.services.desk import Counts, Desk, Draft, Remarks, Saved, Seen
 from reviewer_app.services.desks import Desks
+from reviewer_app.services.known import known
 from reviewer_app.services.lists import LEADS, Lists, pools_of
 from reviewer_app.services.past import Past
 from reviewer_app.services.policies import Policies
@@ -86,6 +89,20 @@ class ReviewSession:
             ItemUnknown: there is no such item.
         """
         return self._similar.precedents(item_id, limit)
+
+    def alike(self, item_id: UUID) -> Alike:
+        """The open items that can be decided together with this one.
+
+        Raises:
+            ItemUnknown: there is no such item.
+        """
+        return alike(self._store, item_id)
+
+    def seens(self, ids: Sequence[UUID]) -> tuple[Seen, ...]:
+        """What a person who looks at these items now decides on, in this order."""
+        with self._store.reading() as connection:
+            found = known(connection, ids)
+        return tuple(found[key].seen for key in ids if key in found)
 
     def approve(self, seen: Seen, remarks: Remarks) -> Saved:
         """The output may stand as it is."""

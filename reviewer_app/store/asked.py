@@ -8,7 +8,7 @@ from sqlalchemy import Column, ColumnElement, Connection, Select, func, or_, sel
 from sqlalchemy.sql.elements import UnaryExpression
 from sqlalchemy.sql.operators import custom_op
 
-from reviewer_app.domain.queue import QueueQuery
+from reviewer_app.domain.queue import QueueQuery, Sort
 from reviewer_app.domain.search_text import Expression, expression_of
 from reviewer_app.domain.vocabulary import OPEN_STATUSES
 from reviewer_app.store import people, search
@@ -24,50 +24,82 @@ _UNINDEXED: custom_op[Any] = custom_op("+")
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A question, compiled. `is_found_first` says that an order's index is not followed.
+    """A question, compiled.
 
-    `is_cut` says that only the newest matches of common words are looked at.
+    Attributes:
+        frame: what an index is followed by: the few items that were found first, or the part of
+            the order's own index that is asked for.
+        looked: what is looked at in each entry on the way.
+        is_found_first: whether the items are found before they are sorted.
+        is_cut: whether only the newest matches of common words are looked at.
     """
 
-    conditions: tuple[ColumnElement[bool], ...]
+    frame: tuple[ColumnElement[bool], ...]
+    looked: tuple[ColumnElement[bool], ...]
     is_found_first: bool = False
     is_cut: bool = False
 
+    @property
+    def conditions(self) -> tuple[ColumnElement[bool], ...]:
+        """All that must hold, for whoever does not mind the order."""
+        looked = self.on_the_way if self.is_found_first else self.looked
+        return (*self.frame, *looked)
+
+    @property
+    def on_the_way(self) -> tuple[ColumnElement[bool], ...]:
+        """What must hold beside the frame, written so that no other index is followed for it."""
+        return tuple(_unindexed(condition) for condition in self.looked)
+
     def also(self, condition: ColumnElement[bool]) -> "Asked":
-        """The same question with one more condition, that has no say in the way to go."""
-        fitted = _unindexed(condition) if self.is_found_first else condition
-        return replace(self, conditions=(*self.conditions, fitted))
+        """The same question with one more condition."""
+        return replace(self, looked=(*self.looked, condition))
 
 
 def asked(connection: Connection, query: QueueQuery, me: UUID | None) -> Asked:
     """Compiles a question; `me` leaves out what that person declined or judged."""
     parts = [part_of(Asker(connection, me), c) for c in query.asked.conditions]
-    words = _words(query)
+    words = expression_of(query.asked.words)
     rarest = _rarest(connection, parts)
-    conditions = [*_plain(query), *(part.holds for part in parts if part is not rarest)]
+    frame = framed(query)
+    looked = [*_plain(query), *(part.holds for part in parts if part is not rarest)]
     if me is not None:
-        conditions += [people.not_declined(me), people.not_judged(me)]
+        looked += [people.not_declined(me), people.not_judged(me)]
     if words.unwanted:
-        conditions.append(~search.has_match(words.unwanted, ENTRY.c.item_id, "unwanted"))
+        looked.append(~search.has_match(words.unwanted, ENTRY.c.item_id, "unwanted"))
     if rarest is not None and rarest.ids is not None:
-        conditions += _probed(query, words)
-        return _found_first(ENTRY.c.item_id.in_(rarest.ids), conditions)
+        looked += [*frame, *_probed(query, words)]
+        return Asked((ENTRY.c.item_id.in_(rarest.ids),), tuple(looked), is_found_first=True)
     if not query.asked.text:
-        return Asked(tuple(conditions))
+        return Asked(tuple(frame), tuple(looked))
+    return _worded(connection, query, words, (*frame, *looked))
+
+
+def _worded(
+    connection: Connection,
+    query: QueueQuery,
+    words: Expression,
+    looked: tuple[ColumnElement[bool], ...],
+) -> Asked:
+    """The items that have the words, found first; of common words in a list the newest."""
     if not words.wanted:
-        return _found_first(ENTRY.c.external_id == query.asked.text, conditions)
+        is_it = ENTRY.c.external_id == query.asked.text
+        return Asked((is_it,), looked, is_found_first=True)
     limit = search.NEWEST_MATCHES if query.is_bounded else None
     is_cut = limit is not None and search.has_more(connection, words.wanted, limit)
-    matching = search.matching(words.wanted, limit)
-    return _found_first(ENTRY.c.item_id.in_(matching), conditions, is_cut=is_cut)
+    found = ENTRY.c.item_id.in_(search.matching(words.wanted, limit))
+    return Asked((found,), looked, is_found_first=True, is_cut=is_cut)
 
 
-def _found_first(
-    found: ColumnElement[bool], conditions: list[ColumnElement[bool]], *, is_cut: bool = False
-) -> Asked:
-    """The items are found by one condition; the others only look at them."""
-    looked = (_unindexed(condition) for condition in conditions)
-    return Asked((found, *looked), is_found_first=True, is_cut=is_cut)
+def framed(query: QueueQuery) -> list[ColumnElement[bool]]:
+    """The part of a question that the index of its order begins with."""
+    found: list[ColumnElement[bool]] = []
+    if set(query.statuses) == set(OPEN_STATUSES):
+        found.append(ENTRY.c.is_open == 1)
+        if query.workflow is not None and query.sort is Sort.PRIORITY:
+            found.append(ENTRY.c.workflow == query.workflow)
+    elif len(query.statuses) == 1:
+        found.append(ENTRY.c.status == query.statuses[0])
+    return found
 
 
 def _unindexed(condition: ColumnElement[bool]) -> ColumnElement[bool]:
@@ -89,10 +121,6 @@ def _count(connection: Connection, ids: Select[Any]) -> int:
     return int(connection.execute(select(func.count()).select_from(limited)).scalar_one())
 
 
-def _words(query: QueueQuery) -> Expression:
-    return expression_of(query.asked.words)
-
-
 def _probed(query: QueueQuery, words: Expression) -> list[ColumnElement[bool]]:
     """The words, asked of each of a few items."""
     if not query.asked.text:
@@ -106,11 +134,7 @@ def _probed(query: QueueQuery, words: Expression) -> list[ColumnElement[bool]]:
 def _plain(query: QueueQuery) -> list[ColumnElement[bool]]:
     """What a question restricts beside its search."""
     found: list[ColumnElement[bool]] = []
-    if set(query.statuses) == set(OPEN_STATUSES):
-        found.append(ENTRY.c.is_open == 1)
-    elif len(query.statuses) == 1:
-        found.append(ENTRY.c.status == query.statuses[0])
-    elif query.statuses:
+    if len(query.statuses) > 1 and set(query.statuses) != set(OPEN_STATUSES):
         found.append(ENTRY.c.status.in_(query.statuses))
     found += [column == value for column, value in _equalities(query) if value is not None]
     if query.unassigned_or is not None:

@@ -1,6 +1,6 @@
 """Questions about acts for many items: what stands of one, and what a person began on items."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from uuid import UUID
 
@@ -38,17 +38,27 @@ def drafted(connection: Connection, ids: Sequence[UUID]) -> set[UUID]:
     return found
 
 
-def skip(connection: Connection, ids: Sequence[UUID], person_id: UUID, at: datetime) -> None:
-    """Puts these items behind the others for this person, in this order."""
-    unskip(connection, ids, person_id)
-    rows = [{"item_id": key, "person_id": person_id, "at": at} for key in ids]
-    if rows:
-        connection.execute(insert(SKIP), rows)
+Skips = Mapping[UUID, datetime]
+"""Items that a person put behind, and when."""
 
 
-def unskip(connection: Connection, ids: Iterable[UUID], person_id: UUID) -> None:
-    """Puts these items back to their places."""
+def skips(connection: Connection, ids: Iterable[UUID], person_id: UUID) -> Skips:
+    """Which of these items this person put behind."""
+    found: dict[UUID, datetime] = {}
+    for chunk in chunks(list(ids)):
+        query = select(SKIP.c.item_id, SKIP.c.at).where(
+            SKIP.c.item_id.in_(chunk), SKIP.c.person_id == person_id
+        )
+        found.update((key, at) for key, at in connection.execute(query))
+    return found
+
+
+def put_skips(connection: Connection, ids: Iterable[UUID], person_id: UUID, skipped: Skips) -> None:
+    """Puts behind those of these items that are in `skipped`, and the others back to their place."""
     for chunk in chunks(list(ids)):
         connection.execute(
             delete(SKIP).where(SKIP.c.item_id.in_(chunk), SKIP.c.person_id == person_id)
         )
+    rows = [{"item_id": key, "person_id": person_id, "at": at} for key, at in skipped.items()]
+    if rows:
+        connection.execute(insert(SKIP), rows)

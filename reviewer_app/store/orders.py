@@ -7,14 +7,14 @@ from sqlalchemy import (
     CompoundSelect,
     String,
     desc,
-    literal,
+    literal_column,
     select,
     type_coerce,
     union_all,
 )
 
 from reviewer_app.domain.queue import QueueQuery, Sort
-from reviewer_app.domain.vocabulary import OPEN_STATUSES, Risk
+from reviewer_app.domain.vocabulary import OPEN_STATUSES, Risk, Status
 from reviewer_app.store.asked import Asked
 from reviewer_app.store.projection import ENTRY
 
@@ -44,22 +44,36 @@ def order_of(query: QueueQuery) -> tuple[Any, ...]:
     return (ENTRY.c.external_id != is_it, *order) if is_it else order
 
 
-def is_in_pieces(query: QueueQuery, asked: Asked) -> bool:
-    """Whether the random order can follow its index, piece by piece."""
+def pieces_of(query: QueueQuery, asked: Asked) -> list[ColumnElement[bool]]:
+    """The pieces that a list is put together of where no single index has its order; else none.
+
+    Of the random order each risk from the person's place on, then round to it; of an order that
+    is indexed by status each status, merged as they are read.
+    """
+    if asked.is_found_first:
+        return []
     is_open = set(query.statuses) == set(OPEN_STATUSES)
-    return query.sort is Sort.RANDOM and is_open and not asked.is_found_first
+    if query.sort is Sort.RANDOM and is_open:
+        halves = (query.shuffle <= _ID, query.shuffle > _ID)
+        return [(ENTRY.c.risk_rank == r) & half for r in range(len(Risk)) for half in halves]
+    is_one = is_open or len(query.statuses) == 1
+    if is_one or query.sort not in {Sort.PRIORITY, Sort.DECIDED}:
+        return []
+    return [ENTRY.c.status == status for status in query.statuses or tuple(Status)]
 
 
-def in_pieces(
-    query: QueueQuery, conditions: tuple[ColumnElement[bool], ...]
-) -> CompoundSelect[Any]:
-    """The ids of the random order: each risk from the person's place on, then round to it."""
-    pieces = []
-    for rank in range(len(Risk)):
-        for n, half in enumerate((query.shuffle <= _ID, query.shuffle > _ID)):
-            piece = literal(2 * rank + n).label("piece")
-            found = select(piece, ENTRY.c.item_id).where(ENTRY.c.risk_rank == rank, half)
-            pieces.append(found.where(*conditions))
-    whole = union_all(*pieces)
+def in_pieces(query: QueueQuery, asked: Asked) -> CompoundSelect[Any]:
+    """The ids of a list that is put together of pieces, in a column of that name."""
+    is_random = query.sort is Sort.RANDOM
+    column = ENTRY.c.decided_at if query.sort is Sort.DECIDED else ENTRY.c.priority
+    selects = [
+        select((literal_column(str(n)) if is_random else column).label("place"), ENTRY.c.item_id).where(
+            *asked.frame, piece, *asked.on_the_way
+        )
+        for n, piece in enumerate(pieces_of(query, asked))
+    ]
+    whole = union_all(*selects)
     columns = whole.selected_columns
-    return whole.order_by(columns.piece, columns.item_id)
+    if query.sort is Sort.DECIDED:
+        return whole.order_by(desc(columns.place), desc(columns.item_id))
+    return whole.order_by(columns.place, columns.item_id)

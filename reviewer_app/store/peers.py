@@ -13,9 +13,10 @@ from reviewer_app.domain.vocabulary import Verdict
 from reviewer_app.store import gold
 from reviewer_app.store.projection import ENTRY
 from reviewer_app.store.rows import chunks, record_of, table_of
-from reviewer_app.store.tables import ContentRow
+from reviewer_app.store.tables import ContentRow, SelectionRow
 
 CONTENT = table_of(ContentRow)
+SELECTION = table_of(SelectionRow)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,14 @@ class Decided:
     agent: str
     verdict: Verdict
     decided_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The beginning of an output, and how long the whole is."""
+
+    text: str
+    length: int
 
 
 Heads = tuple[str, str]
@@ -76,4 +85,26 @@ def heads(connection: Connection, ids: list[UUID]) -> dict[UUID, Heads]:
             func.substr(CONTENT.c.output, 1, OUTPUT_HEAD),
         ).where(CONTENT.c.item_id.in_(chunk))
         found.update((key, (asked or "", made)) for key, asked, made in connection.execute(query))
+    return found
+
+
+def output_heads(connection: Connection, ids: Sequence[UUID], characters: int) -> dict[UUID, Head]:
+    """The beginnings of these items' outputs."""
+    output = CONTENT.c.output
+    found: dict[UUID, Head] = {}
+    for chunk in chunks(ids):
+        query = select(
+            CONTENT.c.item_id, func.substr(output, 1, characters), func.length(output)
+        ).where(CONTENT.c.item_id.in_(chunk))
+        found.update((key, Head(text, n)) for key, text, n in connection.execute(query))
+    return found
+
+
+def rules(connection: Connection, ids: Sequence[UUID]) -> dict[UUID, frozenset[str]]:
+    """The names of the rules that fired on these items."""
+    found: dict[UUID, frozenset[str]] = {}
+    for chunk in chunks(ids):
+        query = select(SELECTION.c.item_id, SELECTION.c.flags).where(SELECTION.c.item_id.in_(chunk))
+        for key, flags in connection.execute(query):
+            found[key] = frozenset(flag["rule"] for flag in flags)
     return found

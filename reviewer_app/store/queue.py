@@ -24,7 +24,7 @@ from reviewer_app.domain.vocabulary import Status
 from reviewer_app.store import people
 from reviewer_app.store.asked import Asked, asked, given_to
 from reviewer_app.store.facts import ITEM, items
-from reviewer_app.store.orders import in_pieces, is_in_pieces, order_of
+from reviewer_app.store.orders import in_pieces, order_of, pieces_of
 from reviewer_app.store.projection import ENTRY
 from reviewer_app.store.rows import chunks, record_of
 
@@ -177,20 +177,25 @@ def _ordered(
 ) -> list[QueueEntry]:
     """A piece of the list, by where it begins and how long it is."""
     offset, limit = piece
-    if is_in_pieces(query, compiled):
+    if pieces_of(query, compiled):
         found = connection.execute(_ids(query, compiled).offset(offset).limit(limit))
         place = {item_id: n for n, item_id in enumerate(found.scalars("item_id"))}
         fetched = _entries(connection, select(ENTRY).where(ENTRY.c.item_id.in_(list(place))))
         return sorted(fetched, key=lambda entry: place[entry.item_id])
-    ordered = select(ENTRY).where(*compiled.conditions).order_by(*order_of(query))
+    ordered = _whole(select(ENTRY), query, compiled)
     return _entries(connection, ordered.offset(offset).limit(limit))
 
 
 def _ids(query: QueueQuery, compiled: Asked) -> Select[Any] | CompoundSelect[Any]:
     """The ids of the list in its order, in a column of that name."""
-    if is_in_pieces(query, compiled):
-        return in_pieces(query, compiled.conditions)
-    return select(ENTRY.c.item_id).where(*compiled.conditions).order_by(*order_of(query))
+    if pieces_of(query, compiled):
+        return in_pieces(query, compiled)
+    return _whole(select(ENTRY.c.item_id), query, compiled)
+
+
+def _whole(columns: Select[Any], query: QueueQuery, compiled: Asked) -> Select[Any]:
+    """The list in its order, by the index that the order has."""
+    return columns.where(*compiled.frame, *compiled.on_the_way).order_by(*order_of(query))
 
 
 def _entries(connection: Connection, statement: Select[Any]) -> list[QueueEntry]:

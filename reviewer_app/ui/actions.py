@@ -218,16 +218,30 @@ _REVIEW = (
         mark("Tab goes on to the next one, Shift Tab back; digits answer"),
     ),
     _read("guidelines", mark("Guidelines"), "G", When.ITEM, mark("How this step is to be judged")),
+    _read(
+        "toggle_steps",
+        mark("Open all steps"),
+        "O",
+        When.ITEM,
+        mark("Of what the agent did; again closes them"),
+    ),
+    _read(
+        "toggle_tools",
+        mark("Only tool calls"),
+        "T",
+        When.ITEM,
+        mark("Of what the agent did; again shows all"),
+    ),
     _read("similar", mark("Similar items"), "I", When.ITEM, mark("How outputs like it were decided")),
 )
 
 _EDIT = (
-    _edit("next_change", mark("Next change"), "F8", When.CORRECTING, mark("Goes round at the end")),
+    _edit("next_change", mark("Next change or span"), "F8", When.ITEM, mark("Goes round at the end")),
     _edit(
         "previous_change",
-        mark("Previous change"),
+        mark("Previous change or span"),
         "Shift+F8",
-        When.CORRECTING,
+        When.ITEM,
         mark("Goes round too"),
     ),
     _edit(

@@ -85,8 +85,9 @@ def speak(application: QApplication, wanted: str) -> str:
     QLocale.setDefault(locale)
     of_qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     for folder, name in ((of_qt, "qtbase_"), (str(resource("languages")), _FILE)):
-        translator = QTranslator(application)
+        translator = QTranslator()
         if translator.load(f"{name}{code}", folder):
+            translator.setParent(application)
             application.installTranslator(translator)
     application.setLayoutDirection(locale.textDirection())
     application.setProperty(_PROPERTY, code)

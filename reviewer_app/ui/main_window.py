@@ -70,7 +70,7 @@ class MainWindow(QMainWindow):
         self.notices = Notices(self, self, workspace, self.jobs, clock)
         self._connect()
         self.shell.settings.show_settings(self.shown_settings)
-        self.memory.restore(self, self.shell.review)
+        self.memory.restore(self)
         self._show_state()
 
     def begin(self, show: UUID | None = None) -> None:
@@ -208,7 +208,7 @@ class MainWindow(QMainWindow):
         """Keeps drafts and the window's shape, and waits until all is on disk."""
         self.relay.stop()
         self.page.leave_item()
-        self.memory.keep(self, self.shell.review)
+        self.memory.keep(self)
         self.jobs.close()
         event.accept()
 

@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from reviewer_app.services.desk import Counts
 from reviewer_app.ui.actions import action, keycap_of
+from reviewer_app.ui.language import mark, tr
 from reviewer_app.ui.theme.fonts import Role, font
 from reviewer_app.ui.theme.icons import pixmap
 from reviewer_app.ui.theme.tokens import tokens
@@ -16,6 +17,7 @@ from reviewer_app.ui.widgets.keycap import ActionKeycap
 from reviewer_app.ui.widgets.labels import label, plain_tip
 from reviewer_app.ui.widgets.paint import CONTROL, focus_ring
 from reviewer_app.ui.widgets.pressable import Pressable
+from reviewer_app.ui.wording import figure
 
 WIDE, NARROW = 204, 56
 """Width of the rail in words and as icons."""
@@ -34,13 +36,16 @@ class Place:
 
 
 VIEWS = (
-    Place("My queue", "My queue", "queue"),
-    Place("Escalated", "Escalated", "escalated", "violet"),
-    Place("Disputed", "Disputed", "disputed", "warn"),
-    Place("Decided", "Decided", "decided"),
-    Place("All", "All", "all"),
+    Place("My queue", mark("My queue"), "queue"),
+    Place("Escalated", mark("Escalated"), "escalated", "violet"),
+    Place("Disputed", mark("Disputed"), "disputed", "warn"),
+    Place("Decided", mark("Decided"), "decided"),
+    Place("All", mark("All"), "all"),
 )
-BELOW = (Place("settings", "Settings", "settings"), Place("keys", "Help", "help"))
+BELOW = (
+    Place("settings", mark("Settings"), "settings"),
+    Place("keys", mark("Help"), "help"),
+)
 
 
 class Rail(QFrame):
@@ -52,7 +57,7 @@ class Rail(QFrame):
         super().__init__(parent)
         self.setProperty("role", "rail")
         self.entries = {place.id: RailEntry(place) for place in (*VIEWS, *BELOW)}
-        self.brand, self.section = label("Reviewer", "strong"), label("REVIEW", "section")
+        self.brand, self.section = label("Reviewer", "strong"), label(tr("REVIEW"), "section")
         self.brand.setStyleSheet("font-size: 15px; font-weight: 700;")
         self.keycap = ActionKeycap("view.find_action")
         head = QHBoxLayout()
@@ -83,14 +88,14 @@ class Rail(QFrame):
 
     def show_counts(self, counts: Counts) -> None:
         """Shows how much waits in each view."""
-        figures = {
+        waiting = {
             "My queue": counts.queue,
             "Escalated": counts.escalated,
             "Disputed": counts.disputed,
             "Decided": counts.decided,
         }
-        for name, figure in figures.items():
-            self.entries[name].say(f"{figure:,}" if figure else "")
+        for name, count in waiting.items():
+            self.entries[name].say(figure(count) if count else "")
 
     def show_place(self, name: str) -> None:
         """Marks where the person is."""
@@ -110,7 +115,7 @@ class RailEntry(Pressable):
     """One entry of the rail."""
 
     def __init__(self, place: Place, parent: QWidget | None = None) -> None:
-        super().__init__(place.words, parent)
+        super().__init__(tr(place.words), parent)
         self._place, self._figure, self._is_narrow = place, "", False
         self.setCheckable(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from reviewer_app.ui.first_start import FirstStart
 from reviewer_app.ui.help.page import HelpPage
@@ -16,10 +16,11 @@ from reviewer_app.ui.settings.page import SettingsPage
 from reviewer_app.ui.status_line import StatusLine
 from reviewer_app.ui.widgets.message_bar import MessageBar
 from reviewer_app.ui.widgets.progress_line import ProgressLine
+from reviewer_app.ui.widgets.split import Split
 from reviewer_app.ui.wording import Clock
 
 NARROW_RAIL_UNDER, HIDDEN_QUEUE_UNDER = 1_100, 1_280
-QUEUE_WIDTHS = (300, 520)
+QUEUE_WIDTHS, QUEUE_AT_FIRST = (300, 520), (340, 1_000)
 
 
 class Shell(QWidget):
@@ -81,15 +82,13 @@ class Shell(QWidget):
         self._jobs_area.addWidget(ProgressLine(job))
 
     def _make_review(self) -> None:
-        self.review = QSplitter(Qt.Orientation.Horizontal)
-        self.review.addWidget(self.queue)
-        self.review.addWidget(self.page)
+        self.review = Split("queue", Qt.Orientation.Horizontal, self.queue, self.page)
         self.review.setHandleWidth(1)
-        self.review.setChildrenCollapsible(False)
         self.review.setStretchFactor(1, 1)
         self.queue.setMinimumWidth(QUEUE_WIDTHS[0])
         self.queue.setMaximumWidth(QUEUE_WIDTHS[1])
-        self.review.setSizes([340, 1000])
+        self.review.suggest(QUEUE_AT_FIRST)
+        self.review.forgotten.connect(lambda: self.review.suggest(QUEUE_AT_FIRST))
 
     def _lay_out(self) -> None:
         self.stack = QStackedWidget()

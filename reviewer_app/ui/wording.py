@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from PySide6.QtCore import QDate, QDateTime, QLocale, QTime
 
 from reviewer_app.domain.vocabulary import Risk, Verdict
-from reviewer_app.ui.language import mark, tr
+from reviewer_app.ui.language import tr
 
 Clock = Callable[[], datetime]
 
@@ -32,23 +32,10 @@ MEANING_OF_VERDICT = {
     Verdict.ESCALATE: "violet",
 }
 
-DONE = {
-    Verdict.APPROVE: mark("approved"),
-    Verdict.CORRECT: mark("corrected"),
-    Verdict.REJECT: mark("rejected"),
-    Verdict.ESCALATE: mark("escalated"),
-}
-"""What was done to an item, in one word."""
-
 
 def system_clock() -> datetime:
     """The time now, in UTC."""
     return datetime.fromtimestamp(time.time(), UTC)
-
-
-def counted(n: int, noun: str) -> str:
-    """A count with its noun: "1 item", "1,204 items"."""
-    return f"{n:,} {noun}" if n == 1 else f"{n:,} {noun}s"
 
 
 def figure(n: float, decimals: int = 0) -> str:

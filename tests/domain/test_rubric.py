@@ -32,7 +32,7 @@ ANSWERS = st.one_of(
 SAID = st.fixed_dictionaries(
     {},
     optional={
-        **{key: ANSWERS for key in PLACES},
+        **dict.fromkeys(PLACES, ANSWERS),
         "verdict": st.sampled_from(("approve", "correct", "reject", None)),
         "error_types": st.lists(st.sampled_from(("tone", "wrong fact")), max_size=2),
     },

@@ -9,6 +9,7 @@ from reviewer_app.domain.stretches import (
     cut_to,
     next_after,
     shown_stretch,
+    trimmed,
     true_stretch,
 )
 
@@ -46,6 +47,11 @@ def test_a_line_that_was_broken_for_showing_is_whole_in_the_span():
 def test_nothing_reaches_beyond_the_text():
     assert cut_to(Stretch(3, 90), 10) == (3, 10)
     assert cut_to(Stretch(30, 90), 10).is_empty
+
+
+def test_blanks_at_the_ends_of_a_stretch_are_left_out():
+    assert trimmed(Stretch(1, 8), "a  word \n b") == (3, 7)
+    assert trimmed(Stretch(1, 3), "a  b") == (1, 3)
 
 
 def test_the_next_one_goes_round_the_end():

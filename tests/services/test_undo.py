@@ -130,3 +130,12 @@ def test_redo_does_not_decide_a_revision_that_nobody_saw(profile):
         profile.review.redo()
     assert entry(profile).status is Status.QUEUED
     assert profile.review.can_redo is None
+
+
+def test_an_item_that_was_behind_is_behind_again_when_its_decision_is_taken_back(profile):
+    pull(profile, incoming(), incoming(2))
+    profile.review.skip(seen(profile))
+    behind = mine(profile)
+    profile.review.approve(seen(profile), SAID)
+    profile.review.undo()
+    assert mine(profile) == behind

@@ -13,6 +13,7 @@ from PySide6.QtDBus import QDBusConnection
 
 from reviewer_app.domain.queue import Sort
 from reviewer_app.domain.records import Assignment
+from reviewer_app.services.desk import Remarks
 from reviewer_app.services.reminders import Occasion, Reminder, Reminders
 from reviewer_app.settings import Settings
 from reviewer_app.ui.desktop_notice import DesktopNotice
@@ -21,8 +22,16 @@ from reviewer_app.ui.notifications import Notifications, is_quiet, sentence
 from reviewer_app.ui.queue.filters import For
 from tests.factory import NOON, Clock, colleague, entry, incoming, open_profile, pull, seen
 
-POLICY = 'name = "due"\n[defaults]\nmode = "human"\ndue = "1h"\n'
-SECRET = "a word that no notification may say"
+POLICY = """
+name = "due"
+[defaults]
+mode = "human"
+[[rule]]
+name = "everything is due"
+when = "true"
+due = "1h"
+"""
+PRODUCED = "a word that no notification may say"
 
 
 class Outside:
@@ -82,7 +91,7 @@ def desk(tmp_path, qapp, qtbot):
 
 
 def outputs(*numbers, **fields):
-    return [incoming(n, output=f"{SECRET} {n}", **fields) for n in numbers]
+    return [incoming(n, output=f"{PRODUCED} {n}", **fields) for n in numbers]
 
 
 def test_items_are_announced_once_when_their_time_comes_near(desk):
@@ -117,14 +126,8 @@ def test_switched_off_nothing_is_said_of_due_times(desk):
 
 def test_decided_items_are_not_announced(desk):
     pull(desk.profile, *outputs(1, 2))
-    desk.profile.review.approve(seen(desk.profile), remarks())
+    desk.profile.review.approve(seen(desk.profile), Remarks())
     assert desk.look(minutes=45) == ["1 item due within 30m: support 1."]
-
-
-def remarks():
-    from reviewer_app.services.desk import Remarks  # noqa: PLC0415 - one use
-
-    return Remarks()
 
 
 def test_what_others_give_is_said_but_not_what_was_there_before(desk):
@@ -197,7 +200,7 @@ def test_outside_the_window_only_counts_and_workflows_are_shown(desk):
     desk.look(minutes=40, is_in_front=False)
     ((occasion, title, words),) = desk.outside.shown
     assert (occasion, title) == ("due", "Reviewer")
-    assert SECRET not in words
+    assert PRODUCED not in words
     assert "\u202e" not in words
 
 

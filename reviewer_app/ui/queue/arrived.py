@@ -28,9 +28,10 @@ class Arrived(QFrame):
 
     def refresh_keys(self) -> None:
         """Shows the key now in force."""
-        self.link.say(f"{tr('Show')}  {action('queue.show_new').keycap}".rstrip())
+        words, keys = tr("Show"), action("queue.show_new").keycap
+        self.link.say(f"{words}  {keys}".rstrip())
 
     def say(self, arrived: int) -> None:
         """Says how many are new; the badge is not there for none."""
-        self.words.setText(f"{arrived:,} new since you started")
+        self.words.setText(tr("%Ln new since you started", "items", arrived))
         self.setVisible(arrived > 0)

@@ -8,17 +8,19 @@ from typing_extensions import override
 from reviewer_app.domain.hidden_text import isolated, revealed_line
 from reviewer_app.domain.queue import QueueEntry
 from reviewer_app.domain.vocabulary import Status
+from reviewer_app.ui.language import tr
 from reviewer_app.ui.queue.model import EntryRole
 from reviewer_app.ui.theme.density import room
 from reviewer_app.ui.theme.fonts import Role, font
 from reviewer_app.ui.theme.tokens import Tokens, tokens
+from reviewer_app.ui.vocabulary_words import done_word, word_of
 from reviewer_app.ui.wording import (
     CRUMB,
-    DONE,
     MEANING_OF_RISK,
     MEANING_OF_VERDICT,
     Clock,
     due_words,
+    figure,
 )
 
 LEFT, RIGHT = 14, 12
@@ -93,7 +95,7 @@ class EntryDelegate(QStyledItemDelegate):
         is_late = bool(entry.due_at and entry.due_at < now and entry.verdict is None)
         due = due_words(entry.due_at, now) if entry.verdict is None else ""
         room = _right(painter, first, due, caption, theme.color("bad" if is_late else "muted"))
-        excerpt = entry.excerpt or "(an empty output)"
+        excerpt = entry.excerpt or tr("(an empty output)")
         painter.setPen(theme.color("text"))
         _left(painter, first, revealed_line(excerpt), strong, room)
         room = self._paint_state(painter, second, entry, theme)
@@ -108,15 +110,15 @@ class EntryDelegate(QStyledItemDelegate):
         made = font(Role.PILL)
         if entry.verdict is not None and entry.status is Status.RESOLVED:
             color = theme.color(MEANING_OF_VERDICT[entry.verdict])
-            return _right(painter, area, DONE[entry.verdict], made, color)
+            return _right(painter, area, done_word(entry.verdict), made, color)
         meaning = MEANING_OF_RISK[entry.risk]
-        word = str(entry.risk)
+        word = word_of(entry.risk)
         if entry.selected_by == "audit":
-            meaning, word = "info", "audit"
+            meaning, word = "info", tr("audit")
         if entry.status in (Status.ESCALATED, Status.DISPUTED):
             meaning = "violet" if entry.status is Status.ESCALATED else "warn"
-            word = str(entry.status)
-        confidence = "no conf." if entry.confidence is None else f"{entry.confidence:.2f}"
+            word = word_of(entry.status)
+        confidence = tr("no conf.") if entry.confidence is None else figure(entry.confidence, 2)
         color = theme.color("muted" if meaning == "plain" else meaning)
         return _right(painter, area, f"{word}  {confidence}", made, color)
 

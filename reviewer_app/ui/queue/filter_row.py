@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 from reviewer_app.domain.hidden_text import revealed_line
 from reviewer_app.domain.queue import Sort
 from reviewer_app.domain.vocabulary import Risk, Status
+from reviewer_app.ui.language import tr
 from reviewer_app.ui.queue.filters import SORT_WORDS, Filters, For, View
+from reviewer_app.ui.vocabulary_words import capital, word_of
 from reviewer_app.ui.widgets.button import Link
 from reviewer_app.ui.widgets.chip import Chip
 from reviewer_app.ui.widgets.fields import TextField
@@ -29,13 +31,15 @@ class FilterRow(QWidget):
         super().__init__(parent)
         self.filters = Filters()
         self._workflows: tuple[str, ...] = ()
-        self.search = TextField("Search or filter", "Search, or filter:  risk:high  agent:planner")
-        self.status = Chip("Status", menu=True)
-        self.workflow = Chip("Workflow", menu=True)
-        self.risk = Chip("Risk", menu=True)
-        self.whose = Chip("For", menu=True)
-        self.sort = Chip("Sort", menu=True)
-        self.clear = Link("Clear")
+        self.search = TextField(
+            tr("Search or filter"), tr("Search, or filter:  risk:high  agent:planner")
+        )
+        self.status = Chip(tr("Status"), menu=True)
+        self.workflow = Chip(tr("Workflow"), menu=True)
+        self.risk = Chip(tr("Risk"), menu=True)
+        self.whose = Chip(tr("For"), menu=True)
+        self.sort = Chip(tr("Sort"), menu=True)
+        self.clear = Link(tr("Clear"))
         chips = QWidget()
         flow = Flow(chips, 5)
         for chip in (self.status, self.workflow, self.risk, self.whose, self.sort, self.clear):
@@ -89,14 +93,13 @@ class FilterRow(QWidget):
         current = getattr(self.filters, field)
         _choice(
             menu,
-            "Any" if field != "sort" else "As the view has it",
+            tr("Any") if field != "sort" else tr("As the view has it"),
             current is None,
             partial(self._set, field, None),
         )
         menu.addSeparator()
         for value in values:
-            words = SORT_WORDS[value] if isinstance(value, Sort) else str(value)
-            _choice(menu, words, value == current, partial(self._set, field, value))
+            _choice(menu, _shown(value), value == current, partial(self._set, field, value))
         menu.popup(chip.mapToGlobal(chip.rect().bottomLeft()))
 
     def _set(self, field: str, value: str | None) -> None:
@@ -104,13 +107,12 @@ class FilterRow(QWidget):
 
     def _say(self) -> None:
         filters = self.filters
-        self.status.say(_word("Status", filters.status), on=filters.status is not None)
+        self.status.say(_word(tr("Status"), filters.status), on=filters.status is not None)
         self.status.setVisible(filters.view is View.ALL)
-        self.workflow.say(_word("Workflow", filters.workflow), on=bool(filters.workflow))
-        self.risk.say(_word("Risk", filters.risk), on=filters.risk is not None)
-        self.whose.say(_word("For", filters.whose), on=filters.whose is not None)
-        sort = SORT_WORDS[filters.sort] if filters.sort else None
-        self.sort.say(_word("Sort", sort), on=filters.sort is not None)
+        self.workflow.say(_word(tr("Workflow"), filters.workflow), on=bool(filters.workflow))
+        self.risk.say(_word(tr("Risk"), filters.risk), on=filters.risk is not None)
+        self.whose.say(_word(tr("For"), filters.whose), on=filters.whose is not None)
+        self.sort.say(_word(tr("Sort"), filters.sort), on=filters.sort is not None)
         self.clear.setVisible(filters.is_narrowed or filters.sort is not None)
 
 
@@ -118,9 +120,21 @@ def _word(name: str, value: str | None) -> str:
     """What a filter stands at, or its name where it restricts nothing."""
     if value is None:
         return name
-    shown = revealed_line(str(value))
-    shown = shown if len(shown) <= 18 else f"{shown[:17]}…"
-    return shown[:1].upper() + shown[1:]
+    shown = revealed_line(_shown(value))
+    return capital(shown if len(shown) <= 18 else f"{shown[:17]}…")
+
+
+def _shown(value: str) -> str:
+    """A choice in words: ours in the language in force, a workflow's name as it is."""
+    match value:
+        case Sort():
+            return tr(SORT_WORDS[value])
+        case Risk() | Status():
+            return word_of(value)
+        case For():
+            return tr(value)
+        case _:
+            return value
 
 
 def _choice(menu: QMenu, words: str, is_on: bool, act: Callable[[], None]) -> None:  # noqa: FBT001 - a menu's check mark

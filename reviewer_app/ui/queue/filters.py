@@ -8,6 +8,7 @@ from uuid import UUID
 
 from reviewer_app.domain.queue import QueueQuery, Sort
 from reviewer_app.domain.vocabulary import OPEN_STATUSES, Risk, Status
+from reviewer_app.ui.language import mark
 
 NOBODY = UUID(int=0)
 """The id of no person: "given to nobody or to them" is then "given to nobody"."""
@@ -16,20 +17,20 @@ NOBODY = UUID(int=0)
 class View(StrEnum):
     """The lists that the rail offers."""
 
-    QUEUE = "My queue"
-    ESCALATED = "Escalated"
-    DISPUTED = "Disputed"
-    DECIDED = "Decided"
-    ALL = "All"
+    QUEUE = mark("My queue")
+    ESCALATED = mark("Escalated")
+    DISPUTED = mark("Disputed")
+    DECIDED = mark("Decided")
+    ALL = mark("All")
 
 
 class For(StrEnum):
     """Whose items are listed."""
 
-    ME_OR_NOBODY = "Me or nobody"
-    ME = "Me"
-    NOBODY = "Nobody"
-    ANYONE = "Anyone"
+    ME_OR_NOBODY = mark("Me or nobody")
+    ME = mark("Me")
+    NOBODY = mark("Nobody")
+    ANYONE = mark("Anyone")
 
 
 _STATUSES = {
@@ -41,12 +42,12 @@ _STATUSES = {
 }
 
 SORT_WORDS = {
-    Sort.PRIORITY: "priority",
-    Sort.DUE: "due time",
-    Sort.CONFIDENCE: "confidence",
-    Sort.AGE: "age",
-    Sort.NEWEST: "newest",
-    Sort.DECIDED: "time of decision",
+    Sort.PRIORITY: mark("priority"),
+    Sort.DUE: mark("due time"),
+    Sort.CONFIDENCE: mark("confidence"),
+    Sort.AGE: mark("age"),
+    Sort.NEWEST: mark("newest"),
+    Sort.DECIDED: mark("time of decision"),
 }
 
 

@@ -11,7 +11,10 @@ from reviewer_app.domain.hidden_text import revealed_line
 from reviewer_app.domain.queue import QueueEntry, QueueQuery
 from reviewer_app.services.review import ReviewSession
 from reviewer_app.ui.jobs import Err, Jobs, Ok
+from reviewer_app.ui.language import tr
+from reviewer_app.ui.vocabulary_words import word_of
 from reviewer_app.ui.widgets.labels import plain_tip
+from reviewer_app.ui.wording import figure
 
 PAGE = 100
 """Entries asked for at once."""
@@ -173,7 +176,6 @@ class QueueModel(QAbstractListModel):
 
 def _words(entry: QueueEntry) -> str:
     """An entry in words, as a screen reader says it."""
-    confidence = "no confidence" if entry.confidence is None else f"{entry.confidence:.2f}"
-    return revealed_line(
-        f"{entry.excerpt}. {entry.workflow}, {entry.step}. {entry.risk} risk, {confidence}"
-    )
+    sure = tr("no confidence") if entry.confidence is None else figure(entry.confidence, 2)
+    told = tr("{risk} risk, {confidence}", risk=word_of(entry.risk), confidence=sure)
+    return revealed_line(f"{entry.excerpt}. {entry.workflow}, {entry.step}. {told}")

@@ -18,7 +18,9 @@ from PySide6.QtWidgets import (
 from reviewer_app.domain.queue import QueueEntry
 from reviewer_app.services.desk import Counts
 from reviewer_app.services.review import ReviewSession
+from reviewer_app.ui.errors import words_of
 from reviewer_app.ui.jobs import Err, Jobs
+from reviewer_app.ui.language import mark, tr
 from reviewer_app.ui.queue.arrived import Arrived
 from reviewer_app.ui.queue.delegate import EntryDelegate
 from reviewer_app.ui.queue.filter_row import FilterRow
@@ -94,7 +96,7 @@ class QueuePanel(QFrame):
         """Shows the figures, and how many items are new."""
         self.counts = counts
         self.filter_row.offer(counts.workflows)
-        self.today.setText(f"{counts.decided_today:,} decided today")
+        self.today.setText(tr("%Ln decided today", "items", counts.decided_today))
         self.arrived.say(counts.arrived)
         self._say_figures()
 
@@ -220,23 +222,22 @@ class QueuePanel(QFrame):
             self._select(0)
 
     def _failed(self, outcome: Err) -> None:
-        words = "The list could not be read. The log has the details."
-        words = words if outcome.is_bug else str(outcome.error)
-        self.message.emit(Message(words, "error", "queue", "Try again", self.refresh))
+        words = tr("The list could not be read. The log has the details.")
+        words = words if outcome.is_bug else words_of(outcome.error)
+        self.message.emit(Message(words, "error", "queue", tr("Try again"), self.refresh))
 
     def _say_figures(self) -> None:
         filters = self.filter_row.filters
-        total = f"{self.model.rowCount():,}"
-        words = {View.DECIDED: "decided", View.ALL: "items"}.get(filters.view, "to review")
-        self.figures.setText(f"{total} {words}")
-        self.order.show_text(f"sorted by {SORT_WORDS[filters.order()]}")
+        self.figures.setText(_total_words(filters.view, self.model.rowCount()))
+        self.order.show_text(tr("sorted by {order}", order=tr(SORT_WORDS[filters.order()])))
 
     def _say_empty(self) -> None:
         filters = self.filter_row.filters
         if filters.is_narrowed:
-            self.blank.say("Nothing matches", "No item fits the search and the filters.", "Clear")
+            words = tr("No item fits the search and the filters.")
+            self.blank.say(tr("Nothing matches"), words, tr("Clear"))
         else:
-            self.blank.say("", f"{_EMPTY[filters.view]}")
+            self.blank.say("", tr(_EMPTY[filters.view]))
 
     def _lay_out(self) -> None:
         figures = QHBoxLayout()
@@ -261,12 +262,22 @@ class QueuePanel(QFrame):
 
 
 _EMPTY = {
-    View.QUEUE: "Nothing waits for you.",
-    View.ESCALATED: "Nobody has handed a decision on.",
-    View.DISPUTED: "Nobody disagrees about an item.",
-    View.DECIDED: "What is decided will be listed here.",
-    View.ALL: "What is pulled will be listed here.",
+    View.QUEUE: mark("Nothing waits for you."),
+    View.ESCALATED: mark("Nobody has handed a decision on."),
+    View.DISPUTED: mark("Nobody disagrees about an item."),
+    View.DECIDED: mark("What is decided will be listed here."),
+    View.ALL: mark("What is pulled will be listed here."),
 }
+
+
+def _total_words(view: View, total: int) -> str:
+    match view:
+        case View.DECIDED:
+            return tr("%Ln decided", "items", total)
+        case View.ALL:
+            return tr("%Ln item(s)", "", total)
+        case _:
+            return tr("%Ln to review", "outputs", total)
 
 
 def _entry_list(model: QueueModel, delegate: EntryDelegate) -> QListView:
@@ -279,6 +290,6 @@ def _entry_list(model: QueueModel, delegate: EntryDelegate) -> QListView:
     view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
     view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     view.setMouseTracking(True)
-    view.setAccessibleName("The queue")
+    view.setAccessibleName(tr("The queue"))
     view.setFrameShape(QFrame.Shape.NoFrame)
     return view

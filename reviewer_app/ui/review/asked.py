@@ -7,6 +7,7 @@ from reviewer_app.domain.hidden_text import revealed_line
 from reviewer_app.domain.records import Attachment
 from reviewer_app.services.desk import Desk
 from reviewer_app.ui.language import tr
+from reviewer_app.ui.review.output_view import OutputView
 from reviewer_app.ui.review.outputs import input_views
 from reviewer_app.ui.widgets.button import Link
 from reviewer_app.ui.widgets.card import Card
@@ -24,12 +25,17 @@ class Asked(Card):
 
     attachment_wanted = Signal(object)
 
+    @property
+    def text(self) -> SafeText:
+        """Where the input is read as text."""
+        return self.view.text
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(tr("What was asked"), parent)
-        self.text = SafeText(tr("What was asked"))
+        self.view = OutputView(tr("What was asked"))
         self.nothing = label(tr("The source says nothing about what was asked."), "caption")
         self.body.addWidget(self.nothing)
-        self.body.addWidget(self.text, 1)
+        self.body.addWidget(self.view, 1)
         self._links: list[QWidget] = []
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
 
@@ -37,16 +43,15 @@ class Asked(Card):
         """Shows the input and a link for each attachment."""
         asked = desk.content.input
         self.nothing.setVisible(not asked)
-        self.text.setVisible(bool(asked))
-        view = input_views(asked or "")
-        self.text.show_text(view.text, view.setting)
+        self.view.setVisible(bool(asked))
+        self.view.show_view(input_views(asked or ""))
         self._show_links(desk.attachments)
 
     def wanted_height(self) -> int:
         """The height at which all of the input is seen."""
-        if self.text.isHidden():
+        if self.view.isHidden():
             return CHROME + 20
-        return CHROME + self.text.wanted_height()
+        return CHROME + (self.view.wanted_height() or 0)
 
     def _show_links(self, attachments: tuple[Attachment, ...]) -> None:
         for link in self._links:

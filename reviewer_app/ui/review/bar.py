@@ -8,7 +8,6 @@ from typing_extensions import override
 from reviewer_app.ui.actions import action
 from reviewer_app.ui.language import tr
 from reviewer_app.ui.widgets.button import Button
-from reviewer_app.ui.widgets.labels import plain_tip
 
 GAP, MARGINS = 8, 40
 
@@ -45,8 +44,10 @@ class DecisionBar(QFrame):
         self.buttons["approve"].become(tr(approve.text), approve.keycap, kind)
         if is_correcting:
             self.buttons["correct"].become(tr("Save correction"), save.keycap, "primary")
+            self.buttons["correct"].describe(tr(save.says))
         else:
             self.buttons["correct"].become(tr(correct.text), correct.keycap, "plain")
+            self.buttons["correct"].describe(tr(correct.says))
         self._is_correcting = is_correcting
         self._fit()
 
@@ -75,7 +76,7 @@ class DecisionBar(QFrame):
     def _button(self, name: str, kind: str) -> Button:
         entry = action(f"review.{name}")
         button = Button(tr(entry.text), entry.keycap, kind)
-        button.setToolTip(plain_tip(tr(entry.says)))
+        button.describe(tr(entry.says))
         button.clicked.connect(lambda: self._press(name))
         self.buttons[name] = button
         return button

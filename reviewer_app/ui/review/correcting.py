@@ -4,15 +4,17 @@ from enum import StrEnum
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from reviewer_app.domain.differences import Piece, changes_in, pieces_between
 from reviewer_app.domain.vocabulary import OutputType
 from reviewer_app.ui.language import mark, tr
+from reviewer_app.ui.review.form.json_form import JsonForm
 from reviewer_app.ui.widgets.correction import CorrectionEditor
 from reviewer_app.ui.widgets.diff_view import DiffView
 from reviewer_app.ui.widgets.side_by_side import SideBySide
+from reviewer_app.ui.widgets.split import Split
 
 _FIXED = (OutputType.JSON, OutputType.CODE, OutputType.MESSAGES, OutputType.TOOL_CALLS)
 _LEAST_HEIGHT = 90
@@ -20,6 +22,9 @@ _LEAST_HEIGHT = 90
 
 _BESIDE_FROM = 900
 """Width from which the difference stands beside the editor, not below it."""
+
+SHARES = (600, 400)
+"""How the editor and the difference share the room."""
 
 
 class Way(StrEnum):
@@ -38,17 +43,15 @@ class Correcting(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.editor = CorrectionEditor()
+        self.editor, self.form = CorrectionEditor(), JsonForm()
         self.live = DiffView(tr("The changes so far"))
         self.inline, self.beside = DiffView(tr("All changes")), SideBySide()
-        self.split = QSplitter(Qt.Orientation.Vertical)
-        self.split.addWidget(self.editor)
-        self.split.addWidget(self.live)
-        self.split.setSizes([600, 400])
+        self.split = Split("difference", Qt.Orientation.Vertical, self.editor, self.live)
+        self.split.suggest(SHARES)
+        self.split.forgotten.connect(lambda: self.split.suggest(SHARES))
         self.split.setHandleWidth(9)
-        self.split.setChildrenCollapsible(False)
         self.stack = QStackedWidget()
-        for view in (self.split, self.inline, self.beside):
+        for view in (self.split, self.form, self.inline, self.beside):
             self.stack.addWidget(view)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -59,6 +62,7 @@ class Correcting(QWidget):
         self.editor.compared.connect(self._show_pieces)
         self.editor.current_changed.connect(self._follow)
         self.editor.textChanged.connect(self._edited_text)
+        self.form.edited.connect(self._edited_form)
 
     _original: str
     _schema: str | None
@@ -68,7 +72,7 @@ class Correcting(QWidget):
         self._original, self._schema = original, schema
         self._is_fixed = kind in _FIXED
         self._is_form = False
-        self._has_form = False
+        self._has_form = kind is OutputType.JSON
         self.editor.begin(original, text, is_fixed=self._is_fixed)
         self._has_form = self._has_form and self._fill_form(text)
         self._is_form = self._has_form
@@ -82,16 +86,16 @@ class Correcting(QWidget):
     @property
     def is_changed(self) -> bool:
         """Whether what is corrected differs from the output right now."""
-        return self.editor.is_changed
+        return self.form.is_changed if self._is_form else self.editor.is_changed
 
     @property
     def errors(self) -> int:
         """How many fields of the form are not as the step wants them."""
-        return 0
+        return self.form.errors() if self._is_form else 0
 
     def corrected(self) -> str:
         """The corrected text; untouched, it is the output to the byte."""
-        return self.editor.corrected()
+        return self.form.corrected() if self._is_form else self.editor.corrected()
 
     def show_way(self, way: Way) -> bool:
         """Shows one of the ways; False where the text as it is typed is no form."""
@@ -100,7 +104,7 @@ class Correcting(QWidget):
                 return False
             self._is_form = True
         elif way is Way.TEXT and self._is_form:
-            text, self._is_form = self.editor.corrected(), False
+            text, self._is_form = self.form.corrected(), False
             self.editor.begin(self._original, text, is_fixed=self._is_fixed)
         self.stack.setCurrentWidget(self._view_of(way))
         self._compare_form()
@@ -109,20 +113,20 @@ class Correcting(QWidget):
     def take_keyboard(self) -> None:
         """Gives the keyboard to what is corrected."""
         if self._is_form:
-            self.editor.setFocus()
+            self.form.focus_first()
         else:
             self.editor.setFocus()
 
     def go_to_change(self, step: int) -> None:
         """Goes to the next change (`step` 1) or the one before (-1), round the end."""
         if self._is_form:
-            self.editor.go_to_change(step)
+            self.form.go_to_change(step)
         else:
             self.editor.go_to_change(step)
 
     def put_back_change(self) -> bool:
         """Takes back the change, or the field, under the cursor; whether there was one."""
-        return self.editor.put_back_change()
+        return self.form.put_back_change() if self._is_form else self.editor.put_back_change()
 
     def turn_changes(self) -> None:
         """Shows the changes side by side, or in one text."""
@@ -133,6 +137,8 @@ class Correcting(QWidget):
     def scroll_area(self) -> QAbstractScrollArea:
         """What pages when the output is paged."""
         shown = self.stack.currentWidget()
+        if shown is self.form:
+            return self.form.area
         if shown is self.beside:
             return self.beside.after
         return self.inline if shown is self.inline else self.editor
@@ -140,6 +146,7 @@ class Correcting(QWidget):
     def set_again(self) -> None:
         """Shows the same in the size and colours now in force."""
         self.editor.refresh_font()
+        self.form.refresh()
         for view in (self.live, self.inline):
             view.refresh()
         self.beside.set_again()
@@ -153,14 +160,14 @@ class Correcting(QWidget):
     def _view_of(self, way: Way) -> QWidget:
         match way:
             case Way.FORM:
-                return self.split
+                return self.form
             case Way.TEXT:
                 return self.split
             case Way.CHANGES:
                 return self.beside if self.is_side_by_side else self.inline
 
     def _fill_form(self, text: str) -> bool:
-        return False
+        return self.form.show_json(self._original, text, self._schema, editable=True)
 
     def _edited_text(self) -> None:
         if not self._is_form:
@@ -173,12 +180,12 @@ class Correcting(QWidget):
 
     def _compare_form(self) -> None:
         if self._is_form:
-            self._show_pieces(pieces_between(self._original, self.editor.corrected()))
+            self._show_pieces(pieces_between(self._original, self.form.corrected()))
 
     def _show_pieces(self, pieces: tuple[Piece, ...]) -> None:
         for view in (self.live, self.inline, self.beside):
             view.show_pieces(pieces, is_fixed=self._is_fixed)
-        changes = len(changes_in(pieces))
+        changes = len(self.form.changes()) if self._is_form else len(changes_in(pieces))
         self._share_room()
         self.compared.emit(changes)
 
@@ -187,6 +194,7 @@ class Correcting(QWidget):
         has_room = self.height() >= (_LEAST_HEIGHT if is_wide else 2 * _LEAST_HEIGHT)
         self.live.setVisible(bool(changes_in(self.editor.pieces)) and has_room)
         self.split.setOrientation(Qt.Orientation.Horizontal if is_wide else Qt.Orientation.Vertical)
+        self.split.suggest(SHARES)
 
     def _follow(self, index: int) -> None:
         for view in (self.live, self.inline, self.beside):

@@ -223,7 +223,8 @@ class DeskActions(QObject):
         seconds = self._page.attention.seconds()
         said, seen = self._view.said(seconds), desk.seen
         draft = Draft() if keeps else self._view.draft()
-        gesture = Gesture(words.format(id=revealed_line(desk.item.external_id)), desk, draft, seconds)
+        told = words.format(id=revealed_line(desk.item.external_id))
+        gesture = Gesture(told, desk, draft, seconds)
         if not keeps:
             self._page.drafts.forget(desk.item.id)
         self._page.desks.drop(desk.item.id)

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from reviewer_app.domain.records import Shown
@@ -12,6 +12,7 @@ from reviewer_app.domain.resolution import standing
 from reviewer_app.domain.vocabulary import DECIDED_STATUSES, OPEN_STATUSES, Verdict
 from reviewer_app.services.demands import Demand
 from reviewer_app.services.desk import Desk, Draft, Remarks
+from reviewer_app.ui.actions import action
 from reviewer_app.ui.language import tr
 from reviewer_app.ui.review.asked import Asked
 from reviewer_app.ui.review.documents import DocumentPanel
@@ -22,9 +23,11 @@ from reviewer_app.ui.review.produced import Produced
 from reviewer_app.ui.review.reasons import Reasons
 from reviewer_app.ui.review.remarks import RemarksForm
 from reviewer_app.ui.review.spans import Spans
+from reviewer_app.ui.review.timeline.card import Timeline
 from reviewer_app.ui.widgets.button import Link
 from reviewer_app.ui.widgets.chip import Tab
 from reviewer_app.ui.widgets.labels import label
+from reviewer_app.ui.widgets.split import Split
 
 SIDE_BY_SIDE_FROM = 1_350
 """Width of the desk from which what was asked and what was produced stand side by side."""
@@ -48,15 +51,18 @@ class ItemView(QWidget):
         self.elsewhere = _Elsewhere()
         self.reasons, self.opinions = Reasons(), Opinions()
         self.asked, self.produced = Asked(), Produced()
+        self.did = Timeline(_keys_of("review.toggle_steps", "review.toggle_tools"))
         self.documents = DocumentPanel()
         self.remarks, self.spans, self.handover = RemarksForm(), Spans(), Handover()
-        self.body = _splitter(Qt.Orientation.Horizontal, self.documents, self.produced)
-        self.panes = _splitter(Qt.Orientation.Vertical, self.asked, self.body)
+        self.body = _splitter("beside", Qt.Orientation.Horizontal, self.documents, self.produced)
+        self.panes = _splitter("asked", Qt.Orientation.Vertical, self.asked, self.body)
         self._lay_out()
         self.desk: Desk | None = None
         self._is_reopened = False
         self.produced.edited.connect(self.edited)
         self.produced.mode_changed.connect(self._share_soon)
+        self.panes.forgotten.connect(self.share_room)
+        self.body.forgotten.connect(self.share_body)
         self.remarks.edited.connect(self.edited)
         self.elsewhere.link.clicked.connect(self.look_again)
         self._connect_spans()
@@ -72,6 +78,7 @@ class ItemView(QWidget):
         self.opinions.show_desk(desk, now)
         self.asked.show_desk(desk)
         self.documents.close_panel()
+        self.did.show_trace(desk.content.trace, desk.trace)
         self.produced.show_desk(desk)
         self.remarks.show_form(desk.form, desk.draft)
         self._show_spans()
@@ -138,7 +145,8 @@ class ItemView(QWidget):
             return
         self.header.show_desk(self.desk, now)
         self.opinions.show_desk(self.desk, now)
-        self.asked.text.refresh()
+        self.did.refresh()
+        self.asked.view.set_again()
         self.produced.refresh()
         self.share_room()
 
@@ -157,7 +165,7 @@ class ItemView(QWidget):
             self.panes.setOrientation(way)
         if is_wide:
             self.asked.setMaximumHeight(16_777_215)
-            self.panes.setSizes([self.panes.width() * 2 // 5, self.panes.width() * 3 // 5])
+            self.panes.suggest([self.panes.width() * 2 // 5, self.panes.width() * 3 // 5])
             return
         room = self.panes.height()
         least = 96 if room >= SMALL_ROOM else 76
@@ -165,7 +173,7 @@ class ItemView(QWidget):
         spare = room - produced if produced is not None and not self._beside() else 0
         most = max(least, int(room * ASKED_SHARE), spare)
         wanted = min(self.asked.wanted_height(), most)
-        self.panes.setSizes([wanted, max(120, room - wanted)])
+        self.panes.suggest([wanted, max(120, room - wanted)])
 
     def _share_soon(self) -> None:
         """Shares the room once the layout knows its size."""
@@ -177,12 +185,12 @@ class ItemView(QWidget):
         each = max(260, self.body.width() * 9 // 20) // max(1, len(beside))
         rest = self.body.width() - each * len(beside)
         parts = [self.body.widget(n) for n in range(self.body.count())]
-        self.body.setSizes([each if part in beside else rest for part in parts])
+        self.body.suggest([each if part in beside else rest for part in parts])
 
     def _beside(self) -> list[QWidget]:
         """What stands beside the output now."""
         parts = [self.body.widget(n) for n in range(self.body.count())]
-        return [part for part in parts if part is not self.produced and not part.isHidden()]
+        return [p for p in parts if p and p is not self.produced and not p.isHidden()]
 
     def _restore_correction(self, draft: Draft | None) -> None:
         if draft is not None and draft.correction is not None and self.is_open:
@@ -217,7 +225,7 @@ class ItemView(QWidget):
         upper = QVBoxLayout()
         upper.setContentsMargins(20, 14, 20, 10)
         upper.setSpacing(12)
-        for widget in (self.header, self.elsewhere, self.reasons, self.opinions):
+        for widget in (self.header, self.elsewhere, self.reasons, self.opinions, self.did):
             upper.addWidget(widget)
         upper.addWidget(self.panes, 1)
         upper.addWidget(self.remarks)
@@ -248,11 +256,12 @@ class _Elsewhere(QFrame):
         self.show()
 
 
-def _splitter(way: Qt.Orientation, *widgets: QWidget) -> QSplitter:
-    made = QSplitter(way)
+def _keys_of(first: str, second: str) -> tuple[str, str]:
+    return action(first).keycap, action(second).keycap
+
+
+def _splitter(name: str, way: Qt.Orientation, *widgets: QWidget) -> Split:
+    made = Split(name, way, *widgets)
     made.setHandleWidth(12)
-    made.setChildrenCollapsible(False)
-    for widget in widgets:
-        made.addWidget(widget)
     made.setStretchFactor(len(widgets) - 1, 1)
     return made

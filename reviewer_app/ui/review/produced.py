@@ -16,8 +16,9 @@ from reviewer_app.services.desk import Desk
 from reviewer_app.ui.actions import action
 from reviewer_app.ui.language import in_line, tr
 from reviewer_app.ui.review.correcting import Correcting, Way
-from reviewer_app.ui.review.outputs import View, views_of
-from reviewer_app.ui.review.reading import Reading
+from reviewer_app.ui.review.form.json_form import JsonForm
+from reviewer_app.ui.review.output_view import OutputView
+from reviewer_app.ui.review.outputs import View, hint_of, views_of
 from reviewer_app.ui.widgets.card import Card
 from reviewer_app.ui.widgets.chip import Tab
 from reviewer_app.ui.widgets.correction import CorrectionEditor
@@ -38,11 +39,11 @@ class Produced(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(tr("What the agent produced"), parent)
-        self.reading = Reading(tr("What the agent produced"))
+        self.reading, self.form = OutputView(tr("What the agent produced")), JsonForm()
         self.correcting = Correcting()
         self.stack = QStackedWidget()
-        self.stack.addWidget(self.reading)
-        self.stack.addWidget(self.correcting)
+        for widget in (self.reading, self.form, self.correcting):
+            self.stack.addWidget(widget)
         self.body.addWidget(self.stack, 1)
         self.foot = Foot()
         self.body.addWidget(self.foot)
@@ -68,7 +69,7 @@ class Produced(Card):
         """Shows an output to read."""
         self._output, self._kind = desk.content.output, desk.item.output_type
         self._schema = desk.form.output_schema
-        self._views = views_of(self._output, self._kind)
+        self._views = views_of(self._output, self._kind, hint_of(desk.content.meta))
         self.end_correction()
 
     def begin_correction(self, text: str | None = None) -> None:
@@ -95,8 +96,10 @@ class Produced(Card):
         self.foot.setVisible(False)
         names = [tr(view.name) for view in self._views]
         shows = [self._view(view) for view in self._views]
+        if self._kind is OutputType.JSON and self._fill_form():
+            names, shows = [tr(Way.FORM), *names], [self._show_form, *shows]
         self._offer(*((names, shows) if len(names) > 1 else ((), ())))
-        if self._views:
+        if shows:
             self._press_tab(0) if len(names) > 1 else shows[0]()
         self.mode_changed.emit()
 
@@ -112,17 +115,21 @@ class Produced(Card):
 
     def wanted_height(self) -> int | None:
         """The height at which all of a plain output is seen; None where it takes all there is."""
-        wanted = None if self.is_correcting else self.reading.wanted_height()
+        is_read = self.stack.currentWidget() is self.reading
+        wanted = self.reading.wanted_height() if is_read else None
         return None if wanted is None else CHROME + wanted
 
     def scroll_area(self) -> QAbstractScrollArea:
         """What pages when the output is paged."""
-        is_read = self.stack.currentWidget() is self.reading
-        return (self.reading if is_read else self.correcting).scroll_area()
+        shown = self.stack.currentWidget()
+        if shown is self.form:
+            return self.form.area
+        return (self.reading if shown is self.reading else self.correcting).scroll_area()
 
     def refresh(self) -> None:
         """Shows the same in the size and colours now in force."""
         self.reading.set_again()
+        self.form.refresh()
         if self.is_correcting:
             self.correcting.set_again()
 
@@ -143,6 +150,12 @@ class Produced(Card):
             self.reading.show_view(view)
 
         return show
+
+    def _fill_form(self) -> bool:
+        return self.form.show_json(self._output, self._output, self._schema, editable=False)
+
+    def _show_form(self) -> None:
+        self.stack.setCurrentWidget(self.form)
 
     def _show_original(self) -> None:
         self._view(self._views[-1])()

@@ -41,11 +41,17 @@ class ReadingActions(QObject):
 
     def next_change(self) -> None:
         """Goes to the next change of the correction, or to the next span."""
-        self._view.produced.go_to_mark(1)
+        self._go(1)
 
     def previous_change(self) -> None:
         """Goes to the change or the span before."""
-        self._view.produced.go_to_mark(-1)
+        self._go(-1)
+
+    def _go(self, step: int) -> None:
+        if self._view.produced.is_correcting:
+            self._view.produced.go_to_mark(step)
+        else:
+            self._view.spans.go(step)
 
     def put_back(self) -> None:
         """Takes back the change, or the field, under the cursor."""
@@ -55,6 +61,14 @@ class ReadingActions(QObject):
     def turn_changes(self) -> None:
         """Shows the changes side by side, or in one text."""
         self._view.produced.turn_changes()
+
+    def toggle_steps(self) -> None:
+        """Opens every step of what the agent did, or closes them."""
+        self._view.did.toggle_all()
+
+    def toggle_tools(self) -> None:
+        """Shows only the tool calls of what the agent did, or all steps."""
+        self._view.did.toggle_tools()
 
     def page_down(self) -> None:
         """Pages the output."""

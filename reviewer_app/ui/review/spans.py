@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from reviewer_app.domain.records import Span
 from reviewer_app.domain.resolution import Opinion
-from reviewer_app.domain.stretches import Stretch, cut_to, next_after
+from reviewer_app.domain.stretches import Stretch, cut_to, next_after, trimmed
 from reviewer_app.ui.review.marked_text import (
     Marked,
     TextView,
@@ -135,6 +135,7 @@ class Spans(QWidget):
         stretch = cut_to(selected(view), len(self._output)) if view else Stretch(0, 0)
         if stretch.is_empty:
             return
+        stretch = trimmed(stretch, self._output)
         made = Span(start=stretch.start, end=stretch.end, error_type=error_type)
         if made not in self._spans:
             self._spans.append(made)

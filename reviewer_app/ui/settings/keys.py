@@ -21,9 +21,9 @@ class Keys(Section):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(tr("Keys"), parent)
         self.change = Button(tr("Change keys"), action("help.keys").keycap)
-        self.change.setAccessibleDescription(tr("Shows every action with its key"))
+        self.change.describe(tr("Shows every action with its key"))
         self.reset = Button(tr("Reset all keys"), "", "quiet")
-        self.reset.setAccessibleDescription(tr("Every action gets back the key that it came with"))
+        self.reset.describe(tr("Every action gets back the key that it came with"))
         self.change.clicked.connect(self.list_wanted)
         self.reset.clicked.connect(self._reset)
         self._list = QWidget()

@@ -47,7 +47,7 @@ QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: 
 
 _FIELDS = """
 QLineEdit, QPlainTextEdit[role="editor"] {
-  background: $surface; color: $text; border: 1px solid $line; border-radius: 6px;
+  background: $surface; color: $text; border: 1px solid $edge; border-radius: 6px;
   padding: 5px 9px; selection-background-color: $accent; selection-color: $on_accent;
 }
 QPlainTextEdit[role="editor"] { padding: 4px 6px; }
@@ -67,13 +67,13 @@ QTextEdit[role="content"]:focus, QPlainTextEdit[role="content"]:focus {
 
 _LISTS = """
 QListView { background: $surface; border: none; outline: none; }
-QListView[role="choices"] { border: 1px solid $line; border-radius: 6px; padding: 2px; }
+QListView[role="choices"] { border: 1px solid $edge; border-radius: 6px; padding: 2px; }
 QListView[role="choices"]::item { padding: 5px 8px; color: $text; border-radius: 4px; }
 QListView[role="choices"]::item:selected { background: $selection; color: $text; }
 QListView::item { border: none; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 2px; border: none; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 2px; border: none; }
-QScrollBar::handle { background: $line; border-radius: 3px; min-height: 28px; min-width: 28px; }
+QScrollBar::handle { background: $edge; border-radius: 3px; min-height: 28px; min-width: 28px; }
 QScrollBar::handle:hover { background: $muted; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; border: none; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }

@@ -9,13 +9,17 @@ from PySide6.QtWidgets import QApplication
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """One theme's colours by role. Colours that mean something come with their ground."""
+    """One theme's colours by role. Colours that mean something come with their ground.
+
+    A `line` parts things that are read; an `edge` bounds what can be typed in or pressed.
+    """
 
     name: str
     window: str
     surface: str
     raised: str
     line: str
+    edge: str
     text: str
     muted: str
     accent: str
@@ -48,6 +52,7 @@ LIGHT = Tokens(
     surface="#FFFFFF",
     raised="#EEF1F5",
     line="#D8DDE4",
+    edge="#868F9B",
     text="#1B1F24",
     muted="#57606A",
     accent="#1D58D8",
@@ -74,6 +79,7 @@ DARK = Tokens(
     surface="#1B1F26",
     raised="#252B34",
     line="#353D48",
+    edge="#68727F",
     text="#E8EBEF",
     muted="#A0AAB6",
     accent="#79A8FF",
@@ -100,6 +106,7 @@ CONTRAST = Tokens(
     surface="#000000",
     raised="#000000",
     line="#FFFFFF",
+    edge="#FFFFFF",
     text="#FFFFFF",
     muted="#FFFFFF",
     accent="#FFFF00",

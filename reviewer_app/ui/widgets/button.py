@@ -5,8 +5,10 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
+from reviewer_app.ui.language import tr
 from reviewer_app.ui.theme.fonts import Role, font
 from reviewer_app.ui.theme.tokens import tokens
+from reviewer_app.ui.widgets.labels import plain_tip
 from reviewer_app.ui.widgets.paint import (
     CONTROL,
     box,
@@ -28,22 +30,35 @@ class Button(Pressable):
         self, text: str, keys: str = "", kind: str = "plain", parent: QWidget | None = None
     ) -> None:
         super().__init__(text, parent)
-        self._keys, self._kind = keys, kind
+        self._keys, self._kind, self._says = keys, kind, ""
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._describe()
 
     def become(self, text: str, keys: str, kind: str) -> None:
         """Turns into another command at the same place."""
-        self._keys, self._kind = keys, kind
+        self._kind = kind
         self.setText(text)
         self.setAccessibleName(text)
+        self.show_keys(keys)
         self.updateGeometry()
         self.update()
 
     def show_keys(self, keys: str) -> None:
         """Shows another key beside the same words."""
         self._keys = keys
+        self._describe()
         self.updateGeometry()
         self.update()
+
+    def describe(self, says: str) -> None:
+        """Says what comes of pressing it: as a tip, and with the key to a screen reader."""
+        self._says = says
+        self.setToolTip(plain_tip(says))
+        self._describe()
+
+    def _describe(self) -> None:
+        key = tr("Key {keys}", keys=self._keys) if self._keys else ""
+        self.setAccessibleDescription(". ".join(part for part in (self._says, key) if part))
 
     @override
     def sizeHint(self) -> QSize:
@@ -63,8 +78,7 @@ class Button(Pressable):
         fill, ink, edge = self._colors()
         box(painter, area, CONTROL, fill, edge)
         if self.hasFocus():
-            ring = tokens().color("text" if self._kind == "primary" else "accent")
-            focus_ring(painter, area, CONTROL, ring)
+            self._paint_focus(painter, area)
         painter.setFont(font(Role.STRONG))
         painter.setPen(ink)
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
@@ -72,6 +86,14 @@ class Button(Pressable):
         if self._keys:
             self._paint_key(painter, ink)
         painter.end()
+
+    def _paint_focus(self, painter: QPainter, area: QRectF) -> None:
+        """A ring at the edge; on the accent's own ground inside it, in the colour of its words."""
+        if self._kind == "primary" and self.isEnabled():
+            inside = area.adjusted(2, 2, -2, -2)
+            focus_ring(painter, inside, CONTROL - 2, tokens().color("on_accent"))
+        else:
+            focus_ring(painter, area, CONTROL, tokens().color("accent"))
 
     def _paint_key(self, painter: QPainter, ink: QColor) -> None:
         width, height = keycap_width(self._keys), keycap_height()
@@ -86,7 +108,7 @@ class Button(Pressable):
         """Fill, ink and edge."""
         theme = tokens()
         none = QColor(Qt.GlobalColor.transparent)
-        line = theme.color("line")
+        line = theme.color("edge" if self.isEnabled() else "line")
         if not self.isEnabled():
             return None, theme.color("muted"), none if self._kind == "quiet" else line
         if self._kind == "primary":

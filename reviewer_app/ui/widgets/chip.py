@@ -62,7 +62,7 @@ class Chip(Pressable):
         area = QRectF(self.rect())
         radius = area.height() / 2
         fill = theme.color("selection" if is_on else "raised" if self.underMouse() else "surface")
-        box(painter, area, radius, fill, theme.color("accent" if is_on else "line"))
+        box(painter, area, radius, fill, theme.color("accent" if is_on else "edge"))
         if self.hasFocus():
             focus_ring(painter, area, radius, theme.color("accent"))
         self._paint_words(painter, area, is_on=is_on)

@@ -2,13 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import (
-    QEvent,
-    QKeyCombination,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtCore import QEvent, QKeyCombination, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -20,6 +15,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from reviewer_app.domain.form_fields import FieldKind, FormField
+from reviewer_app.ui.review.form.cell_delegate import PADDING, CellDelegate
 from reviewer_app.ui.review.form.cells_model import NUMBERS, CellsModel, Index
 from reviewer_app.ui.review.form.gestures import Gestures
 from reviewer_app.ui.review.form.words import value_words
@@ -27,7 +23,6 @@ from reviewer_app.ui.theme.fonts import Role, font
 from reviewer_app.ui.widgets.fields import is_typing
 from reviewer_app.ui.widgets.reader import mime_of
 
-PADDING = 8
 ROWS_AT_MOST = 14
 """Rows that are seen at once; a longer table scrolls in itself."""
 
@@ -113,7 +108,9 @@ class Cells(QTableView):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys of rows; Enter opens a cell, Delete empties it, Ctrl C copies the true text."""
-        if event.matches(QKeySequence.StandardKey.Copy):
+        if self.state() is QAbstractItemView.State.EditingState:
+            event.accept()  # what an open cell leaves over, such as the Enter that closes it
+        elif event.matches(QKeySequence.StandardKey.Copy):
             self._copy()
         elif self.cells.is_editable and self._acts(event):
             event.accept()

@@ -170,6 +170,8 @@ class GroupView(QWidget):
             self.views.append(view)
         self._is_two = self.width() >= TWO_COLUMNS_FROM
         self._arrange()
+        for view in self.views[made:]:
+            view.show()  # a layout would show it later, and until then it takes no keyboard
         if len(self.views) < wanted:
             QTimer.singleShot(0, self, self._make_more)
         return True
