@@ -838,6 +838,10 @@
         <translation>Fokusmodus</translation>
     </message>
     <message>
+        <source>Fold what was asked</source>
+        <translation>Einklappen, was gefragt war</translation>
+    </message>
+    <message>
         <source>For</source>
         <translation>Für</translation>
     </message>
@@ -933,6 +937,10 @@
     <message>
         <source>How this step is to be judged</source>
         <translation>Wie dieser Schritt zu beurteilen ist</translation>
+    </message>
+    <message>
+        <source>How to begin</source>
+        <translation>Wie Sie beginnen</translation>
     </message>
     <message>
         <source>Import judgements</source>
@@ -1040,7 +1048,7 @@
     </message>
     <message>
         <source>Largest</source>
-        <translation>Am größten</translation>
+        <translation>Sehr groß</translation>
     </message>
     <message>
         <source>Leave</source>
@@ -1148,7 +1156,7 @@
     </message>
     <message>
         <source>My queue</source>
-        <translation>Meine Warteschlange</translation>
+        <translation>Meine Liste</translation>
     </message>
     <message>
         <source>N</source>
@@ -1377,6 +1385,10 @@
     <message>
         <source>Previous item</source>
         <translation>Voriger Eintrag</translation>
+    </message>
+    <message>
+        <source>Produced</source>
+        <translation>Erzeugt</translation>
     </message>
     <message>
         <source>Pull from a file</source>
@@ -1634,6 +1646,10 @@
         <translation>Zeigen, was der Agent getan hat</translation>
     </message>
     <message>
+        <source>Show what was asked</source>
+        <translation>Zeigen, was gefragt war</translation>
+    </message>
+    <message>
         <source>Show what was decided</source>
         <translation>Entschiedenes zeigen</translation>
     </message>
@@ -1695,7 +1711,7 @@
     </message>
     <message>
         <source>Sort</source>
-        <translation>Reihenfolge</translation>
+        <translation>Ordnung</translation>
     </message>
     <message>
         <source>Source</source>
@@ -1832,6 +1848,10 @@
     <message>
         <source>The database {path} cannot be used: {why}. Nothing was changed. Check the folder&apos;s rights and free space, or use another --home.</source>
         <translation>Die Datenbank {path} ist nicht benutzbar: {why}. Nichts wurde geändert. Prüfen Sie Rechte und freien Platz des Ordners, oder verwenden Sie ein anderes --home.</translation>
+    </message>
+    <message>
+        <source>The desk</source>
+        <translation>Der Prüfplatz</translation>
     </message>
     <message>
         <source>The first {shown} of {total} characters.</source>
@@ -2282,6 +2302,10 @@
         <translation>Ihre Änderungen bleiben als Entwurf erhalten. E setzt sie fort.</translation>
     </message>
     <message>
+        <source>Your correction</source>
+        <translation>Ihre Korrektur</translation>
+    </message>
+    <message>
         <source>Your name</source>
         <translation>Ihr Name</translation>
     </message>
@@ -2688,6 +2712,10 @@
         <translation>hat „{key}“ zweimal; Leser sehen nur das letzte</translation>
     </message>
     <message>
+        <source>hide</source>
+        <translation>ausblenden</translation>
+    </message>
+    <message>
         <source>high</source>
         <translation>hoch</translation>
     </message>
@@ -3057,7 +3085,7 @@
     </message>
     <message>
         <source>newest</source>
-        <translation>das Neueste zuerst</translation>
+        <translation>Neuheit</translation>
     </message>
     <message>
         <source>next</source>
@@ -3224,6 +3252,10 @@
         <translation>Schweregrad</translation>
     </message>
     <message>
+        <source>show</source>
+        <translation>zeigen</translation>
+    </message>
+    <message>
         <source>somebody</source>
         <translation>jemand</translation>
     </message>
@@ -3233,7 +3265,7 @@
     </message>
     <message>
         <source>sorted by {order}</source>
-        <translation>sortiert: {order}</translation>
+        <translation>nach {order}</translation>
     </message>
     <message>
         <source>source</source>
@@ -3329,7 +3361,7 @@
     </message>
     <message>
         <source>time of decision</source>
-        <translation>Zeit der Entscheidung</translation>
+        <translation>Entscheidungszeit</translation>
     </message>
     <message>
         <source>to</source>
@@ -3656,6 +3688,14 @@
     <message>
         <source>{person} has it open.</source>
         <translation>{person} hat ihn geöffnet.</translation>
+    </message>
+    <message>
+        <source>{person} has this open until {until}. It comes free then, or take another.</source>
+        <translation>{person} hat dies bis {until} geöffnet. Dann wird es frei; oder nehmen Sie einen anderen Eintrag.</translation>
+    </message>
+    <message>
+        <source>{person} has {item} open until {until}. Your decision was not recorded; take another item, or come back then.</source>
+        <translation>{person} hat {item} bis {until} geöffnet. Ihre Entscheidung wurde nicht aufgezeichnet; nehmen Sie einen anderen Eintrag, oder kommen Sie dann wieder.</translation>
     </message>
     <message>
         <source>{place} cannot be read: this source brings no files along</source>

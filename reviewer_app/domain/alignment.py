@@ -12,6 +12,9 @@ GAP = 0.6
 PAIRS_AT_MOST = 2_500
 """Pairs that are weighed; beyond them elements belong together by their position."""
 
+MEMBERS_AT_MOST = 64
+"""Members of two mappings that are compared; larger ones count as halfway alike."""
+
 
 def aligned(old: Sequence[Any], new: Sequence[Any]) -> Iterator[Pair]:
     """The pairs of two lists in order, such that as little as possible differs.
@@ -77,5 +80,7 @@ def _difference(old: Any, new: Any) -> float:  # noqa: ANN401 - whatever can be 
     if not (isinstance(old, dict) and isinstance(new, dict)):
         return 1.0
     keys = old.keys() | new.keys()
+    if len(keys) > MEMBERS_AT_MOST:
+        return 0.5
     differing = sum(1 for key in keys if old.get(key) != new.get(key))
     return differing / len(keys)

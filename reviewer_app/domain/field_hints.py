@@ -9,7 +9,6 @@ _KINDS = {
     FieldKind.DATE: sentence("year-month-day"),
     FieldKind.INTEGER: sentence("a whole number"),
     FieldKind.NUMBER: sentence("a number"),
-    FieldKind.YES_NO: sentence("yes or no"),
     FieldKind.SOURCE: sentence("as JSON"),
 }
 _FORMATS = {
@@ -23,6 +22,8 @@ _FORMATS = {
 
 def hints_of(rules: Rules, kind: FieldKind) -> tuple[Sentence, ...]:
     """A few words on what may stand in a field, the most telling ones."""
+    if kind is FieldKind.YES_NO:
+        return ()
     if kind is FieldKind.CHOICE:
         return (_choices(rules.choices),)
     bounds = _bounds(rules)

@@ -19,6 +19,9 @@ from reviewer_app.domain.sentences import sentence
 LONGEST = 300_000
 """Characters of a text beyond which it is no form."""
 
+VALUES_AT_MOST = 20_000
+"""Values of a text beyond which nobody looks whether they would make one."""
+
 
 @dataclass(frozen=True)
 class FormDraft:
@@ -169,7 +172,7 @@ def begin(original: str, text: str, schema: Schema) -> FormDraft | None:
     """The draft of a text that may already differ from the original; None where it is no form."""
     if max(len(original), len(text)) > LONGEST:
         return None
-    before, now = read_tree(original), read_tree(text)
+    before, now = read_tree(original, VALUES_AT_MOST), read_tree(text, VALUES_AT_MOST)
     if before is None or now is None:
         return None
     draft = FormDraft(before, now, schema)

@@ -66,10 +66,10 @@ class JsonTree(NamedTuple):
         return decoded(raw) if node.kind is Kind.TEXT else raw
 
 
-def read_tree(text: str) -> JsonTree | None:
+def read_tree(text: str, most: int = MAX_VALUES) -> JsonTree | None:
     """The one JSON value of a text; None where it is none, nests too deep or holds too much."""
     try:
-        return JsonTree(text, _Reader(text).document())
+        return JsonTree(text, _Reader(text, most).document())
     except ValueError:
         return None
 
@@ -124,9 +124,8 @@ def is_number(text: str) -> bool:
 class _Reader:
     """Reads one text from left to right; raises ValueError where it is not JSON."""
 
-    def __init__(self, text: str) -> None:
-        self._text = text
-        self._left = MAX_VALUES
+    def __init__(self, text: str, most: int) -> None:
+        self._text, self._left = text, most
 
     def document(self) -> Node:
         node = self._value(self._skip(0), 0)

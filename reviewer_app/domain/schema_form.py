@@ -13,7 +13,7 @@ from reviewer_app.domain.schema_rules import Rules, rules_of
 FIELDS_AT_MOST = 400
 """Fields beyond which a value is easier to read as text."""
 
-CELLS_AT_MOST = 4_000
+CELLS_AT_MOST = 2_000
 """Cells of tables, which cost less than fields."""
 
 COLUMNS_AT_MOST = 12

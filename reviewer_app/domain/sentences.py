@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from typing import Self
 
+from typing_extensions import override
+
 
 class Sentence(str):
     """An English sentence, filled in; `template` and `values` are what it was made from.
@@ -22,6 +24,11 @@ class Sentence(str):
         made = super().__new__(cls, template.format(**words) if words else template)
         made.template, made.values = template, values
         return made
+
+    @override
+    def __getnewargs__(self) -> tuple[str, Mapping[str, object]]:  # type: ignore[override]  # a text is copied from itself alone
+        """What a copy is made from."""
+        return self.template, self.values
 
 
 def sentence(template: str, /, **values: object) -> Sentence:

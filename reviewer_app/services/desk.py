@@ -95,6 +95,7 @@ class Desk:
     record: TrackRecord | None = None
     draft: Draft | None = None
     assignee_name: str = ""
+    me: UUID | None = None
     trace: Trace = NO_TRACE
 
     @property
@@ -151,3 +152,4 @@ class Counts:
     arrived: int = 0
     workflows: tuple[str, ...] = ()
     latest_pull: datetime | None = None
+    answers: int = 0

@@ -58,6 +58,7 @@ class Desks:
                 record=self._record(connection, item),
                 draft=_draft(connection, item_id),
                 assignee_name=_name(connection, entry.assignee),
+                me=self._store.device.person_id,
                 trace=trace_in(content.trace or ""),
             )
 

@@ -150,10 +150,10 @@ def _widened(query: QueueQuery) -> QueueQuery:
 
 
 def pools_of(connection: Connection, person_id: UUID) -> tuple[str, ...]:
-    """The pools of a person, with those that everybody and that leads are in."""
+    """The pools of a person, with those that everybody, leads and people of a role are in."""
     person = identity.person_of(connection, person_id)
     leading = {LEADS} if person.role == identity.LEAD else set()
-    return tuple(sorted({EVERYONE, *person.pools, *leading}))
+    return tuple(sorted({EVERYONE, person.role, *person.pools, *leading}))
 
 
 def midnight(day: date) -> datetime:

@@ -12,6 +12,7 @@ from reviewer_app.domain.sentences import Sentence, sentence
 from reviewer_app.domain.vocabulary import Verdict
 from reviewer_app.services import acts
 from reviewer_app.services.acts import Act
+from reviewer_app.services.claims import check_free
 from reviewer_app.services.demands import RemarkMissing, demand_of, said_of
 from reviewer_app.services.desk import Saved, Seen, StepForm
 from reviewer_app.services.known import reviewed
@@ -47,10 +48,11 @@ class Recorder:
         """Records a verdict.
 
         Raises:
-            ItemUnknown, ItemChanged, RemarkMissing: nothing was recorded.
+            ItemUnknown, ItemChanged, ItemClaimed, RemarkMissing: nothing was recorded.
         """
         act = self._complete(act)
         with self._store.transaction() as transaction:
+            self._check_free(transaction.connection, act.seen)
             decision = acts.record(transaction, act, self._store.device, self._store.now())
             local.put_draft(transaction.connection, decision.item_id, None, self._store.now())
             skips = bulk.skips(transaction.connection, [decision.item_id], self._me)
@@ -77,6 +79,7 @@ class Recorder:
     def decline(self, seen: Seen, reason: str) -> Doing:
         """Records that this person cannot judge the item."""
         with self._store.transaction() as transaction:
+            self._check_free(transaction.connection, seen)
             item = reviewed(transaction.connection, seen).item
             fact = Decline(
                 id=transaction.new_id(),
@@ -102,6 +105,11 @@ class Recorder:
         back = self._skipping_again(lambda: self._unskip(seen), seen.item_id, skips)
         done = Done(words, back, lambda: self.skip(seen))
         return self._saved(words, seen.item_id, _skipped(seen)), done
+
+    def _check_free(self, connection: Connection, seen: Seen) -> None:
+        item = facts.items(connection, [seen.item_id]).get(seen.item_id)
+        if item is not None:
+            check_free(connection, item, self._me, self._store.now())
 
     def _complete(self, act: Act) -> Act:
         """The act with the answers that count, once the step has all that it demands."""

@@ -1,6 +1,7 @@
 """Reviewing: lists, the desk, and every act on it, durable when the call returns."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
 
@@ -9,7 +10,9 @@ from reviewer_app.domain.records import Person
 from reviewer_app.domain.vocabulary import Status, Verdict
 from reviewer_app.services.acts import Act
 from reviewer_app.services.alike import Alike, alike
+from reviewer_app.services.answers import Answers
 from reviewer_app.services.bulk import Bulk
+from reviewer_app.services.claims import Claims
 from reviewer_app.services.desk import Counts, Desk, Draft, Remarks, Saved, Seen
 from reviewer_app.services.desks import Desks
 from reviewer_app.services.known import known
@@ -20,7 +23,7 @@ from reviewer_app.services.progress import Cancelled, Report, never, unreported
 from reviewer_app.services.recorder import Recorder
 from reviewer_app.services.similar import Precedents, Similar
 from reviewer_app.services.together import BulkResult, Together
-from reviewer_app.store import arrivals, decisions, identity, queue
+from reviewer_app.store import answers, arrivals, decisions, identity, marks, queue
 from reviewer_app.store.store import Store
 
 
@@ -33,10 +36,13 @@ class ReviewSession:
         self._desks = Desks(store, policies)
         self._recorder = Recorder(store, self._desks.form)
         self._past = Past()
+        self.claims = Claims(store, lambda: policies.engine().policy.lease)
+        self.answers = Answers(store)
         self._similar = Similar(store)
         self._bulk = Bulk(store, policies, self._desks.form)
         self.lists = Lists(store, policies)
         self._version = store.version()
+        self._noticed = self._notice()
 
     @property
     def me(self) -> Person:
@@ -64,6 +70,7 @@ class ReviewSession:
                 arrived=queue.arrived(connection, since, me),
                 workflows=tuple(queue.workflows(connection)),
                 latest_pull=queue.latest_pull(connection),
+                answers=answers.unread(connection, me),
             )
 
     def total(self, query: QueueQuery) -> int:
@@ -124,8 +131,10 @@ class ReviewSession:
         """Records a verdict.
 
         Raises:
-            ItemUnknown, ItemChanged, RemarkMissing: nothing was recorded.
+            ItemUnknown, ItemChanged, ItemClaimed, RemarkMissing: nothing was recorded.
         """
+        if act.to:
+            act = replace(act, to=self._address(act.to))
         return self._past.do(lambda: self._recorder.decide(act))
 
     def decide_many(
@@ -177,6 +186,12 @@ class ReviewSession:
         """Keeps what was typed on an item, or drops it."""
         self._desks.save_draft(item_id, draft)
 
+    def _address(self, name: str) -> str:
+        """The pool or person that a name means, whatever its case; else the name itself."""
+        typed = name.strip()
+        named = {known.casefold(): known for known in reversed(self.people())}
+        return named.get(typed.casefold(), typed)
+
     def people(self) -> list[str]:
         """Whom an escalation can go to: pools first, then people."""
         with self._store.reading() as connection:
@@ -192,7 +207,17 @@ class ReviewSession:
             return arrivals.attachment_data(connection, attachment_id)
 
     def changed_elsewhere(self) -> bool:
-        """Whether anything was committed since this was last asked, by whichever process."""
+        """Whether anything that is shown was committed since this was last asked, by anybody."""
         version = self._store.version()
-        changed, self._version = version != self._version, version
+        if version == self._version:
+            return False
+        self._version = version
+        noticed = self._notice()
+        changed, self._noticed = noticed != self._noticed, noticed
         return changed
+
+    def _notice(self) -> object:
+        """What a change of makes a window look again: the facts, and what others have open."""
+        with self._store.reading() as connection:
+            mark = marks.mark(connection)
+        return mark, {key: claim.holder for key, claim in self.claims.others().items()}

@@ -54,7 +54,7 @@ def skips(connection: Connection, ids: Iterable[UUID], person_id: UUID) -> Skips
 
 
 def put_skips(connection: Connection, ids: Iterable[UUID], person_id: UUID, skipped: Skips) -> None:
-    """Puts behind those of these items that are in `skipped`, and the others back to their place."""
+    """Puts behind those of these items that are in `skipped`; the others get their places back."""
     for chunk in chunks(list(ids)):
         connection.execute(
             delete(SKIP).where(SKIP.c.item_id.in_(chunk), SKIP.c.person_id == person_id)

@@ -62,6 +62,11 @@ def release(
     return freed.rowcount
 
 
+def give_up(connection: Connection, item_id: UUID) -> None:
+    """Frees an item whoever has it."""
+    connection.execute(delete(LEASE).where(LEASE.c.subject == _subject(item_id)))
+
+
 def live(connection: Connection, now: datetime, ids: Iterable[UUID]) -> dict[UUID, Claim]:
     """The claims on these items that have not ended."""
     found: dict[UUID, Claim] = {}

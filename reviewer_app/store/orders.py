@@ -1,14 +1,16 @@
 """The orders of a list, each as an index has it."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
     CompoundSelect,
+    Select,
     String,
     desc,
-    literal_column,
     select,
+    true,
     type_coerce,
     union_all,
 )
@@ -29,6 +31,8 @@ ORDERS: dict[Sort, tuple[Any, ...]] = {
 }
 """Ties go the way of the order, so that an index read backwards gives them sorted too."""
 
+Stage = Select[Any] | CompoundSelect[Any]
+
 _ID = type_coerce(ENTRY.c.item_id, String)
 
 
@@ -44,36 +48,46 @@ def order_of(query: QueueQuery) -> tuple[Any, ...]:
     return (ENTRY.c.external_id != is_it, *order) if is_it else order
 
 
-def pieces_of(query: QueueQuery, asked: Asked) -> list[ColumnElement[bool]]:
-    """The pieces that a list is put together of where no single index has its order; else none.
+def stages_of(query: QueueQuery, asked: Asked) -> list[Stage]:
+    """The ids of a list, stage after stage, where no single index has its order; else none.
 
-    Of the random order each risk from the person's place on, then round to it; of an order that
-    is indexed by status each status, merged as they are read.
+    The random order is each risk from the person's place on, then round to it. An order that is
+    indexed by status merges the statuses as they are read; what was never decided comes after.
     """
+    is_open = set(query.statuses) == set(OPEN_STATUSES)
     if asked.is_found_first:
         return []
-    is_open = set(query.statuses) == set(OPEN_STATUSES)
     if query.sort is Sort.RANDOM and is_open:
         halves = (query.shuffle <= _ID, query.shuffle > _ID)
-        return [(ENTRY.c.risk_rank == r) & half for r in range(len(Risk)) for half in halves]
-    is_one = is_open or len(query.statuses) == 1
-    if is_one or query.sort not in {Sort.PRIORITY, Sort.DECIDED}:
+        return [
+            _ids(asked, (ENTRY.c.risk_rank == rank) & half).order_by(ENTRY.c.item_id)
+            for rank in range(len(Risk))
+            for half in halves
+        ]
+    if is_open or len(query.statuses) == 1 or query.sort not in _BY_STATUS:
         return []
-    return [ENTRY.c.status == status for status in query.statuses or tuple(Status)]
+    statuses = query.statuses or tuple(Status)
+    if query.sort is Sort.PRIORITY:
+        return [_merged(asked, statuses, Sort.PRIORITY, true())]
+    timed = (ENTRY.c.decided_at.is_not(None), ENTRY.c.decided_at.is_(None))
+    return [_merged(asked, statuses, Sort.DECIDED, condition) for condition in timed]
 
 
-def in_pieces(query: QueueQuery, asked: Asked) -> CompoundSelect[Any]:
-    """The ids of a list that is put together of pieces, in a column of that name."""
-    is_random = query.sort is Sort.RANDOM
-    column = ENTRY.c.decided_at if query.sort is Sort.DECIDED else ENTRY.c.priority
-    selects = [
-        select((literal_column(str(n)) if is_random else column).label("place"), ENTRY.c.item_id).where(
-            *asked.frame, piece, *asked.on_the_way
-        )
-        for n, piece in enumerate(pieces_of(query, asked))
-    ]
-    whole = union_all(*selects)
+_BY_STATUS = {Sort.PRIORITY: ENTRY.c.priority, Sort.DECIDED: ENTRY.c.decided_at}
+
+
+def _merged(
+    asked: Asked, statuses: Sequence[Status], sort: Sort, also: ColumnElement[bool]
+) -> Stage:
+    """Each status in the order, merged: SQLite reads them side by side."""
+    place = _BY_STATUS[sort].label("place")
+    pieces = (_ids(asked, (ENTRY.c.status == s) & also).add_columns(place) for s in statuses)
+    whole = union_all(*pieces)
     columns = whole.selected_columns
-    if query.sort is Sort.DECIDED:
+    if sort is Sort.DECIDED:
         return whole.order_by(desc(columns.place), desc(columns.item_id))
     return whole.order_by(columns.place, columns.item_id)
+
+
+def _ids(asked: Asked, frame: ColumnElement[bool]) -> Select[Any]:
+    return select(ENTRY.c.item_id).where(*asked.frame, frame, *asked.on_the_way)

@@ -7,7 +7,6 @@ from uuid import UUID
 
 from sqlalchemy import (
     ColumnElement,
-    CompoundSelect,
     Connection,
     Select,
     and_,
@@ -24,7 +23,7 @@ from reviewer_app.domain.vocabulary import Status
 from reviewer_app.store import people
 from reviewer_app.store.asked import Asked, asked, given_to
 from reviewer_app.store.facts import ITEM, items
-from reviewer_app.store.orders import in_pieces, order_of, pieces_of
+from reviewer_app.store.orders import Stage, order_of, stages_of
 from reviewer_app.store.projection import ENTRY
 from reviewer_app.store.rows import chunks, record_of
 
@@ -72,7 +71,11 @@ def ids(
 ) -> list[UUID]:
     """The items of the query in its order, the first `limit` of them."""
     compiled = asked(connection, query, me)
-    return list(connection.execute(_ids(query, compiled).limit(limit)).scalars("item_id"))
+    stages = stages_of(query, compiled)
+    if stages:
+        return _staged(connection, stages, 0, limit)
+    whole = _whole(select(ENTRY.c.item_id), query, compiled).limit(limit)
+    return list(connection.execute(whole).scalars())
 
 
 def entry(connection: Connection, item_id: UUID) -> QueueEntry | None:
@@ -176,21 +179,31 @@ def _ordered(
     connection: Connection, query: QueueQuery, compiled: Asked, piece: tuple[int, int]
 ) -> list[QueueEntry]:
     """A piece of the list, by where it begins and how long it is."""
-    offset, limit = piece
-    if pieces_of(query, compiled):
-        found = connection.execute(_ids(query, compiled).offset(offset).limit(limit))
-        place = {item_id: n for n, item_id in enumerate(found.scalars("item_id"))}
-        fetched = _entries(connection, select(ENTRY).where(ENTRY.c.item_id.in_(list(place))))
-        return sorted(fetched, key=lambda entry: place[entry.item_id])
-    ordered = _whole(select(ENTRY), query, compiled)
-    return _entries(connection, ordered.offset(offset).limit(limit))
+    stages = stages_of(query, compiled)
+    if not stages:
+        whole = _whole(select(ENTRY), query, compiled)
+        return _entries(connection, whole.offset(piece[0]).limit(piece[1]))
+    found = _staged(connection, stages, *piece)
+    place = {item_id: n for n, item_id in enumerate(found)}
+    fetched = _entries(connection, select(ENTRY).where(ENTRY.c.item_id.in_(found)))
+    return sorted(fetched, key=lambda entry: place[entry.item_id])
 
 
-def _ids(query: QueueQuery, compiled: Asked) -> Select[Any] | CompoundSelect[Any]:
-    """The ids of the list in its order, in a column of that name."""
-    if pieces_of(query, compiled):
-        return in_pieces(query, compiled)
-    return _whole(select(ENTRY.c.item_id), query, compiled)
+def _staged(connection: Connection, stages: Sequence[Stage], offset: int, limit: int) -> list[UUID]:
+    """The ids of a piece of a list that is read stage after stage."""
+    found: list[UUID] = []
+    for stage in stages:
+        if len(found) == limit:
+            break
+        rest = stage.offset(offset).limit(limit - len(found))
+        there = connection.execute(rest).scalars("item_id").all()
+        found += there
+        if there or not offset:
+            offset = 0
+        else:
+            passed = select(func.count()).select_from(stage.limit(offset).subquery())
+            offset -= int(connection.execute(passed).scalar_one())
+    return found
 
 
 def _whole(columns: Select[Any], query: QueueQuery, compiled: Asked) -> Select[Any]:

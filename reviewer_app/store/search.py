@@ -17,7 +17,7 @@ ITEM = table_of(ItemRow)
 AT_ONCE = 500
 """Items that are indexed in one transaction, so that nobody waits for it."""
 
-NEWEST_MATCHES = 5_000
+NEWEST_MATCHES = 3_000
 """How many matches of common words a list looks at: more than anybody reads."""
 
 

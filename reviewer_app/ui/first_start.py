@@ -24,6 +24,7 @@ class FirstStart(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "page")
+        self.setAccessibleName(tr("How to begin"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         title = label(tr("What shall people look at first?"), "page")
         words = label(

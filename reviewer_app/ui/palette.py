@@ -20,6 +20,7 @@ from reviewer_app.ui.language import tr
 from reviewer_app.ui.theme.fonts import Role, font
 from reviewer_app.ui.theme.tokens import tokens
 from reviewer_app.ui.widgets.fields import TextField
+from reviewer_app.ui.widgets.mirror import Mirror
 from reviewer_app.ui.widgets.paint import draw_keycap, keycap_height, keycap_width
 
 WIDTH, ROWS = 560, 11
@@ -192,25 +193,23 @@ class _Row(QStyledItemDelegate):
         choice = self._palette.fitting[index.row()]  # type: ignore[attr-defined]  # Qt hands an index
         area: QRect = option.rect
         is_current = option.state & QStyle.StateFlag.State_Selected
-        theme = tokens()
+        theme, mirror = tokens(), Mirror(area, option.direction)
         painter.save()
         if is_current:
             painter.fillRect(area, theme.color("selection"))
-            painter.fillRect(QRect(area.x(), area.y(), 3, area.height()), theme.color("accent"))
+            edge = QRect(area.x(), area.y(), 3, area.height())
+            painter.fillRect(mirror.place(edge), theme.color("accent"))
         inner = area.adjusted(12, 0, -10, 0)
-        right = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
-        left = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
         if choice.keys:
             width, height = keycap_width(choice.keys), keycap_height()
             cap = QRect(inner.right() - width, inner.center().y() - height // 2, width, height)
-            draw_keycap(
-                painter, cap.toRectF(), choice.keys, theme.color("muted"), theme.color("line")
-            )
+            muted, line = theme.color("muted"), theme.color("line")
+            draw_keycap(painter, mirror.place(cap), choice.keys, muted, line)
             inner.setRight(cap.left() - 10)
         painter.setFont(font(Role.CAPTION))
         painter.setPen(theme.color("muted"))
-        painter.drawText(inner, right, choice.kind)
+        painter.drawText(mirror.place(inner), mirror.end, choice.kind)
         painter.setFont(font(Role.BODY))
         painter.setPen(theme.color("text" if choice.is_enabled else "muted"))
-        painter.drawText(inner, left, choice.words)
+        painter.drawText(mirror.place(inner), mirror.start, choice.words)
         painter.restore()

@@ -15,6 +15,7 @@ from reviewer_app.ui.theme.icons import pixmap
 from reviewer_app.ui.theme.tokens import tokens
 from reviewer_app.ui.widgets.keycap import ActionKeycap
 from reviewer_app.ui.widgets.labels import label, plain_tip
+from reviewer_app.ui.widgets.mirror import Mirror
 from reviewer_app.ui.widgets.paint import CONTROL, focus_ring
 from reviewer_app.ui.widgets.pressable import Pressable
 from reviewer_app.ui.wording import figure
@@ -164,17 +165,19 @@ class RailEntry(Pressable):
         left = (area.width() - ICON) / 2 if self._is_narrow else 10.0
         scale = self.devicePixelRatioF()
         picture = pixmap(self._place.icon, theme.color(role), round(ICON * scale))
-        painter.drawPixmap(
-            QRectF(left, (area.height() - ICON) / 2, ICON, ICON), picture, QRectF(picture.rect())
-        )
+        mirror = Mirror(area, self.layoutDirection())
+        place = mirror.place(QRectF(left, (area.height() - ICON) / 2, ICON, ICON))
+        painter.drawPixmap(place, picture, QRectF(picture.rect()))
         if self._is_narrow:
             return
         painter.setFont(font(Role.STRONG if self.isChecked() else Role.BODY))
         painter.setPen(theme.color("text"))
-        middle = Qt.AlignmentFlag.AlignVCenter
         words = area.adjusted(left + ICON + 9, 0, 0, 0)
-        painter.drawText(words, int(middle | Qt.AlignmentFlag.AlignLeft), self.text())
+        figure_width = QFontMetrics(font(Role.CAPTION)).horizontalAdvance(self._figure)
+        room = int(words.width()) - 18 - figure_width
+        shown = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+        painter.drawText(mirror.place(words), mirror.start, shown)
         painter.setFont(font(Role.CAPTION))
         painter.setPen(theme.color("accent" if self.isChecked() else "muted"))
-        right = int(middle | Qt.AlignmentFlag.AlignRight)
-        painter.drawText(area.adjusted(0, 0, -10, 0), right, self._figure)
+        figure = mirror.place(area.adjusted(0, 0, -10, 0))
+        painter.drawText(figure, mirror.end, self._figure)

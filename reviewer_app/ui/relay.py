@@ -1,6 +1,6 @@
 """What passes between queue, desk and rail, and what another process has written meanwhile."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from uuid import UUID
 
@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from reviewer_app.domain.queue import QueueEntry
 from reviewer_app.domain.records import Person
+from reviewer_app.services.claims import Claim
 from reviewer_app.services.desk import Counts, Saved
 from reviewer_app.services.review import ReviewSession
 from reviewer_app.ui.errors import words_of
@@ -37,7 +38,8 @@ class Relay(QObject):
         self._shell, self._desk, self._session, self._jobs = shell, desk, session, jobs
         self._queue, self._page = shell.queue, shell.page
         self._wanted: UUID | None = None
-        self._is_polling = False
+        self._is_polling = self._is_going_on = False
+        self._taken: Mapping[UUID, Claim] = {}
         self.is_started = False
         self._poll, self._soon = QTimer(self), QTimer(self)
         self._soon.setSingleShot(True)
@@ -62,6 +64,7 @@ class Relay(QObject):
         """Looks no more at what others write."""
         self._poll.stop()
         self._soon.stop()
+        self._page.reservation.stop()
 
     def take_in(self) -> None:
         """What the person pulled is shown without being asked for again."""
@@ -99,6 +102,7 @@ class Relay(QObject):
         self._shell.rail.show_counts(counts)
         self._queue.begin(me.id, counts)
         self._poll.start(POLL_MS)
+        self._jobs.read(self._session.claims.others, self._take_claims)
         self.review_wanted.emit()
 
     def _choose(self, entry: QueueEntry, position: int, total: int) -> None:
@@ -106,13 +110,18 @@ class Relay(QObject):
             wanted, self._wanted = self._wanted, None
             self.show_item(wanted)
             return
+        if self._is_going_on and entry.item_id in self._taken and position < total:
+            self._queue.next_item()
+            return
         self._page.show_entry(entry, position, total)
         self._page.preload(self._queue.upcoming())
 
     def _depart(self, item_id: UUID) -> None:
         """An item was decided: the next one is painted before anything else happens."""
         is_listed = self._queue.model.row_of(item_id) is not None
+        self._is_going_on = True
         self._queue.remove(item_id)
+        self._is_going_on = False
         if not is_listed and self._page.item_id == item_id:
             self._page.show_nothing(tr("Decided"), tr("Choose an item from the queue."))
         self._show_pending()
@@ -171,10 +180,16 @@ class Relay(QObject):
         self._is_polling = False
         self.polled.emit()
         if isinstance(outcome, Ok) and outcome.value:
+            self._jobs.read(self._session.claims.others, self._take_claims)
             self._page.notice_changes()
             self._page.preload(self._queue.upcoming())
             self._soon.start()
             self._queue.refresh_soon()
+
+    def _take_claims(self, outcome: Ok[Mapping[UUID, Claim]] | Err) -> None:
+        """What others have open is passed over when one goes on to the next."""
+        if isinstance(outcome, Ok):
+            self._taken = outcome.value
 
     def _connect(self) -> None:
         self._queue.chosen.connect(self._choose)

@@ -184,6 +184,11 @@ def test_depth_is_bounded():
     assert read_tree("[" * (DEPTH_AT_MOST + 2) + "]" * (DEPTH_AT_MOST + 2)) is None
 
 
+def test_the_number_of_values_is_bounded():
+    assert read_tree("[1, 2]", 3) is not None
+    assert read_tree("[1, 2, 3]", 3) is None
+
+
 def test_a_pointer_escapes_its_own_signs():
     assert pointer_of(("a/b", 0, "~c")) == "/a~1b/0/~0c"
     assert pointer_of(()) == ""

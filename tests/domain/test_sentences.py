@@ -1,6 +1,8 @@
 """A sentence is plain English to everybody, and remembers how it was made."""
 
 import ast
+import copy
+import pickle
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -31,6 +33,12 @@ def test_a_list_of_words_stands_with_commas():
 
 def test_without_values_braces_are_only_braces():
     assert sentence("Write {like this}.") == "Write {like this}."
+
+
+def test_a_copy_is_the_same_sentence():
+    made = sentence("{name} has {n:,} items.", name="Ada", n=1204)
+    for copied in (copy.deepcopy(made), pickle.loads(pickle.dumps(made))):  # noqa: S301 - ours
+        assert (copied, copied.template, copied.values) == (made, made.template, made.values)
 
 
 def test_an_error_says_its_sentence_and_keeps_it():

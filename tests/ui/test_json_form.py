@@ -3,10 +3,12 @@
 import json
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QGuiApplication, QShortcut
-from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QWidget
+from typing_extensions import override
 
+from reviewer_app.domain.schema_form import CELLS_AT_MOST
 from reviewer_app.ui.review.form.cells import Cells
 from reviewer_app.ui.review.form.editors import ChoiceField, LineField, LongField, ReadOnly
 from reviewer_app.ui.review.form.field import FieldView
@@ -121,6 +123,31 @@ def test_what_is_no_json_is_no_form(desk):
     assert desk.form.corrected() == "Dear Ms Okafor"
     assert not desk.form.is_changed
     assert desk.form.changes() == ()
+
+
+class Shown(QObject):
+    """Notes every widget that appears as a window of its own."""
+
+    def __init__(self):
+        super().__init__()
+        self.windows = []
+
+    @override
+    def eventFilter(self, watched, event):
+        if event.type() is QEvent.Type.Show and isinstance(watched, QWidget):
+            self.windows += [watched] if watched.isWindow() else []
+        return False
+
+
+@pytest.mark.parametrize("editable", [True, False])
+def test_no_part_of_it_flashes_up_as_a_window_that_takes_the_keyboard(desk, qapp, editable):
+    shown = Shown()
+    qapp.installEventFilter(shown)
+    desk.show(INVOICE, editable=editable)
+    desk.show('{"o": [{"a": {"b": [1]}}], "m": [1, {}], "x": true}', None, editable=editable)
+    desk.show("{}", editable=editable)
+    qapp.removeEventFilter(shown)
+    assert shown.windows == []
 
 
 def test_untouched_it_gives_the_text_back_to_the_byte(desk):
@@ -553,7 +580,7 @@ def test_a_schema_that_cannot_be_used_is_said_above_the_form(desk):
 
 
 def test_a_form_that_is_full_takes_no_more_and_says_so(desk):
-    rows = [{"a": 1, "b": 2} for _ in range(2_000)]
+    rows = [{"a": 1, "b": 2} for _ in range(CELLS_AT_MOST // 2)]
     assert desk.show(json.dumps({"r": rows}), None)
     desk.into_cell(0, 0)
     desk.press(Key.Key_Insert)

@@ -23,6 +23,7 @@ from reviewer_app.paths import resource
 from reviewer_app.ui import language, wording
 from reviewer_app.ui.actions import ACTIONS, Group
 from reviewer_app.ui.errors import said, words_of
+from reviewer_app.ui.help.page import HelpPage
 from reviewer_app.ui.language import ENGLISH, available, chosen, speak, spoken, tr
 from reviewer_app.ui.vocabulary_words import word_of
 from tests.factory import NOON
@@ -267,3 +268,19 @@ def test_the_setting_is_what_the_window_speaks_at_the_next_start(qapp, profile, 
     again.waits_for("out-2")
     again.waits_until_saved()
     again.wait(lambda: "out-1 freigegeben" in str(_shown(again.window)))
+
+
+@pytest.mark.usefixtures("german")
+def test_the_help_speaks_german(qtbot):
+    page = HelpPage()
+    qtbot.addWidget(page)
+    page.show_topic("words")
+    assert "Was die Wörter bedeuten" in page.text.reader.toPlainText()
+
+
+def test_a_topic_that_nobody_translated_is_shown_in_english(qapp, qtbot):
+    qapp.setProperty("reviewer-language", "pt_BR")
+    page = HelpPage()
+    qtbot.addWidget(page)
+    page.show_topic("words")
+    assert "What the words mean" in page.text.reader.toPlainText()

@@ -279,7 +279,7 @@ def test_many_error_types_and_questions_scroll_in_bounded_height(form, qtbot):
     for height in (900, 400):
         made.set_room(height)
         qtbot.waitUntil(
-            lambda: made.questions.area.height() <= max(66, min(190, height // 5))  # noqa: B023 - asked at once
+            lambda: made.questions.area.height() <= max(36, (height - 420) // 3)  # noqa: B023 - asked at once
         )
         assert made.sizeHint().height() < 460
     last = row_of(made, "q29")

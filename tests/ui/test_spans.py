@@ -16,6 +16,7 @@ from reviewer_app.ui.widgets.correction import characters_to_units
 from tests.factory import entry, incoming, open_profile, pull
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+NONE = Qt.KeyboardModifier.NoModifier
 LETTER = "Dear Ms Okafor, your refund was paid on 5 March. Keep the lamps."
 
 POLICY = """
@@ -290,6 +291,19 @@ def test_json_is_marked_in_its_source(desk_of):
     assert quoted(person) == [(output, "wrong fact")]
 
 
+def test_code_is_marked_where_it_is_shown_as_code(desk_of):
+    person, _ = desk_of("def pay(amount):\n    return amount\n", OutputType.CODE)
+    person.press(Qt.Key.Key_M)
+    for _ in range(2):
+        person.press(Qt.Key.Key_Down)
+    person.press(Qt.Key.Key_Up, SHIFT)
+    person.press(Qt.Key.Key_1)
+    assert quoted(person) == [("return amount", "wrong fact")]
+    shown = person.window.page.view.produced.reading.code.area
+    person.window.page.refresh()
+    assert [s.cursor.selectedText() for s in shown.extraSelections()] == ["return amount"]
+
+
 def test_a_decision_carries_the_spans(desk_of):
     person, profile = desk_of()
     mark_by_keyboard(person, 1, 2, Qt.Key.Key_1)
@@ -321,8 +335,8 @@ def test_spans_outlive_leaving_the_item_and_the_program(desk_of):
     person.press(Qt.Key.Key_K)
     person.waits_for("out-1")
     assert quoted(person) == [("Dear", "tone"), ("Ms Okafor", "wrong fact")]
-    stored = profile.review.open(entry(profile).item_id).draft
-    assert [span.start for span in stored.spans] == [0, 5]
+    item_id = entry(profile).item_id
+    person.wait(lambda: [s.start for s in profile.review.open(item_id).draft.spans] == [0, 5])
 
 
 def test_walking_through_spans_goes_round(desk_of):
@@ -335,8 +349,8 @@ def test_walking_through_spans_goes_round(desk_of):
     person, _ = desk_of(draft=kept)
     rows = spans(person).list.rows
     visited = []
-    for step in (1, 1, 1, -1):
-        assert spans(person).go(step)
+    for held in (NONE, NONE, NONE, SHIFT):
+        person.press(Qt.Key.Key_F8, held)
         visited.append(rows.index(QApplication.focusWidget()))
     assert visited == [0, 1, 0, 1]
 

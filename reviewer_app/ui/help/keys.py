@@ -1,6 +1,6 @@
 """The keys as a page: built from the action table, narrowed by a search, changed in place."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from reviewer_app.ui.actions import ACTIONS, Action, Group, in_group, keycap_of
@@ -27,6 +27,7 @@ class KeyList(QScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setAccessibleName(tr("Every key"))
         self.rows: dict[str, KeyRow] = {}

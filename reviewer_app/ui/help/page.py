@@ -12,6 +12,7 @@ from reviewer_app.ui.language import mark, spoken, tr
 from reviewer_app.ui.widgets.button import Link
 from reviewer_app.ui.widgets.card import Card
 from reviewer_app.ui.widgets.chip import Tab
+from reviewer_app.ui.widgets.exclusive import choose
 from reviewer_app.ui.widgets.fields import TextField
 from reviewer_app.ui.widgets.labels import label
 from reviewer_app.ui.widgets.safe_text import SafeText, Setting
@@ -91,7 +92,7 @@ class HelpPage(QWidget):
     def show_topic(self, name: str) -> None:
         """Shows a topic: the keys, or the text of its file."""
         index = next(i for i, topic in enumerate(TOPICS) if topic.name == name)
-        self._tabs.button(index).setChecked(True)
+        choose(self._tabs, index)
         for widget in (self.search, self.hint):
             widget.setVisible(name == "keys")
         self._is_keys = name == "keys"

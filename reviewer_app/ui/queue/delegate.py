@@ -14,6 +14,7 @@ from reviewer_app.ui.theme.density import room
 from reviewer_app.ui.theme.fonts import Role, font
 from reviewer_app.ui.theme.tokens import Tokens, tokens
 from reviewer_app.ui.vocabulary_words import done_word, word_of
+from reviewer_app.ui.widgets.mirror import Mirror
 from reviewer_app.ui.wording import (
     CRUMB,
     MEANING_OF_RISK,
@@ -26,8 +27,6 @@ from reviewer_app.ui.wording import (
 LEFT, RIGHT = 14, 12
 EDGE = 3
 """Width of the mark at the left of the current row."""
-
-_LINE = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
 
 
 class EntryDelegate(QStyledItemDelegate):
@@ -58,26 +57,31 @@ class EntryDelegate(QStyledItemDelegate):
         area: QRect = option.rect
         state: QStyle.StateFlag = option.state
         painter.save()
-        self._paint_ground(painter, area, state)
+        mirror = Mirror(area, option.direction)
+        painter.setLayoutDirection(option.direction)
+        self._paint_ground(painter, area, state, mirror)
         entry = index.data(EntryRole.ENTRY)
-        inner = area.adjusted(LEFT, _top(), -RIGHT, -_top())
+        inner = mirror.place(area.adjusted(LEFT, _top(), -RIGHT, -_top())).toRect()
         if isinstance(entry, QueueEntry):
             self._paint_entry(painter, inner, entry, theme)
         else:
             _paint_bars(painter, inner, theme)
         painter.restore()
 
-    def _paint_ground(self, painter: QPainter, area: QRect, state: QStyle.StateFlag) -> None:
+    def _paint_ground(
+        self, painter: QPainter, area: QRect, state: QStyle.StateFlag, mirror: Mirror
+    ) -> None:
         theme = tokens()
         is_current = bool(state & QStyle.StateFlag.State_Selected)
         is_hovered = bool(state & QStyle.StateFlag.State_MouseOver)
         if is_current:
             painter.fillRect(area, theme.color("selection"))
-            painter.fillRect(QRect(area.x(), area.y(), EDGE, area.height()), theme.color("accent"))
+            edge = QRect(area.x(), area.y(), EDGE, area.height())
+            painter.fillRect(mirror.place(edge), theme.color("accent"))
         elif is_hovered:
             painter.fillRect(area, theme.color("window"))
         line = QRect(area.x() + LEFT, area.bottom(), area.width() - LEFT, 1)
-        painter.fillRect(line, theme.color("line"))
+        painter.fillRect(mirror.place(line), theme.color("line"))
         if is_current and state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(theme.color("accent"))
             painter.drawRect(area.adjusted(0, 0, -1, -1))
@@ -134,7 +138,7 @@ def _gap() -> int:
 def _right(painter: QPainter, area: QRect, text: str, made: QFont, color: QColor) -> int:
     painter.setFont(made)
     painter.setPen(color)
-    painter.drawText(area, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight), text)
+    painter.drawText(area, Mirror(area, painter.layoutDirection()).end, text)
     return QFontMetrics(made).horizontalAdvance(text) + 10 if text else 0
 
 
@@ -142,12 +146,16 @@ def _left(painter: QPainter, area: QRect, text: str, made: QFont, room: int) -> 
     painter.setFont(made)
     place = area.adjusted(0, 0, -room, 0)
     shown = QFontMetrics(made).elidedText(text, Qt.TextElideMode.ElideRight, place.width())
-    painter.drawText(place, _LINE, shown)
+    mirror = Mirror(area, painter.layoutDirection())
+    painter.drawText(mirror.place(place), mirror.start, shown)
 
 
 def _paint_bars(painter: QPainter, area: QRect, theme: Tokens) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(theme.color("raised"))
-    painter.drawRoundedRect(QRectF(area.x(), area.y() + 2, area.width() * 0.7, 11), 4, 4)
-    painter.drawRoundedRect(QRectF(area.x(), area.bottom() - 12, area.width() * 0.4, 9), 4, 4)
+    mirror = Mirror(area, painter.layoutDirection())
+    upper = QRectF(area.x(), area.y() + 2, area.width() * 0.7, 11)
+    lower = QRectF(area.x(), area.bottom() - 12, area.width() * 0.4, 9)
+    for bar in (upper, lower):
+        painter.drawRoundedRect(mirror.place(bar), 4, 4)

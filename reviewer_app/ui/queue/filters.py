@@ -1,7 +1,6 @@
-"""What restricts the list: a view, the filters beside the search box, and the search's words."""
+"""What restricts the list: a view, the filters beside the search box, and the search itself."""
 
-import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
@@ -18,7 +17,7 @@ class View(StrEnum):
     """The lists that the rail offers."""
 
     QUEUE = mark("My queue")
-    ESCALATED = mark("Escalated")
+    ESCALATED = mark("Escalated to me")
     DISPUTED = mark("Disputed")
     DECIDED = mark("Decided")
     ALL = mark("All")
@@ -38,17 +37,22 @@ _STATUSES = {
     View.ESCALATED: (Status.ESCALATED,),
     View.DISPUTED: (Status.DISPUTED,),
     View.DECIDED: (Status.RESOLVED,),
-    View.ALL: tuple(Status),
+    View.ALL: (),
 }
 
 SORT_WORDS = {
     Sort.PRIORITY: mark("priority"),
+    Sort.RISK: mark("risk, then due time"),
     Sort.DUE: mark("due time"),
     Sort.CONFIDENCE: mark("confidence"),
     Sort.AGE: mark("age"),
     Sort.NEWEST: mark("newest"),
     Sort.DECIDED: mark("time of decision"),
+    Sort.RANDOM: mark("chance within each risk"),
 }
+
+_OWN_ORDERS = {View.DECIDED: Sort.DECIDED, View.ALL: Sort.NEWEST}
+"""The orders of views that are not by priority."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,61 +77,30 @@ class Filters:
         return Filters(view=self.view)
 
     def order(self) -> Sort:
-        """The order in force: decided items by the time of decision, others by priority."""
-        if self.sort is not None:
-            return self.sort
-        return Sort.DECIDED if self.view is View.DECIDED else Sort.PRIORITY
+        """The order in force: what was chosen, else the view's own."""
+        return self.sort or _OWN_ORDERS.get(self.view, Sort.PRIORITY)
 
-    def query(self, me: UUID, pulled_until: datetime | None) -> QueueQuery:
-        """The question to ask of the queue."""
-        words = parsed(self.search)
-        whose = self.whose or (For.ME_OR_NOBODY if self.view is View.QUEUE else For.ANYONE)
+    def query(self, me: UUID, pulled_until: datetime | None, shuffle: str = "") -> QueueQuery:
+        """The question to ask of the queue.
+
+        Args:
+            me: who asks.
+            pulled_until: leaves out what came later.
+            shuffle: where the order by chance begins for them.
+        """
+        own = {View.QUEUE: For.ME_OR_NOBODY}.get(self.view, For.ANYONE)
+        whose = self.whose or own
+        is_mine = self.view is View.ESCALATED and self.whose is None
         return QueueQuery(
             statuses=(self.status,) if self.status else _STATUSES[self.view],
-            workflow=words.workflow or self.workflow,
-            step=words.step,
-            agent=words.agent,
-            risk=words.risk or self.risk,
+            workflow=self.workflow,
+            risk=self.risk,
             assignee=me if whose is For.ME else None,
             unassigned_or={For.ME_OR_NOBODY: me, For.NOBODY: NOBODY}.get(whose),
+            given_to=me if is_mine else None,
             pulled_until=pulled_until,
-            search=words.search,
+            search=self.search,
             sort=self.order(),
+            shuffle=shuffle,
+            is_bounded=True,
         )
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """What a search says: named parts such as `risk:high`, and words to look for."""
-
-    search: str = ""
-    workflow: str | None = None
-    step: str | None = None
-    agent: str | None = None
-    risk: Risk | None = None
-
-
-_NAMED = re.compile(r'\b(workflow|step|agent|risk):(?:"([^"]*)"|(\S+))', re.IGNORECASE)
-
-
-def parsed(text: str) -> Words:
-    """The parts of a search. A name with an unknown risk is looked for as words."""
-    words, rest = Words(), []
-    end = 0
-    for match in _NAMED.finditer(text):
-        name, value = match.group(1).lower(), match.group(2) or match.group(3) or ""
-        rest.append(text[end : match.start()])
-        end = match.end()
-        match name:
-            case "workflow":
-                words = replace(words, workflow=value)
-            case "step":
-                words = replace(words, step=value)
-            case "agent":
-                words = replace(words, agent=value)
-            case _ if value.lower() in set(Risk):
-                words = replace(words, risk=Risk(value.lower()))
-            case _:
-                rest.append(match.group())
-    rest.append(text[end:])
-    return replace(words, search=" ".join("".join(rest).split()))

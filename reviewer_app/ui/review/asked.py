@@ -11,11 +11,15 @@ from reviewer_app.ui.review.output_view import OutputView
 from reviewer_app.ui.review.outputs import input_views
 from reviewer_app.ui.widgets.button import Link
 from reviewer_app.ui.widgets.card import Card
-from reviewer_app.ui.widgets.labels import label, plain_tip
+from reviewer_app.ui.widgets.labels import ElidedLabel, label, plain_tip
 from reviewer_app.ui.widgets.safe_text import SafeText
 from reviewer_app.ui.wording import size_words
 
 LINKS_AT_MOST = 4
+
+LINE_CHARACTERS = 200
+"""Characters of the input that its one line is made of when it is folded."""
+
 CHROME = 52
 """Height of the card around its text."""
 
@@ -24,6 +28,7 @@ class Asked(Card):
     """The card "What was asked"."""
 
     attachment_wanted = Signal(object)
+    folded = Signal()
 
     @property
     def text(self) -> SafeText:
@@ -34,24 +39,56 @@ class Asked(Card):
         super().__init__(tr("What was asked"), parent)
         self.view = OutputView(tr("What was asked"))
         self.nothing = label(tr("The source says nothing about what was asked."), "caption")
+        self.line, self.fold = ElidedLabel("caption"), Link(tr("hide"))
+        self.fold.clicked.connect(lambda: self.set_folded(is_folded=not self.is_folded))
+        self.title.setMinimumWidth(self.title.sizeHint().width())
+        self.head.insertWidget(1, self.line)
+        self.head.addWidget(self.fold)
         self.body.addWidget(self.nothing)
         self.body.addWidget(self.view, 1)
         self._links: list[QWidget] = []
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
 
+    @property
+    def is_folded(self) -> bool:
+        """Whether only one line of it is shown."""
+        return not self.line.isHidden()
+
+    def set_folded(self, *, is_folded: bool) -> None:
+        """Leaves one line of the input, or shows it whole again."""
+        has_text = not self.fold.isHidden()
+        self.line.setVisible(is_folded and has_text)
+        self.view.setVisible(has_text and not is_folded)
+        self.fold.say(tr("show") if is_folded else tr("hide"))
+        self.fold.setAccessibleName(
+            tr("Show what was asked") if is_folded else tr("Fold what was asked")
+        )
+        self.folded.emit()
+
     def show_desk(self, desk: Desk) -> None:
         """Shows the input and a link for each attachment."""
         asked = desk.content.input
         self.nothing.setVisible(not asked)
-        self.view.setVisible(bool(asked))
+        self.fold.setVisible(bool(asked))
+        self.line.show_text((asked or "")[:LINE_CHARACTERS])
         self.view.show_view(input_views(asked or ""))
+        self.set_folded(is_folded=False)
         self._show_links(desk.attachments)
 
     def wanted_height(self) -> int:
         """The height at which all of the input is seen."""
+        if self.is_folded:
+            return self.minimumSizeHint().height()
         if self.view.isHidden():
             return CHROME + 20
         return CHROME + (self.view.wanted_height() or 0)
+
+    def whole_lines(self, height: int) -> int:
+        """The height next below `height` at which no line of a text is cut."""
+        line = max(1, self.text.reader.line_height())
+        if self.view.currentWidget() is not self.text or height >= self.wanted_height():
+            return height
+        return CHROME + max(1, (height - CHROME) // line) * line
 
     def _show_links(self, attachments: tuple[Attachment, ...]) -> None:
         for link in self._links:

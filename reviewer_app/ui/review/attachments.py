@@ -57,6 +57,7 @@ class Attachments:
             return
         for attachment in desk.attachments:
             if attachment.media_type.startswith(SHOWN_BY_ITSELF):
+                self._view.asked.set_folded(is_folded=True)
                 self.show(attachment)
                 return
 

@@ -37,6 +37,11 @@ class Attention:
         if self._last is None:
             self._last = self._now()
 
+    @property
+    def is_away(self) -> bool:
+        """Whether nobody seems to be there: out of sight, or no sign for a minute."""
+        return self._last is None or self._now() - self._last >= IDLE_AFTER_SECONDS
+
     def seconds(self) -> float:
         """Active seconds on this item up to now."""
         self.stir()

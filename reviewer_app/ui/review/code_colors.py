@@ -35,7 +35,7 @@ class Colors(QSyntaxHighlighter):
         super().__init__(document)
         self._lines: dict[int, list[Stretch]] = {}
         self._formats: dict[str, QTextCharFormat] = {}
-        self._work: Iterator[tuple[int, Stretch]] | None = None
+        self._work: Iterator[tuple[int, Stretch] | None] | None = None
         self._until = 0.0
         self._timer = QTimer(document)
         self._timer.setInterval(0)
@@ -77,9 +77,10 @@ class Colors(QSyntaxHighlighter):
         done: set[int] = set()
         now = time.monotonic()
         pause = now + SLICE_SECONDS
-        for line, stretch in self._work:
-            self._lines.setdefault(line, []).append(stretch)
-            done.add(line)
+        for found in self._work:
+            if found is not None:
+                self._lines.setdefault(found[0], []).append(found[1])
+                done.add(found[0])
             now = time.monotonic()
             if now > pause:
                 break
@@ -104,12 +105,18 @@ def _format(role: str) -> QTextCharFormat:
     return made
 
 
-def _by_line(text: str, language: str) -> Iterator[tuple[int, Stretch]]:
-    """Each coloured stretch within one line, with the number of the line; offsets are Qt's."""
+def _by_line(text: str, language: str) -> Iterator[tuple[int, Stretch] | None]:
+    """Each coloured stretch within one line, with the number of the line; offsets are Qt's.
+
+    A plain word gives None, so that whoever asks can pause there too.
+    """
     line = start = 0
     end = text.find("\n")
     end = len(text) if end < 0 else end
     for stretch in stretches_of(text, language):
+        if not stretch.role:
+            yield None
+            continue
         at = stretch.start
         while at < stretch.end:
             while at > end:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from reviewer_app.domain.hidden_text import revealed_line
 from reviewer_app.domain.vocabulary import Verdict
-from reviewer_app.services.demands import RemarkMissing, demand_of
+from reviewer_app.services.demands import demand_of
 from reviewer_app.services.desk import Draft, Remarks, Saved, Seen
 from reviewer_app.services.review import ReviewSession
 from reviewer_app.ui.actions import When, action
@@ -184,7 +184,7 @@ class DeskActions(QObject):
             return False
         demand = demand_of(desk.form, verdict, self._view.said(0.0))
         if demand is not None:
-            self._hint(words_of(RemarkMissing(demand, verdict)))
+            self._view.point_to(demand, verdict)
         return demand is None
 
     def _save_correction(self) -> None:

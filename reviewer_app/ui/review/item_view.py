@@ -7,9 +7,11 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from reviewer_app.domain.hidden_text import revealed_line
 from reviewer_app.domain.records import Shown
 from reviewer_app.domain.resolution import standing
 from reviewer_app.domain.vocabulary import DECIDED_STATUSES, OPEN_STATUSES, Verdict
+from reviewer_app.services.claims import Claim
 from reviewer_app.services.demands import Demand
 from reviewer_app.services.desk import Desk, Draft, Remarks
 from reviewer_app.ui.actions import action
@@ -21,13 +23,14 @@ from reviewer_app.ui.review.header import Header
 from reviewer_app.ui.review.opinions import Opinions
 from reviewer_app.ui.review.produced import Produced
 from reviewer_app.ui.review.reasons import Reasons
-from reviewer_app.ui.review.remarks import RemarksForm
+from reviewer_app.ui.review.remarks import SMALL, RemarksForm
 from reviewer_app.ui.review.spans import Spans
 from reviewer_app.ui.review.timeline.card import Timeline
 from reviewer_app.ui.widgets.button import Link
 from reviewer_app.ui.widgets.chip import Tab
 from reviewer_app.ui.widgets.labels import label
 from reviewer_app.ui.widgets.split import Split
+from reviewer_app.ui.wording import time_words
 
 SIDE_BY_SIDE_FROM = 1_350
 """Width of the desk from which what was asked and what was produced stand side by side."""
@@ -59,18 +62,20 @@ class ItemView(QWidget):
         self._lay_out()
         self.desk: Desk | None = None
         self._is_reopened = False
+        self._claim: Claim | None = None
         self.produced.edited.connect(self.edited)
         self.produced.mode_changed.connect(self._share_soon)
         self.panes.forgotten.connect(self.share_room)
         self.body.forgotten.connect(self.share_body)
         self.remarks.edited.connect(self.edited)
+        self.asked.folded.connect(self._share_soon)
         self.elsewhere.link.clicked.connect(self.look_again)
         self._connect_spans()
 
     def paint_desk(self, desk: Desk, now: datetime) -> None:
         """Shows an item, with the draft that was kept of it."""
         self.desk = desk
-        self._is_reopened = False
+        self._is_reopened, self._claim = False, None
         self.elsewhere.hide()
         self.handover.hide()
         self.header.show_desk(desk, now)
@@ -90,7 +95,7 @@ class ItemView(QWidget):
     def is_open(self) -> bool:
         """Whether the item that is painted waits for a decision, or was opened for one again."""
         is_waiting = self.desk is not None and self.desk.entry.status in OPEN_STATUSES
-        return is_waiting or self._is_reopened
+        return (is_waiting or self._is_reopened) and self._claim is None
 
     @property
     def can_reopen(self) -> bool:
@@ -102,6 +107,21 @@ class ItemView(QWidget):
         self._is_reopened = True
         self._show_spans()
         self.remarks.set_open(is_open=True)
+
+    def show_claim(self, claim: Claim | None, now: datetime) -> None:
+        """Somebody else has the item open, and it can only be read; or they have left it."""
+        self._claim = claim
+        if claim is None:
+            self.elsewhere.hide()
+        else:
+            self.elsewhere.say(
+                tr(
+                    "{person} has this open until {until}. It comes free then, or take another.",
+                    person=revealed_line(claim.person),
+                    until=time_words(claim.until, now),
+                )
+            )
+        self.remarks.set_open(is_open=self.is_open)
 
     def restore(self, draft: Draft) -> None:
         """Puts back what was typed and marked before an act that failed."""
@@ -148,6 +168,7 @@ class ItemView(QWidget):
         self.did.refresh()
         self.asked.view.set_again()
         self.produced.refresh()
+        self.spans.refresh()
         self.share_room()
 
     @override
@@ -159,6 +180,7 @@ class ItemView(QWidget):
     def share_room(self) -> None:
         """What was asked gets what it needs up to its share; what was produced gets the rest."""
         self.remarks.set_room(self.height())
+        self.spans.set_room(self.height())
         is_wide = self.width() >= SIDE_BY_SIDE_FROM
         way = Qt.Orientation.Horizontal if is_wide else Qt.Orientation.Vertical
         if self.panes.orientation() is not way:
@@ -172,8 +194,8 @@ class ItemView(QWidget):
         produced = self.produced.wanted_height()
         spare = room - produced if produced is not None and not self._beside() else 0
         most = max(least, int(room * ASKED_SHARE), spare)
-        wanted = min(self.asked.wanted_height(), most)
-        self.panes.suggest([wanted, max(120, room - wanted)])
+        wanted = self.asked.whole_lines(min(self.asked.wanted_height(), most))
+        self.panes.setSizes([wanted, max(120, room - wanted)])
 
     def _share_soon(self) -> None:
         """Shares the room once the layout knows its size."""
@@ -199,11 +221,13 @@ class ItemView(QWidget):
     def _connect_spans(self) -> None:
         self.produced.body.addWidget(self.spans)
         self.produced.head.insertWidget(2, self.spans.hint)
-        self.spans.watch(self.produced.text)
+        for text in (self.produced.text, self.produced.reading.code):
+            self.spans.watch(text)
         self.spans.marked.connect(self.remarks.add_error)
         self.spans.edited.connect(lambda: self.remarks.hold(self.spans.error_types))
         self.spans.edited.connect(self.edited)
         self.spans.source_wanted.connect(self._show_source)
+        self.spans.asking_changed.connect(self._make_room)
 
     def _show_spans(self) -> None:
         """Shows what this person has marked; of a decided item, what was marked in deciding."""
@@ -214,6 +238,11 @@ class ItemView(QWidget):
         self.spans.show_output(output, types, kept, is_open=self.is_open)
         if not self.is_open:
             self.spans.show_opinions(standing(self.desk.opinions))
+
+    def _make_room(self) -> None:
+        """On a small desk the choices below the output stand in for those below the desk."""
+        is_hidden = self.spans.is_asking and self.height() < SMALL
+        self.remarks.setVisible(self.is_open and not is_hidden)
 
     def _show_source(self) -> None:
         """Presses the tabs of the output in turn until it is shown as it came."""

@@ -237,8 +237,8 @@ LANGUAGES: Mapping[str, Language] = {
     ),
     "docker": Language(
         "dockerfile containerfile",
-        "ADD ARG CMD COPY ENTRYPOINT ENV EXPOSE FROM HEALTHCHECK LABEL ONBUILD RUN SHELL STOPSIGNAL "
-        "USER VOLUME WORKDIR AS",
+        "ADD ARG AS CMD COPY ENTRYPOINT ENV EXPOSE FROM HEALTHCHECK LABEL ONBUILD RUN SHELL "
+        "STOPSIGNAL USER VOLUME WORKDIR",
         line=_HASH,
     ),
     "make": Language("makefile mk", "ifeq ifneq else endif include define endef", line=_HASH),

@@ -60,7 +60,7 @@ def language_of(text: str, hint: str = "") -> str:
 
 
 def stretches_of(text: str, language: str) -> Iterator[Stretch]:
-    """The stretches of a text that have a colour, in order; what stands between has none."""
+    """The stretches of a text in order; those without a role, and what is between, are plain."""
     fence = _FENCE.match(text)
     start = fence.end() if fence is not None else 0
     if start:
@@ -93,8 +93,7 @@ def _code(text: str, start: int, language: str) -> Iterator[Stretch]:
         word = found.group() if has_case else found.group().lower()
         role = roles.get(word, "name" if is_defined else "")
         is_defined = word in defining
-        if role:
-            yield Stretch(found.start(), found.end(), role)
+        yield Stretch(found.start(), found.end(), role)
 
 
 @cache
@@ -169,7 +168,7 @@ def _markup_parts(written: Language) -> list[str]:
     return [
         r"(?P<comment><!--(?:[^-]|-(?!->))*+(?:-->)?+)",
         r"(?P<keyword><[/!?]?[\w:.-]++|[/?]?>)",
-        r"(?P<name>[\w:.-]++(?==[\"']))",
+        r"(?P<name>(?<![\w:.-])[\w:.-]++(?==[\"']))",
         r"(?P<string>(?<==)(?:\"[^\"]*+\"?+|'[^']*+'?+))",
         r"(?P<number>&#?\w{1,12};)",
     ]
@@ -192,7 +191,7 @@ def _style_parts(written: Language) -> list[str]:
         *_strings(written),
         r"(?P<keyword>@[\w-]++)",
         r"(?P<number>#[0-9a-fA-F]{3,8}\b|(?<![\w-])-?\d[\d.]*+[\w%]*+)",
-        r"(?P<name>[.#]?[a-zA-Z-][\w-]*+(?=[ \t]{0,8}[:{,]))",
+        r"(?P<name>(?<![\w-])[.#]?[a-zA-Z-][\w-]*+(?=[ \t]{0,8}[:{,]))",
     ]
 
 

@@ -38,6 +38,9 @@ class Opinions(Card):
         self.head.addWidget(self.count)
         self._row = QHBoxLayout()
         self._row.setSpacing(8)
+        self.answer = label("")
+        self.answer.setWordWrap(True)
+        self.body.addWidget(self.answer)
         self.body.addLayout(self._row)
         self.hide()
 
@@ -53,6 +56,9 @@ class Opinions(Card):
         self.setVisible(bool(opinions))
         self.rename(tr(_TITLES.get(desk.entry.status, _SO_FAR)))
         self.count.setText(_counts(opinions) if len(opinions) > SHOWN_AT_MOST else "")
+        words = _answered(opinions, desk, now)
+        self.answer.setText(words)
+        self.answer.setVisible(bool(words))
         reasons = {e.decision_id: e for e in desk.escalations}
         for opinion in opinions[-SHOWN_AT_MOST:]:
             self._row.addWidget(_Opinion(opinion, desk, reasons.get(opinion.decision.id), now), 1)
@@ -77,6 +83,31 @@ class _Opinion(QFrame):
         if opinion.correction is not None:
             column.addWidget(_difference(desk.content.output, opinion))
         column.addStretch(1)
+
+
+_ANSWERED = {
+    Verdict.APPROVE: mark("You {did} this {when}; {person} approved it."),
+    Verdict.CORRECT: mark("You {did} this {when}; {person} corrected it."),
+    Verdict.REJECT: mark("You {did} this {when}; {person} rejected it."),
+}
+
+
+def _answered(opinions: list[Opinion], desk: Desk, now: datetime) -> str:
+    """What somebody made of a decision of this person's: an answer, or one that overturned it."""
+    mine = next((o for o in opinions if o.decision.person_id == desk.me), None)
+    later = opinions[opinions.index(mine) + 1 :] if mine else []
+    last = next((o for o in reversed(later) if o.decision.verdict in _ANSWERED), None)
+    if mine is None or last is None or mine.decision.verdict is None:
+        return ""
+    is_answer = mine.decision.verdict is Verdict.ESCALATE
+    if not is_answer and mine.decision.id not in last.decision.settles:
+        return ""
+    return tr(
+        _ANSWERED[last.decision.verdict or Verdict.APPROVE],
+        did=done_word(mine.decision.verdict),
+        when=time_words(mine.decision.decided_at, now),
+        person=revealed_line(last.person or tr("somebody")),
+    )
 
 
 def _counts(opinions: list[Opinion]) -> str:

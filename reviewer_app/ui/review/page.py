@@ -19,6 +19,7 @@ from reviewer_app.ui.review.bar import DecisionBar
 from reviewer_app.ui.review.desks import Desks
 from reviewer_app.ui.review.drafts import Drafts
 from reviewer_app.ui.review.item_view import ItemView
+from reviewer_app.ui.review.reservation import Reservation
 from reviewer_app.ui.review.similar import SimilarPanel
 from reviewer_app.ui.review.skeleton import APPEARS_AFTER_MS, Skeleton
 from reviewer_app.ui.vocabulary_words import word_of
@@ -42,6 +43,7 @@ class ReviewPage(QWidget):
     ) -> None:
         super().__init__(parent)
         self.setProperty("role", "page")
+        self.setAccessibleName(tr("The desk"))
         self._clock = clock
         self.desks = Desks(session, jobs)
         self.drafts = Drafts(session, jobs)
@@ -49,6 +51,8 @@ class ReviewPage(QWidget):
         self.view, self.bar = ItemView(), DecisionBar()
         self.skeleton, self.blank = Skeleton(), Blank()
         self.attachments = Attachments(self.view, session, jobs, self.message.emit)
+        self.reservation = Reservation(session.claims, jobs, clock, self.attention, self)
+        self.reservation.changed.connect(self._show_claim)
         self.similar = SimilarPanel(session, jobs, clock)
         self.similar.closed.connect(self.setFocus)
         self.view.body.addWidget(self.similar)
@@ -115,6 +119,7 @@ class ReviewPage(QWidget):
         self.leave_item()
         self._wanted = None
         self.view.desk = None
+        self.reservation.take(None)
         self.blank.say(title, words, button, keys)
         self.stack.setCurrentWidget(self.blank)
         self.state_changed.emit()
@@ -129,14 +134,17 @@ class ReviewPage(QWidget):
         self.view.produced.foot.saved.say(tr("saved as draft") if kept.draft else "", "good")
         self.stack.setCurrentWidget(self.view)
         self.attention.begin()
+        self.reservation.take(desk.item.id if self.view.is_open else None)
         self.attachments.show_first(kept)
         self.similar.follow(kept)
         self.setFocus()
         self.state_changed.emit()
 
     def preload(self, item_ids: Iterable[UUID]) -> None:
-        """Makes the items that come next ready."""
-        self.desks.preload(item_ids)
+        """Makes the items that come next ready, and claims the first of them."""
+        ids = list(item_ids)
+        self.desks.preload(ids)
+        self.reservation.prepare(ids)
 
     def leave_item(self) -> None:
         """Keeps what was typed before something else is shown."""
@@ -157,11 +165,18 @@ class ReviewPage(QWidget):
         desk = self.desk
         if desk is not None:
             self.desks.open(desk.item.id, self._compare)
+            self.reservation.look()
 
     def refresh(self) -> None:
         """Paints the same in the theme and size now in force."""
         self.view.refresh(self._clock())
         self.similar.refresh()
+
+    def _show_claim(self) -> None:
+        """Somebody else has the item that is painted, or has left it."""
+        if self.desk is not None:
+            self.view.show_claim(self.reservation.claim, self._clock())
+            self.state_changed.emit()
 
     def _compare(self, outcome: Ok[Desk] | Err) -> None:
         desk = self.desk

@@ -3,32 +3,34 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QButtonGroup,
-    QHBoxLayout,
     QStackedWidget,
     QWidget,
 )
+from typing_extensions import override
 
 from reviewer_app.domain.vocabulary import OutputType
 from reviewer_app.services.desk import Desk
-from reviewer_app.ui.actions import action
-from reviewer_app.ui.language import in_line, tr
+from reviewer_app.ui.language import tr
 from reviewer_app.ui.review.correcting import Correcting, Way
+from reviewer_app.ui.review.foot import Foot
 from reviewer_app.ui.review.form.json_form import JsonForm
 from reviewer_app.ui.review.output_view import OutputView
 from reviewer_app.ui.review.outputs import View, hint_of, views_of
 from reviewer_app.ui.widgets.card import Card
 from reviewer_app.ui.widgets.chip import Tab
 from reviewer_app.ui.widgets.correction import CorrectionEditor
-from reviewer_app.ui.widgets.keycap import ActionKeycap
-from reviewer_app.ui.widgets.labels import label
-from reviewer_app.ui.widgets.pill import Pill
 from reviewer_app.ui.widgets.safe_text import SafeText
 
 CHROME = 60
 """Height of the card around its text."""
+
+
+WHOLE_TITLE_FROM = 560
+"""Width from which the title is written out beside the tabs."""
 
 
 class Produced(Card):
@@ -39,6 +41,7 @@ class Produced(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(tr("What the agent produced"), parent)
+        self.is_correcting = False
         self.reading, self.form = OutputView(tr("What the agent produced")), JsonForm()
         self.correcting = Correcting()
         self.stack = QStackedWidget()
@@ -51,7 +54,6 @@ class Produced(Card):
         self._views: tuple[View, ...] = ()
         self._output, self._kind = "", OutputType.TEXT
         self._schema: str | None = None
-        self.is_correcting = False
         self.correcting.compared.connect(self.foot.count)
         self.correcting.edited.connect(self._edited)
 
@@ -75,7 +77,7 @@ class Produced(Card):
     def begin_correction(self, text: str | None = None) -> None:
         """Turns to correcting, from the output or from a draft of it."""
         self.is_correcting = True
-        self.rename(tr("What the agent produced, as you correct it"))
+        self._entitle()
         start = self._output if text is None else text
         self.correcting.begin(self._output, start, self._kind, self._schema)
         ways = self.correcting.ways
@@ -92,7 +94,7 @@ class Produced(Card):
     def end_correction(self) -> None:
         """Turns back to reading."""
         self.is_correcting = False
-        self.rename(tr("What the agent produced"))
+        self._entitle()
         self.foot.setVisible(False)
         names = [tr(view.name) for view in self._views]
         shows = [self._view(view) for view in self._views]
@@ -132,6 +134,20 @@ class Produced(Card):
         self.form.refresh()
         if self.is_correcting:
             self.correcting.set_again()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Takes a shorter title where there is little room beside the tabs."""
+        super().resizeEvent(event)
+        self._entitle()
+
+    def _entitle(self) -> None:
+        is_wide = self.width() >= WHOLE_TITLE_FROM
+        if self.is_correcting:
+            whole = tr("What the agent produced, as you correct it")
+            self.rename(whole if is_wide else tr("Your correction"))
+        else:
+            self.rename(tr("What the agent produced") if is_wide else tr("Produced"))
 
     def _way(self, way: Way) -> Callable[[], None]:
         def show() -> None:
@@ -179,31 +195,3 @@ class Produced(Card):
     def _edited(self) -> None:
         if self.is_correcting:
             self.edited.emit()
-
-
-class Foot(QWidget):
-    """How many changes there are, the keys to walk through them, and whether they are kept."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.words = label("", "caption")
-        self.saved = Pill()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(self.words)
-        for name in ("correct.next_change", "correct.put_back", "correct.turn_changes"):
-            row.addSpacing(8)
-            row.addWidget(label(in_line(tr(action(name).text)), "caption"))
-            row.addWidget(ActionKeycap(name))
-        row.addStretch(1)
-        row.addWidget(self.saved)
-
-    def count(self, changes: int) -> None:
-        """Says how many changes there are."""
-        words = tr("%Ln change(s)", "", changes) if changes else tr("no change yet")
-        self.words.setText(words)
-
-    def say_unfit(self) -> None:
-        """Says that the text, as it is typed, cannot be shown as a form."""
-        self.words.setText(tr("This is no JSON yet: put it right to go on with the form."))

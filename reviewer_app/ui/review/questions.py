@@ -15,8 +15,11 @@ from reviewer_app.ui.widgets.button import Link
 from reviewer_app.ui.widgets.card import Card
 from reviewer_app.ui.widgets.keycap import ActionKeycap
 
-HEIGHT = 190
-"""Pixels that the questions take where there is room for them; more of them scroll."""
+HEIGHT, ROW = 190, 36
+"""Pixels that the questions take where there is room for them, and where there is none: one row.
+
+More of them scroll.
+"""
 
 
 class Questions(Card):
@@ -27,6 +30,8 @@ class Questions(Card):
 
     edited = Signal()
     guidelines_wanted = Signal()
+    _is_small = False
+    _has_guidelines = False
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(tr("Questions for this step"), parent)
@@ -45,10 +50,20 @@ class Questions(Card):
         self.body.addWidget(self.area)
         self.hide()
 
+    def set_room(self, limit: int, *, is_small: bool) -> None:
+        """Gives the questions this height at most; on a small desk without a title above them."""
+        self._is_small = is_small
+        for widget in (self.title, self.guidelines, self.keycap):
+            has_guidelines = widget is self.title or self._has_guidelines
+            widget.setVisible(has_guidelines and not is_small)
+        self._leave_room()
+        self.area.set_limit(limit)
+
     def offer(self, questions: Sequence[Question], *, has_guidelines: bool) -> None:
         """Takes the questions of another step."""
-        self.guidelines.setVisible(has_guidelines)
-        self.keycap.setVisible(has_guidelines)
+        self._has_guidelines = has_guidelines
+        for widget in (self.guidelines, self.keycap):
+            widget.setVisible(has_guidelines and not self._is_small)
         if tuple(questions) == self._questions:
             return
         for row in self.rows:
@@ -105,6 +120,9 @@ class Questions(Card):
         sides = self.body.contentsMargins()
         sides.setLeft(sides.left() - EDGE)
         sides.setRight(sides.right() - EDGE)
+        if self._is_small:
+            sides.setTop(4)
+            sides.setBottom(4)
         self.body.setContentsMargins(sides)
         self.head.setContentsMargins(EDGE, 0, EDGE, 0)
 

@@ -14,15 +14,18 @@ from reviewer_app.ui.actions import action
 from reviewer_app.ui.language import mark, tr
 from reviewer_app.ui.review.bounded import Bounded
 from reviewer_app.ui.review.choice_group import ChoiceGroup
-from reviewer_app.ui.review.questions import HEIGHT, Questions
+from reviewer_app.ui.review.questions import HEIGHT, ROW, Questions
 from reviewer_app.ui.review.wrong import Wrong
 from reviewer_app.ui.widgets.fields import TextField
 
 CHIPS_HEIGHT = 110
 """Pixels that the error types take where there is room for them; more of them scroll."""
 
-LEAST_CHIPS, LEAST_QUESTIONS = 40, 66
+LEAST_CHIPS = 40
 """Pixels that they keep however small the window is."""
+
+SMALL, OTHERS = 600, 420
+"""Heights of a desk: below the first there is room for little; the second goes to other things."""
 
 _BEFORE: Mapping[Verdict | None, str] = {
     None: mark("Answer this first."),
@@ -52,11 +55,11 @@ class RemarksForm(QWidget):
         self.comment = TextField(tr("Comment"))
         self._verdict: Verdict | None = None
         self._before: QWidget | None = None
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(8)
         for widget in (self._chips, self.questions, self.comment):
-            column.addWidget(widget)
+            self._column.addWidget(widget)
         self.comment.textEdited.connect(self.edited)
         self.wrong.changed.connect(self._said)
         self.questions.edited.connect(self._said)
@@ -159,9 +162,11 @@ class RemarksForm(QWidget):
         return QApplication.focusWidget() in self.stops()
 
     def set_room(self, height: int) -> None:
-        """Takes no more than its share of a desk of this height."""
+        """Takes no more than its share of a desk of this height, and less air on a small one."""
+        is_small = height < SMALL
         self._chips.set_limit(max(LEAST_CHIPS, min(CHIPS_HEIGHT, height // 8)))
-        self.questions.area.set_limit(max(LEAST_QUESTIONS, min(HEIGHT, height // 5)))
+        self._column.setSpacing(4 if is_small else 8)
+        self.questions.set_room(max(ROW, min(HEIGHT, (height - OTHERS) // 3)), is_small=is_small)
 
     def set_open(self, *, is_open: bool) -> None:
         """Lets choices be made, or not."""

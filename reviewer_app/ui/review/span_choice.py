@@ -63,7 +63,6 @@ class SpanChoice(QFrame):
         self.words.setText(words)
         for chip in self.chips:
             chip.setVisible(is_selected)
-        self.show()
 
 
 class SpanHint(QWidget):

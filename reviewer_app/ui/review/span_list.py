@@ -10,8 +10,8 @@ from reviewer_app.ui.language import tr
 from reviewer_app.ui.review.bounded import Bounded
 from reviewer_app.ui.review.span_row import SpanRow
 
-HEIGHT = 112
-"""Pixels that the list takes at most; more spans scroll."""
+HEIGHT, ROW = 112, 29
+"""Pixels that the list takes at most, and where there is little room; more spans scroll."""
 
 ROWS_AT_MOST = 200
 """Rows that are made; what is painted and kept has no such limit."""

@@ -18,7 +18,7 @@ from reviewer_app.ui.review.marked_text import (
 )
 from reviewer_app.ui.review.marking import Marking, deselect
 from reviewer_app.ui.review.span_choice import SpanChoice, SpanHint
-from reviewer_app.ui.review.span_list import SpanList, meaning_of, number_of, rows_of
+from reviewer_app.ui.review.span_list import HEIGHT, ROW, SpanList, meaning_of, number_of, rows_of
 from reviewer_app.ui.widgets.reader import PlainReader, Reader
 from reviewer_app.ui.widgets.safe_text import SafeText
 
@@ -35,6 +35,7 @@ class Spans(QWidget):
     marked = Signal(str)
     source_wanted = Signal()
     left = Signal()
+    asking_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -192,6 +193,10 @@ class Spans(QWidget):
             self.left.emit()
         self.edited.emit()
 
+    def set_room(self, height: int) -> None:
+        """Lists as many spans as a desk of this height has room for; the others scroll."""
+        self.list.set_limit(max(ROW, min(HEIGHT, (height - 420) // 4)))
+
     def refresh(self) -> None:
         """Paints the same in the colours now in force."""
         self._paint()
@@ -269,7 +274,9 @@ class Spans(QWidget):
             self._forget_mode()
 
     def _show_or_hide(self) -> None:
-        self.choice.setVisible(self.is_asking)
+        if self.choice.isHidden() is self.is_asking:
+            self.choice.setVisible(self.is_asking)
+            self.asking_changed.emit()
         self.setVisible(self.is_asking or bool(self._spans))
         self.hint.show_for(can_mark=self._is_open, has_spans=bool(self._spans))
 

@@ -7,6 +7,7 @@ from typing_extensions import override
 
 from reviewer_app.ui.theme.fonts import Role, font
 from reviewer_app.ui.theme.tokens import tokens
+from reviewer_app.ui.widgets.mirror import Mirror
 from reviewer_app.ui.widgets.paint import CONTROL, focus_ring
 from reviewer_app.ui.widgets.pressable import Pressable
 
@@ -44,7 +45,6 @@ class Entry(Pressable):
             focus_ring(painter, area, CONTROL, theme.color("accent"))
         painter.setFont(font(Role.STRONG if self.isChecked() else Role.BODY))
         painter.setPen(theme.color("text"))
-        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
-        words = area.adjusted(PADDING, 0, -PADDING, 0)
-        painter.drawText(words, int(flags), self.text())
+        mirror = Mirror(area, self.layoutDirection())
+        painter.drawText(area.adjusted(PADDING, 0, -PADDING, 0), mirror.start, self.text())
         painter.end()

@@ -11,6 +11,7 @@ from reviewer_app.ui.settings.look import Look
 from reviewer_app.ui.settings.notices import Notices
 from reviewer_app.ui.settings.tongue import Tongue
 from reviewer_app.ui.settings.you import You
+from reviewer_app.ui.widgets.exclusive import choose
 from reviewer_app.ui.widgets.labels import label
 
 
@@ -39,7 +40,7 @@ class SettingsPage(QWidget):
             self.entries.addButton(Entry(section.accessibleName()), index)
         self.entries.idToggled.connect(self._show)
         self._lay_out()
-        self.entries.button(0).setChecked(True)
+        choose(self.entries, 0)
 
     def show_settings(self, settings: Settings) -> None:
         """Shows what is set."""

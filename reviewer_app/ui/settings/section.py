@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from reviewer_app.ui.language import tr
 from reviewer_app.ui.widgets.card import Card
 from reviewer_app.ui.widgets.chip import Chip
+from reviewer_app.ui.widgets.exclusive import choose
 from reviewer_app.ui.widgets.flow import Flow
 from reviewer_app.ui.widgets.labels import label
 
@@ -31,6 +32,7 @@ class Section(QScrollArea):
         super().__init__(parent)
         self.setAccessibleName(name)
         self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFrameShape(QFrame.Shape.NoFrame)
         inner = QWidget()
         inner.setMaximumWidth(WIDTH + 12)
@@ -80,7 +82,7 @@ class Choices(QWidget):
     def show_value(self, value: object) -> None:
         """Marks the value that holds; where none is it, the first."""
         index = self._values.index(value) if value in self._values else 0
-        self._group.button(index).setChecked(True)
+        choose(self._group, index)
 
     def show_nearest(self, number: float) -> None:
         """Marks the number next to this one."""

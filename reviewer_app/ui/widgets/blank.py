@@ -43,4 +43,5 @@ class Blank(QWidget):
         self.words.setText(words)
         self.words.setVisible(bool(words))
         self.button.become(button, keys, "plain")
+        self.button.setAccessibleDescription(words or title)
         self.button.setVisible(bool(button))

@@ -9,6 +9,7 @@ from reviewer_app.ui.language import tr
 from reviewer_app.ui.theme.fonts import Role, font
 from reviewer_app.ui.theme.tokens import tokens
 from reviewer_app.ui.widgets.labels import plain_tip
+from reviewer_app.ui.widgets.mirror import Mirror
 from reviewer_app.ui.widgets.paint import (
     CONTROL,
     box,
@@ -81,8 +82,8 @@ class Button(Pressable):
             self._paint_focus(painter, area)
         painter.setFont(font(Role.STRONG))
         painter.setPen(ink)
-        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-        painter.drawText(area.adjusted(PADDING, 0, 0, 0), int(flags), self.text())
+        mirror = Mirror(area, self.layoutDirection())
+        painter.drawText(mirror.place(area.adjusted(PADDING, 0, 0, 0)), mirror.start, self.text())
         if self._keys:
             self._paint_key(painter, ink)
         painter.end()
@@ -98,7 +99,8 @@ class Button(Pressable):
     def _paint_key(self, painter: QPainter, ink: QColor) -> None:
         width, height = keycap_width(self._keys), keycap_height()
         left = self.width() - PADDING - width
-        area = QRectF(left, (self.height() - height) / 2, width, height)
+        mirror = Mirror(self.rect(), self.layoutDirection())
+        area = mirror.place(QRectF(left, (self.height() - height) / 2, width, height))
         theme = tokens()
         is_primary = self._kind == "primary" and self.isEnabled()
         key_ink = ink if is_primary else theme.color("muted")

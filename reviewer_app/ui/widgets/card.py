@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from reviewer_app.ui.theme.density import room
-from reviewer_app.ui.widgets.labels import label
+from reviewer_app.ui.widgets.labels import ElidedLabel
 
 
 class Card(QFrame):
@@ -15,7 +15,8 @@ class Card(QFrame):
         super().__init__(parent)
         self.setProperty("role", "card")
         self.setAccessibleName(title)
-        self.title = label(title, "heading")
+        self.title = ElidedLabel("heading")
+        self.title.show_line(title)
         self.head = QHBoxLayout()
         self.head.setSpacing(6)
         self.head.addWidget(self.title)
@@ -38,7 +39,7 @@ class Card(QFrame):
 
     def rename(self, title: str) -> None:
         """Gives the card another title."""
-        self.title.setText(title)
+        self.title.show_line(title)
         self.setAccessibleName(title)
 
 

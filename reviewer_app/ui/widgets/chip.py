@@ -7,6 +7,7 @@ from typing_extensions import override
 
 from reviewer_app.ui.theme.fonts import Role, font
 from reviewer_app.ui.theme.tokens import tokens
+from reviewer_app.ui.widgets.mirror import Mirror
 from reviewer_app.ui.widgets.paint import box, focus_ring
 from reviewer_app.ui.widgets.pressable import Pressable
 
@@ -73,20 +74,22 @@ class Chip(Pressable):
         made = font(Role.HEADING)
         metrics = QFontMetrics(made)
         left = area.left() + PADDING
-        middle = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+        mirror = Mirror(area, self.layoutDirection())
         if self._digit:
             painter.setFont(made)
             painter.setPen(theme.color("accent" if is_on else "muted"))
-            painter.drawText(area.adjusted(left, 0, 0, 0), middle, self._digit)
+            words = mirror.place(area.adjusted(left, 0, 0, 0))
+            painter.drawText(words, mirror.start, self._digit)
             left += metrics.horizontalAdvance(self._digit) + GAP
         made.setWeight(made.Weight.DemiBold if is_on else made.Weight.Normal)
         painter.setFont(made)
         painter.setPen(theme.color("accent" if is_on else "text"))
-        painter.drawText(area.adjusted(left, 0, 0, 0), middle, self.text())
+        words = mirror.place(area.adjusted(left, 0, 0, 0))
+        painter.drawText(words, mirror.start, self.text())
         if self._has_menu:
             painter.setPen(theme.color("accent" if is_on else "muted"))
-            right = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
-            painter.drawText(area.adjusted(0, -1, -PADDING + 1, 0), right, "▾")
+            arrow = mirror.place(area.adjusted(0, -1, -PADDING + 1, 0))
+            painter.drawText(arrow, mirror.end, "▾")
 
 
 class Tab(Pressable):

@@ -4,9 +4,11 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 from typing_extensions import override
 
+from reviewer_app.ui.widgets.mirror import Mirror
+
 
 class Flow(QLayout):
-    """Items from left to right, wrapped, each at its own size and centred in its line."""
+    """Items in the direction of reading, wrapped, each at its own size and centred in its line."""
 
     def __init__(self, parent: QWidget | None = None, gap: int = 8) -> None:
         super().__init__(parent)
@@ -75,17 +77,21 @@ class Flow(QLayout):
 
     def _place(self, area: QRect, *, is_trial: bool) -> int:
         """Lays out the items and gives the height they take."""
-        top = area.y()
+        top, mirror = area.y(), Mirror(area, self._way())
         for line in self._lines(area.width()):
             height = max(size.height() for _, size in line)
             left = area.x()
             for item, size in line:
                 if not is_trial:
                     middle = top + (height - size.height()) // 2
-                    item.setGeometry(QRect(QPoint(left, middle), size))
+                    item.setGeometry(mirror.place(QRect(QPoint(left, middle), size)).toRect())
                 left += size.width() + self._gap
             top += height + self._gap
         return max(0, top - self._gap - area.y())
+
+    def _way(self) -> Qt.LayoutDirection:
+        parent = self.parentWidget()
+        return parent.layoutDirection() if parent else Qt.LayoutDirection.LeftToRight
 
     def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
         """The items cut into lines that fit the width."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QWidget
 from typing_extensions import override
 
 from reviewer_app.domain.hidden_text import revealed_line
+from reviewer_app.ui.widgets.mirror import Mirror
 
 
 def label(text: str = "", role: str = "body", parent: QWidget | None = None) -> QLabel:
@@ -69,7 +70,7 @@ class ElidedLabel(QLabel):
         self.style().drawItemText(
             painter,
             self.rect(),
-            int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter),
+            Mirror(self.rect(), self.layoutDirection()).start,
             self.palette(),
             self.isEnabled(),
             text,

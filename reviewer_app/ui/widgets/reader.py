@@ -99,6 +99,12 @@ class Reader(QTextEdit):
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.mergeBlockFormat(layout)
 
+    def line_height(self) -> int:
+        """The height of a line, in pixels."""
+        block = self.document().firstBlock()
+        height = self.document().documentLayout().blockBoundingRect(block).height()
+        return round(height / max(1, block.layout().lineCount()))
+
     def wanted_height(self) -> int:
         """The height at which all of the text is seen."""
         return int(self.document().size().height()) + 6

@@ -17,7 +17,7 @@ from reviewer_app.ui.theme.tokens import tokens
 from reviewer_app.ui.widgets.fields import TextField, is_typing
 
 LINES = (3, 12)
-"""The fewest and the most lines that an editor of several lines shows."""
+"""The fewest and the most lines that an editor of several lines shows; JSON may have one."""
 
 LONGEST_LINE = 2_000
 ARROW = 26
@@ -126,6 +126,7 @@ class LongField(QPlainTextEdit):
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.document().setDefaultFont(fixed() if is_fixed else font(Role.BODY))
         self._words = ""
+        self._least = 1 if is_fixed else LINES[0]
         self.textChanged.connect(self._tell)
         self.document().documentLayout().documentSizeChanged.connect(lambda _: self.resized.emit())
 
@@ -144,7 +145,7 @@ class LongField(QPlainTextEdit):
         """The height of its lines, within the bounds."""
         lines = round(self.document().size().height())
         spacing = QFontMetrics(self.document().defaultFont()).lineSpacing()
-        return max(LINES[0], min(LINES[1], lines)) * spacing + 20
+        return max(self._least, min(LINES[1], lines)) * spacing + 20
 
     @override
     def event(self, event: QEvent) -> bool:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -22,10 +22,11 @@ from reviewer_app.ui.review.form.words import fault_words, label_words
 from reviewer_app.ui.theme.tokens import tokens
 from reviewer_app.ui.widgets.button import Link
 
-TWO_COLUMNS_FROM = 560
+TWO_COLUMNS_FROM = 390
 """Width of a form from which two fields stand side by side."""
 
 INDENT = 18
+_TOP = Qt.AlignmentFlag.AlignTop
 FIELDS_SEEN = 120
 """Fields that are seen at once; groups beyond them stay closed until they are opened."""
 
@@ -84,8 +85,11 @@ class GroupView(QWidget):
         if self.head is not None:
             column.addWidget(self.head)
         column.addLayout(self._grid)
-        column.addWidget(self.removed)
-        column.addWidget(self.add)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(0 if self.head is None else INDENT - 4, 0, 0, 0)
+        foot.addWidget(self.removed)
+        foot.addWidget(self.add)
+        column.addLayout(foot)
 
     def show_field(self, field: FormField, marks: Marks) -> None:
         """Shows the members as they are now; makes them anew only where they are others."""
@@ -185,7 +189,7 @@ class GroupView(QWidget):
             takes_all = not self._is_two or view.is_wide or (column == 0 and is_alone)
             if takes_all and column:
                 row, column = row + 1, 0
-            self._grid.addWidget(view, row, column, 1, 2 if takes_all else 1)
+            self._grid.addWidget(view, row, column, 1, 2 if takes_all else 1, _TOP)
             is_full = takes_all or column == 1
             row, column = (row + 1, 0) if is_full else (row, 1)
         for n in (0, 1):

@@ -146,7 +146,10 @@ class JsonForm(QWidget):
         told.remedied.connect(self._remedy)
 
     def _type(self, field: FormField, words: str) -> None:
-        if self._draft is not None and self._hold(self._draft.entered(field, words)):
+        if self._draft is None:
+            return
+        may_grow = field.kind is FieldKind.SOURCE
+        if self._hold(self._draft.entered(field, words), may_grow=may_grow):
             self._timer.start()
 
     def _reset(self, path: Path, raw: str | None) -> None:
@@ -185,12 +188,9 @@ class JsonForm(QWidget):
             self._settle()
             self._reveal(fault.path)
 
-    def _hold(self, draft: FormDraft) -> bool:
+    def _hold(self, draft: FormDraft, *, may_grow: bool = True) -> bool:
         """Takes a new state over; False, and a word on it, where the form cannot show it."""
-        try:
-            self._is_full = not draft.form.is_container
-        except TooManyFields:
-            self._is_full = True
+        self._is_full = may_grow and not _has_room(draft)
         if self._is_full:
             self._show_notice()
             return False
@@ -262,6 +262,14 @@ class JsonForm(QWidget):
         own = self._marks.change_at(path)
         near = (c for c in removed if path[: len(c.path) - 1] == c.path[:-1])
         return own or next(near, None)
+
+
+def _has_room(draft: FormDraft) -> bool:
+    """Whether a form can show it: asked only where fields may have come, for it takes its time."""
+    try:
+        return draft.form.is_container
+    except TooManyFields:
+        return False
 
 
 def _area() -> QScrollArea:

@@ -24,7 +24,6 @@ class MissingView(QWidget):
         self.field = field
         self._headline, self.was = HeadlineRow(), WasLine()
         self.add = Link(tr("Add it"))
-        self.add.setVisible(is_editable)
         self.setFocusProxy(self.add)
         row = QHBoxLayout()
         row.addWidget(label(tr("none"), "muted"))
@@ -36,6 +35,7 @@ class MissingView(QWidget):
         column.addWidget(self._headline)
         column.addLayout(row)
         column.addWidget(self.was)
+        self.add.setVisible(is_editable)
         self.add.clicked.connect(lambda: gestures.added.emit(self.field))
         self.was.put_back.connect(gestures.put_back)
         self.was.remedied.connect(gestures.remedied)

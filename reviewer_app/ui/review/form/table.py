@@ -35,13 +35,13 @@ class TableView(QWidget):
         self.cells = Cells(self.model, gestures, label_words(field))
         self.removed = RemovedLines(gestures)
         self.rows = _RowLinks()
-        self.rows.setVisible(is_editable)
         self.setFocusProxy(self.cells)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3)
         for part in (self._headline, self.cells, self.was, self.removed, self.rows):
             column.addWidget(part)
+        self.rows.setVisible(is_editable)
         self.was.put_back.connect(gestures.put_back)
         self.was.remedied.connect(gestures.remedied)
         self.cells.current_changed.connect(self._show_current)
@@ -86,7 +86,7 @@ class TableView(QWidget):
         own = None if cell is None else self._marks.fault_within(cell.path)
         fault = own or self._marks.fault_within(self.field.path)
         words = fault_words(fault, self.field.path) if fault else ""
-        hint = hint_words(self.field if cell is None else cell)
+        hint = hint_words(self.field if cell is None else cell) if self.model.is_editable else ""
         self._headline.say(label_words(self.field), hint, words, is_bad=True)
         change = None if cell is None else self._marks.change_at(cell.path)
         kind = FieldKind.SOURCE if cell is None else cell.kind

@@ -85,7 +85,7 @@ class WasLine(QWidget):
         painter.drawText(self.rect(), middle, self._lead)
         left = metrics.horizontalAdvance(self._lead) + GAP
         links = (w for w in (self.remedy, self.back) if not w.isHidden())
-        room = min((w.x() for w in links), default=self.width()) - left - 2 * GAP
+        room = min((w.x() for w in links), default=self.width()) - left - GAP
         if self._before and room > 0:
             words = metrics.elidedText(self._before, Qt.TextElideMode.ElideRight, room)
             height = metrics.height()

@@ -4,7 +4,7 @@ from reviewer_app.domain.field_changes import Change
 from reviewer_app.domain.field_entry import shown
 from reviewer_app.domain.form_fields import FieldKind, FormField
 from reviewer_app.domain.hidden_text import isolated, revealed_line
-from reviewer_app.domain.json_tree import Path
+from reviewer_app.domain.json_tree import Path, read_tree
 from reviewer_app.domain.jsonfaults import cut
 from reviewer_app.domain.schema_faults import Fault, Remedy
 from reviewer_app.ui.errors import said
@@ -73,5 +73,13 @@ def typed_words(field: FormField, typed: str) -> str:
 
 def before_words(change: Change, kind: FieldKind) -> str:
     """What a value was, on one line; empty where there was none or nothing in it."""
-    words = value_words(kind, change.before)
+    words = _parts_words(change.before) or value_words(kind, change.before)
     return revealed_line(cut(words, WAS_AT_MOST))
+
+
+def _parts_words(raw: str | None) -> str:
+    """What is in a row or a list, without its keys; empty where it is neither."""
+    tree = read_tree(raw) if raw and raw[0] in "{[" else None
+    if tree is None:
+        return ""
+    return " · ".join(tree.words(part.value) for part in tree.root.parts[:20])

@@ -45,7 +45,7 @@ class Timeline(Card):
         self._lay_out_head(keys)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._text, self._trace = "", Trace()
-        self.opener.clicked.connect(lambda: self.set_open(is_open=not self.is_open))
+        self.opener.clicked.connect(lambda: self.set_open(is_open=self.is_open))
         self.all_link.clicked.connect(self.toggle_all)
         self.tools_link.clicked.connect(self.toggle_tools)
         self.source_link.clicked.connect(self.toggle_source)

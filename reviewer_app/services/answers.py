@@ -1,0 +1,161 @@
+"""What a person is told about their own work: answers to escalations, overturned decisions."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from uuid import UUID
+
+from reviewer_app.domain.differences import Piece, pieces_between
+from reviewer_app.domain.records import Content, Gold, Item
+from reviewer_app.domain.resolution import Opinion
+from reviewer_app.domain.vocabulary import Verdict
+from reviewer_app.store import answers, facts, gold
+from reviewer_app.store.answers import AnswerKey
+from reviewer_app.store.store import Store
+
+SHOWN = 200
+"""The newest answers that are listed."""
+
+COMPARED = 20_000
+"""Characters up to which the difference between two outputs is worked out."""
+
+
+class Kind(StrEnum):
+    """What an answer is about."""
+
+    ESCALATED = "escalated"
+    OVERTURNED = "overturned"
+    KNOWN = "known"
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A verdict and what was said with it."""
+
+    verdict: Verdict
+    person: str
+    at: datetime | None
+    error_types: tuple[str, ...] = ()
+    comment: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What came of one decision of a person's.
+
+    Attributes:
+        mine: what the person decided.
+        answer: what somebody else decided then, or what is right of a known item.
+        difference: from what the person would have let stand to what stands now.
+    """
+
+    id: UUID
+    kind: Kind
+    item: Item
+    mine: Said
+    answer: Said
+    difference: tuple[Piece, ...] = ()
+    is_read: bool = False
+
+    @property
+    def agrees(self) -> bool:
+        """Whether both came to the same verdict."""
+        return self.mine.verdict is self.answer.verdict
+
+
+class Answers:
+    """Answers to one person."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._me = store.device.person_id
+
+    def unread(self) -> int:
+        """How many answers this person has not looked at."""
+        with self._store.reading() as connection:
+            return answers.unread(connection, self._me)
+
+    def latest(self, most: int = SHOWN) -> list[Answer]:
+        """The newest answers first."""
+        with self._store.reading() as connection:
+            keys = answers.latest(connection, self._me, most)
+            ids = list({key.item for key in keys})
+            opinions = facts.opinions(connection, ids)
+            made = {o.decision.id: o for found in opinions.values() for o in found}
+            about = _About(
+                facts.items(connection, ids),
+                facts.contents(connection, ids),
+                gold.known(connection, ids),
+                made,
+            )
+        return [_answer(key, about) for key in keys]
+
+    def mark_read(self, ids: Sequence[UUID]) -> None:
+        """This person has looked at these."""
+        with self._store.writing() as connection:
+            answers.mark_read(connection, ids, self._me)
+
+    def mark_all_read(self) -> None:
+        """This person has looked at all that are listed."""
+        with self._store.writing() as connection:
+            keys = answers.latest(connection, self._me, 10_000)
+            answers.mark_read(connection, [k.answer for k in keys if not k.is_read], self._me)
+
+
+@dataclass(frozen=True, slots=True)
+class _About:
+    """All that answers are told from."""
+
+    items: Mapping[UUID, Item]
+    contents: Mapping[UUID, Content]
+    golds: Mapping[UUID, Gold]
+    opinions: Mapping[UUID, Opinion]
+
+
+def _answer(key: AnswerKey, about: _About) -> Answer:
+    kind, mine = Kind(key.kind), about.opinions[key.mine]
+    output = about.contents[key.item].output if key.item in about.contents else ""
+    if kind is Kind.KNOWN:
+        known = about.golds[key.item]
+        answer = Said(
+            known.verdict, "", mine.decision.decided_at, tuple(known.error_types), known.because
+        )
+        right = known.expected_output if known.expected_output is not None else output
+    else:
+        other = about.opinions[key.answer]
+        answer = _said(other)
+        right = _wanted(other, output)
+    is_text = answer.verdict is not Verdict.REJECT
+    return Answer(
+        id=key.answer,
+        kind=kind,
+        item=about.items[key.item],
+        mine=_said(mine),
+        answer=answer,
+        difference=_difference(_wanted(mine, output), right) if is_text else (),
+        is_read=key.is_read,
+    )
+
+
+def _said(opinion: Opinion) -> Said:
+    decision = opinion.decision
+    return Said(
+        verdict=decision.verdict or Verdict.ESCALATE,
+        person=opinion.person,
+        at=decision.decided_at,
+        error_types=tuple(decision.error_types),
+        comment=opinion.comment or "",
+    )
+
+
+def _wanted(opinion: Opinion, output: str) -> str:
+    """The output that an opinion lets stand."""
+    return opinion.correction if opinion.correction is not None else output
+
+
+def _difference(mine: str, theirs: str) -> tuple[Piece, ...]:
+    """What the one has and the other has not; nothing where they are the same, or too long."""
+    if mine == theirs or len(mine) + len(theirs) > COMPARED:
+        return ()
+    return pieces_between(mine, theirs)
