@@ -4,6 +4,10 @@
 <context>
     <name></name>
     <message>
+        <source> or </source>
+        <translation> oder </translation>
+    </message>
+    <message>
         <source>&quot;{text}&quot; is longer than ten years. Give a shorter duration.</source>
         <translation>„{text}“ ist länger als zehn Jahre. Geben Sie eine kürzere Dauer an.</translation>
     </message>
@@ -340,6 +344,10 @@
     <message>
         <source>A field is not as the step wants it. Save again to keep it so.</source>
         <translation>Ein Feld ist nicht so, wie der Schritt es verlangt. Nochmals speichern, um es so zu lassen.</translation>
+    </message>
+    <message>
+        <source>A name for what is listed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A screen back</source>
@@ -748,6 +756,10 @@
     <message>
         <source>Escalated</source>
         <translation>Weitergeleitet</translation>
+    </message>
+    <message>
+        <source>Escalated to me</source>
+        <translation>An mich weitergeleitet</translation>
     </message>
     <message>
         <source>Escalated together: {count:,}</source>
@@ -1166,6 +1178,10 @@
     <message>
         <source>Name</source>
         <translation>Name</translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Names to choose from</source>
@@ -2174,6 +2190,10 @@
         <translation>Was seine Korrektur geändert hat</translation>
     </message>
     <message>
+        <source>What may come next</source>
+        <translation>Was folgen kann</translation>
+    </message>
+    <message>
         <source>What shall people look at first?</source>
         <translation>Was sollen Menschen zuerst ansehen?</translation>
     </message>
@@ -2200,6 +2220,10 @@
     <message>
         <source>What was decided</source>
         <translation>Was entschieden wurde</translation>
+    </message>
+    <message>
+        <source>What was not understood</source>
+        <translation>Was nicht verstanden wurde</translation>
     </message>
     <message>
         <source>What was wrong</source>
@@ -2296,6 +2320,18 @@
     <message>
         <source>You marked what was wrong. Reject or correct it, or clear the marks.</source>
         <translation>Sie haben markiert, was falsch ist. Lehnen Sie ab, korrigieren Sie, oder entfernen Sie die Markierungen.</translation>
+    </message>
+    <message>
+        <source>You {did} this {when}; {person} approved it.</source>
+        <translation>Sie haben dies {when} {did}; {person} hat freigegeben.</translation>
+    </message>
+    <message>
+        <source>You {did} this {when}; {person} corrected it.</source>
+        <translation>Sie haben dies {when} {did}; {person} hat korrigiert.</translation>
+    </message>
+    <message>
+        <source>You {did} this {when}; {person} rejected it.</source>
+        <translation>Sie haben dies {when} {did}; {person} hat abgelehnt.</translation>
     </message>
     <message>
         <source>Your changes are kept as a draft. E goes on with them.</source>
@@ -2517,6 +2553,10 @@
         <translation>weil</translation>
     </message>
     <message>
+        <source>before {time}</source>
+        <translation>vor {time}</translation>
+    </message>
+    <message>
         <source>byte {byte} ({value}) is not UTF-8</source>
         <translation>Byte {byte} ({value}) ist kein UTF-8</translation>
     </message>
@@ -2535,6 +2575,10 @@
     <message>
         <source>cannot be read: {reason}</source>
         <translation>kann nicht gelesen werden: {reason}</translation>
+    </message>
+    <message>
+        <source>chance within each risk</source>
+        <translation>Zufall innerhalb jedes Risikos</translation>
     </message>
     <message>
         <source>close all</source>
@@ -2582,6 +2626,11 @@
         <translation>d. MMM</translation>
     </message>
     <message>
+        <source>d MMM HH:mm</source>
+        <comment>Qt pattern</comment>
+        <translation>d. MMM HH:mm</translation>
+    </message>
+    <message>
         <source>d MMM yyyy</source>
         <comment>Qt pattern of a date</comment>
         <translation>d. MMM yyyy</translation>
@@ -2594,6 +2643,10 @@
         <source>ddd HH:mm</source>
         <comment>Qt pattern of a date</comment>
         <translation>ddd HH:mm</translation>
+    </message>
+    <message>
+        <source>decided</source>
+        <translation>entschieden</translation>
     </message>
     <message>
         <source>disputed</source>
@@ -2610,6 +2663,10 @@
     <message>
         <source>does not fit the schema of this step</source>
         <translation>passt nicht zum Schema dieses Schritts</translation>
+    </message>
+    <message>
+        <source>due</source>
+        <translation>fällig</translation>
     </message>
     <message>
         <source>due in {span}</source>
@@ -2688,8 +2745,16 @@
         <translation>erhielt</translation>
     </message>
     <message>
+        <source>given to</source>
+        <translation>zugeteilt an</translation>
+    </message>
+    <message>
         <source>guidelines</source>
         <translation>Leitfaden</translation>
+    </message>
+    <message>
+        <source>has</source>
+        <translation>hat</translation>
     </message>
     <message>
         <source>has no column “{output}” (its columns are {names})</source>
@@ -2734,6 +2799,10 @@
     <message>
         <source>human is {kind}; it must be a list of judgements</source>
         <translation>human ist {kind}; es muss eine Liste von Beurteilungen sein</translation>
+    </message>
+    <message>
+        <source>id</source>
+        <translation>ID</translation>
     </message>
     <message>
         <source>is a Parquet file, and the library that reads those is not installed</source>
@@ -2918,6 +2987,10 @@
     <message>
         <source>may not be read by you</source>
         <translation>darf von Ihnen nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>me</source>
+        <translation>mich</translation>
     </message>
     <message>
         <source>medium</source>
@@ -3120,6 +3193,10 @@
         <translation>keine</translation>
     </message>
     <message>
+        <source>not {words}</source>
+        <translation>nicht {words}</translation>
+    </message>
+    <message>
         <source>note</source>
         <translation>Notiz</translation>
     </message>
@@ -3176,6 +3253,10 @@
         <translation>Seite {page} von {pages}</translation>
     </message>
     <message>
+        <source>pool</source>
+        <translation>Pool</translation>
+    </message>
+    <message>
         <source>press a key, Esc to leave it</source>
         <translation>Taste drücken, Esc bricht ab</translation>
     </message>
@@ -3188,12 +3269,20 @@
         <translation>erzeugt {time}</translation>
     </message>
     <message>
+        <source>pulled</source>
+        <translation>abgerufen</translation>
+    </message>
+    <message>
         <source>put back</source>
         <translation>zurücknehmen</translation>
     </message>
     <message>
         <source>queued</source>
         <translation>wartend</translation>
+    </message>
+    <message>
+        <source>read from</source>
+        <translation>gelesen aus</translation>
     </message>
     <message>
         <source>reject</source>
@@ -3236,8 +3325,20 @@
         <translation>Revision {n}</translation>
     </message>
     <message>
+        <source>risk</source>
+        <translation>Risiko</translation>
+    </message>
+    <message>
+        <source>risk, then due time</source>
+        <translation>Risiko, dann Fälligkeit</translation>
+    </message>
+    <message>
         <source>row {n}</source>
         <translation>Zeile {n}</translation>
+    </message>
+    <message>
+        <source>rule</source>
+        <translation>Regel</translation>
     </message>
     <message>
         <source>saved</source>
@@ -3248,12 +3349,20 @@
         <translation>als Entwurf gespeichert</translation>
     </message>
     <message>
+        <source>selected by</source>
+        <translation>ausgewählt durch</translation>
+    </message>
+    <message>
         <source>severity</source>
         <translation>Schweregrad</translation>
     </message>
     <message>
         <source>show</source>
         <translation>zeigen</translation>
+    </message>
+    <message>
+        <source>since {time}</source>
+        <translation>seit {time}</translation>
     </message>
     <message>
         <source>somebody</source>
@@ -3270,6 +3379,10 @@
     <message>
         <source>source</source>
         <translation>Quelltext</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation>Status</translation>
     </message>
     <message>
         <source>step</source>
@@ -3396,6 +3509,10 @@
         <translation>unbekannter Agent</translation>
     </message>
     <message>
+        <source>verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
         <source>waits for a person</source>
         <translation>wartet auf einen Menschen</translation>
     </message>
@@ -3464,6 +3581,10 @@
         <translation>warum er geprüft wird</translation>
     </message>
     <message>
+        <source>workflow</source>
+        <translation>Workflow</translation>
+    </message>
+    <message>
         <source>working on this machine</source>
         <translation>Arbeit auf diesem Rechner</translation>
     </message>
@@ -3498,6 +3619,10 @@
     <message>
         <source>{count} s</source>
         <translation>{count} s</translation>
+    </message>
+    <message>
+        <source>{count} selected</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} tokens</source>

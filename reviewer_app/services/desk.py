@@ -96,6 +96,7 @@ class Desk:
     draft: Draft | None = None
     assignee_name: str = ""
     me: UUID | None = None
+    words: int = 0
     trace: Trace = NO_TRACE
 
     @property

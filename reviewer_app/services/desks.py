@@ -10,11 +10,15 @@ from reviewer_app.domain.records import Item, PolicyVersion, Selection, Span
 from reviewer_app.domain.resolution import resolution_of
 from reviewer_app.domain.trace_shapes import trace_in
 from reviewer_app.domain.vocabulary import Severity
+from reviewer_app.evaluation.attention import words_in
 from reviewer_app.evaluation.intervals import wilson_interval
 from reviewer_app.services.desk import Desk, Draft, StepForm, TrackRecord
 from reviewer_app.services.policies import Policies
 from reviewer_app.store import arrivals, decisions, facts, identity, local, policies, queue
 from reviewer_app.store.store import Connection, Store
+
+MOST_READ = 200_000
+"""Characters of an output whose words are counted."""
 
 RECORD_SECONDS = 30.0
 """How long an agent's record is shown before it is counted anew."""
@@ -59,6 +63,7 @@ class Desks:
                 draft=_draft(connection, item_id),
                 assignee_name=_name(connection, entry.assignee),
                 me=self._store.device.person_id,
+                words=words_in(content.output[:MOST_READ]),
                 trace=trace_in(content.trace or ""),
             )
 

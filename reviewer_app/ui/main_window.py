@@ -8,7 +8,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QPlainTextEdit, QWidget
 from typing_extensions import override
 
 from reviewer_app.ui.actions import Owner, When
@@ -63,8 +63,9 @@ class MainWindow(QMainWindow):
         self.desk = DeskActions(self.page, workspace.review, self.jobs)
         self.relay = Relay(self.shell, self.desk, workspace.review, self.jobs)
         self.transfers = Transfers(workspace, self.jobs, self)
-        owners: dict[Owner, QObject] = {Owner.WINDOW: self, Owner.DESK: self.desk, Owner.QUEUE: self.queue}
-        owners[Owner.READING] = ReadingActions(self.page)
+        reading = ReadingActions(self.page)
+        owners: dict[Owner, QObject] = {Owner.WINDOW: self, Owner.QUEUE: self.queue}
+        owners |= {Owner.DESK: self.desk, Owner.READING: reading}
         self.bindings = Bindings(self, owners)
         self.palette_box = Palette(self)
         self.notices = Notices(self, self, workspace, self.jobs, clock)
@@ -142,17 +143,17 @@ class MainWindow(QMainWindow):
 
     def back(self) -> None:
         """Leaves the field, then the mode, then the page."""
-        focused = QApplication.focusWidget()
-        view = self.page.view
-        fields = (self.queue.filter_row.search, view.remarks.comment, view.produced.editor)
-        is_in_field = focused in fields and view.handover.isHidden()
         if not self.shell.shows_review:
             if self.relay.is_started:
                 self.show_review()
-        elif is_in_field or (not self.desk.back() and not self.shell.is_focused):
+        elif _is_typed_in(QApplication.focusWidget()) and self.page.view.handover.isHidden():
             self.page.setFocus()
-        elif self.shell.is_focused and not self.page.view.produced.is_correcting:
+        elif self.desk.back():
+            return
+        elif self.shell.is_focused:
             self.toggle_focus()
+        else:
+            self.page.setFocus()
 
     def go(self, place: str) -> None:
         """Goes where an entry of the rail says."""
@@ -292,3 +293,8 @@ class MainWindow(QMainWindow):
         application = QApplication.instance()
         if application is not None:
             application.installEventFilter(self)
+
+
+def _is_typed_in(widget: QWidget | None) -> bool:
+    """Whether a widget is a field that a person writes in."""
+    return isinstance(widget, QLineEdit | QPlainTextEdit) and not widget.isReadOnly()

@@ -37,7 +37,9 @@ class Shell(QWidget):
         super().__init__(parent)
         self.queue = QueuePanel(workspace.review, jobs, clock)
         self.page = ReviewPage(workspace.review, jobs, clock, monotonic)
-        self.rail, self.status = Rail(), StatusLine(is_sample=workspace.is_sample)
+        self.rail = Rail()
+        self.status = StatusLine(is_sample=workspace.is_sample, monotonic=monotonic)
+        self.status.watch(self.page.attention)
         self.first_start, self.settings, self.help = FirstStart(), SettingsPage(), HelpPage()
         self.messages = MessageBar()
         self.is_focused = False

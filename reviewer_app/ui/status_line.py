@@ -1,20 +1,39 @@
 """The status line: whether everything is saved, and how the person's work goes."""
 
+import time
+from collections.abc import Callable
 from statistics import median
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
+from reviewer_app.evaluation.attention import Reading, Sitting
 from reviewer_app.ui.language import tr
+from reviewer_app.ui.review.attention import Attention
 from reviewer_app.ui.widgets.dot import Dot
 from reviewer_app.ui.widgets.labels import ElidedLabel
 from reviewer_app.ui.wording import active_words, figure
 
+NOTE_MS = 60_000
+"""How long a note stands."""
+
+LOOK_MS = 1_000
+"""How often it looks whether the person is there."""
+
 
 class StatusLine(QFrame):
-    """Left what is saved and where, right the figures of this sitting."""
+    """Left what is saved and where, then a note now and then, right the figures of this sitting."""
 
-    def __init__(self, *, is_sample: bool, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        *,
+        is_sample: bool,
+        monotonic: Callable[[], float] = time.monotonic,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._now, self._sitting = monotonic, Sitting()
+        self._attention: Attention | None = None
         self.setProperty("role", "status")
         self._seconds: list[float] = []
         self._where = (
@@ -22,14 +41,33 @@ class StatusLine(QFrame):
         )
         self.dots = {name: Dot(name) for name in ("good", "warn", "bad")}
         self.state, self.figures = ElidedLabel("caption"), ElidedLabel("caption")
+        self.note = ElidedLabel("caption")
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 4, 14, 4)
         row.setSpacing(8)
         for dot in self.dots.values():
             row.addWidget(dot)
         row.addWidget(self.state, 1)
+        row.addWidget(self.note, 2)
         row.addWidget(self.figures)
+        self._fading, self._looking = QTimer(self), QTimer(self)
+        self._fading.setSingleShot(True)
+        self._fading.timeout.connect(lambda: self.show_note(""))
+        self._looking.timeout.connect(self._show_figures)
+        self.note.hide()
         self.show_pending(0)
+
+    def watch(self, attention: Attention) -> None:
+        """Says when the clock of attention stands still, since nobody seems to be there."""
+        self._attention = attention
+        self._looking.start(LOOK_MS)
+
+    def show_note(self, words: str) -> None:
+        """Says something that can wait, for a minute; nothing takes it back."""
+        self.note.show_text(words)
+        self.note.setVisible(bool(words))
+        if words:
+            self._fading.start(NOTE_MS)
 
     def show_pending(self, pending: int) -> None:
         """Says how many acts are on their way to the disk."""
@@ -40,19 +78,30 @@ class StatusLine(QFrame):
         """Says that the last act did not reach the disk."""
         self._say("bad", tr("The last decision was not saved"))
 
-    def add_decision(self, seconds: float) -> None:
-        """Counts a decision and the time that it took."""
+    def add_decision(self, seconds: float, words: int = 0) -> None:
+        """Counts a decision, the time that it took and the words that there were to read."""
         self._seconds.append(seconds)
-        active = active_words(sum(self._seconds))
-        middle = active_words(median(self._seconds))
-        self.figures.show_text(
-            tr(
-                "active {active}  ·  {count} decided, median {median}",
-                active=active,
-                count=figure(len(self._seconds)),
-                median=middle,
+        self._show_figures()
+        hurry = self._sitting.add(Reading(words, seconds), self._now())
+        if hurry is not None:
+            self.show_note(
+                tr("Your last %Ln decisions went faster than a text is read.", "", hurry.decisions)
             )
-        )
+
+    def _show_figures(self) -> None:
+        parts = [tr("paused")] if self._attention and self._attention.is_paused else []
+        if self._seconds:
+            parts.append(
+                tr(
+                    "active {active}  ·  {count} decided, median {median}",
+                    active=active_words(sum(self._seconds)),
+                    count=figure(len(self._seconds)),
+                    median=active_words(median(self._seconds)),
+                )
+            )
+        words = "  ·  ".join(parts)
+        if words != self.figures.text():
+            self.figures.show_text(words)
 
     def _say(self, meaning: str, words: str) -> None:
         for name, dot in self.dots.items():

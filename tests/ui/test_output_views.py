@@ -110,6 +110,8 @@ def test_words_strings_and_comments_are_told_apart():
     assert ("comment", "# sum") in found
     assert ("string", '"a\\"b"') in found
     assert ("number", "0x1F") in found
+    dotted = [s.role for s in stretches_of("re.match(x).or", "python") if s.role]
+    assert dotted == []
 
 
 HOSTILE = (
@@ -269,6 +271,16 @@ def test_a_message_cannot_look_like_the_head_of_another(thread):
         ("user", raised.lower()), ("assistant", False), ("yes", False),
         ("assistant", raised.lower()), ("no", False),
     ]  # fmt: skip
+
+
+def test_a_head_is_set_apart_even_where_a_theme_has_no_grounds(thread, qapp):
+    Theme(qapp).apply("contrast")
+    show(thread, [{"role": "user", "content": "hi"}])
+    block = thread.document().begin()
+    assert block.blockFormat().background().color().name().upper() == tokens().text
+    ink = block.layout().formats() or [block.begin().fragment().charFormat()]
+    assert ink[-1].foreground().color().name().upper() == tokens().surface
+    Theme(qapp).apply("light")
 
 
 def test_calls_and_files_are_named_as_such(thread):

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from reviewer_app.domain.hidden_text import revealed_line
@@ -27,13 +27,12 @@ class FilterRow(QWidget):
 
     changed = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, lists: Lists, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.filters = Filters()
         self._workflows: tuple[str, ...] = ()
-        self.search = TextField(
-            tr("Search or filter"), tr("Search, or filter:  risk:high  agent:planner")
-        )
+        self.box = SearchBox(lists, jobs)
+        self.search = self.box.field
         self.status = Chip(tr("Status"), menu=True)
         self.workflow = Chip(tr("Workflow"), menu=True)
         self.risk = Chip(tr("Risk"), menu=True)
@@ -47,36 +46,33 @@ class FilterRow(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addWidget(self.search)
+        column.addWidget(self.box)
         column.addWidget(chips)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(SETTLES_AFTER_MS)
-        self._timer.timeout.connect(self.search_now)
         self._connect()
         self._say()
 
     def offer(self, workflows: tuple[str, ...]) -> None:
         """The workflows that there are."""
         self._workflows = workflows
+        self.box.forget_names()
 
     def choose(self, filters: Filters) -> None:
         """Takes other filters, and says so."""
-        self._timer.stop()
         self.filters = filters
-        if self.search.text() != filters.search:
-            self.search.setText(filters.search)
+        self.box.show_text(filters.search)
         self._say()
         self.changed.emit(filters)
 
     def search_now(self) -> None:
         """Searches for what is typed without waiting longer."""
-        if self.search.text() != self.filters.search:
-            self.choose(replace(self.filters, search=self.search.text()))
+        self.box.search_now()
+
+    def _search(self, text: str) -> None:
+        if text != self.filters.search:
+            self.choose(replace(self.filters, search=text))
 
     def _connect(self) -> None:
-        self.search.textEdited.connect(lambda _text: self._timer.start())
-        self.search.returnPressed.connect(self.search_now)
+        self.box.searched.connect(self._search)
         self.clear.clicked.connect(lambda: self.choose(self.filters.cleared()))
         self.status.clicked.connect(lambda: self._menu(self.status, "status", list(Status)))
         self.workflow.clicked.connect(
@@ -84,7 +80,7 @@ class FilterRow(QWidget):
         )
         self.risk.clicked.connect(lambda: self._menu(self.risk, "risk", list(Risk)))
         self.whose.clicked.connect(lambda: self._menu(self.whose, "whose", list(For)))
-        self.sort.clicked.connect(lambda: self._menu(self.sort, "sort", list(Sort)))
+        self.sort.clicked.connect(lambda: self._menu(self.sort, "sort", list(SORT_WORDS)))
 
     def _menu(self, chip: Chip, field: str, values: Iterable[str]) -> None:
         """Opens the choices of a filter below its chip."""
@@ -116,25 +112,26 @@ class FilterRow(QWidget):
         self.clear.setVisible(filters.is_narrowed or filters.sort is not None)
 
 
+def _shown(value: str) -> str:
+    """A value of a filter in the reader's language; a workflow's name is the agents' own."""
+    match value:
+        case Sort():
+            return tr(SORT_WORDS[value])
+        case For():
+            return tr(value)
+        case Risk() | Status():
+            return word_of(value)
+        case _:
+            return str(value)
+
+
 def _word(name: str, value: str | None) -> str:
     """What a filter stands at, or its name where it restricts nothing."""
     if value is None:
         return name
     shown = revealed_line(_shown(value))
-    return capital(shown if len(shown) <= 18 else f"{shown[:17]}…")
-
-
-def _shown(value: str) -> str:
-    """A choice in words: ours in the language in force, a workflow's name as it is."""
-    match value:
-        case Sort():
-            return tr(SORT_WORDS[value])
-        case Risk() | Status():
-            return word_of(value)
-        case For():
-            return tr(value)
-        case _:
-            return value
+    shown = shown if len(shown) <= 18 else f"{shown[:17]}…"
+    return shown[:1].upper() + shown[1:]
 
 
 def _choice(menu: QMenu, words: str, is_on: bool, act: Callable[[], None]) -> None:  # noqa: FBT001 - a menu's check mark

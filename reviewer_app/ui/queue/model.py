@@ -8,12 +8,15 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from typing_extensions import override
 
 from reviewer_app.domain.hidden_text import revealed_line
-from reviewer_app.domain.queue import QueueEntry, QueueQuery
-from reviewer_app.services.review import ReviewSession
+from reviewer_app.domain.queue import COUNTED, Figure, QueueEntry, QueueQuery
+from reviewer_app.services.lists import Lists
 from reviewer_app.ui.jobs import Err, Jobs, Ok
 from reviewer_app.ui.language import tr
+from reviewer_app.ui.language import tr
+from reviewer_app.ui.vocabulary_words import word_of
 from reviewer_app.ui.vocabulary_words import word_of
 from reviewer_app.ui.widgets.labels import plain_tip
+from reviewer_app.ui.wording import figure as shown_figure
 from reviewer_app.ui.wording import figure
 
 PAGE = 100
@@ -36,14 +39,16 @@ class QueueModel(QAbstractListModel):
     """The entries of a query. Rows that are not there yet have no entry."""
 
     loaded = Signal()
+    counted = Signal()
     failed = Signal(object)
 
-    def __init__(self, session: ReviewSession, jobs: Jobs) -> None:
+    def __init__(self, lists: Lists, jobs: Jobs) -> None:
         super().__init__()
-        self._session, self._jobs = session, jobs
+        self._lists, self._jobs = lists, jobs
         self._query: QueueQuery | None = None
         self._rows: dict[int, QueueEntry] = {}
         self._total = 0
+        self._is_least = self._is_cut = self._is_counting = False
         self._asked: set[int] = set()
         self._age = 0
         self.is_loading = False
@@ -53,9 +58,14 @@ class QueueModel(QAbstractListModel):
         """What is listed."""
         return self._query
 
+    @property
+    def figure(self) -> Figure:
+        """How many entries the query has, as far as they were counted."""
+        return Figure(self._total, self._is_least or self._is_cut)
+
     @override
     def rowCount(self, parent: _Index = _NOWHERE) -> int:
-        """How many entries the query has."""
+        """How many entries the query has, as far as they were counted."""
         return 0 if parent.isValid() else self._total
 
     @override
@@ -77,6 +87,8 @@ class QueueModel(QAbstractListModel):
         found = self._rows.get(row)
         if found is None and 0 <= row < self._total:
             self._ask(row // PAGE * PAGE)
+        if self._is_least and row >= self._total - PAGE:
+            self._count_further()
         return found
 
     def row_of(self, item_id: UUID) -> int | None:
@@ -94,16 +106,21 @@ class QueueModel(QAbstractListModel):
         age, first = self._age, max(0, around // PAGE * PAGE)
         self.is_loading = True
 
-        def work() -> tuple[int, list[QueueEntry]]:
-            return self._session.total(query), self._session.page(query, first, PAGE)
+        def work() -> tuple[Figure, list[QueueEntry]] | None:
+            if age != self._age:  # another list was asked for before this one's turn came
+                return None
+            entries = self._lists.page(query, first, PAGE)
+            if len(entries) < PAGE and (entries or not first):
+                return Figure(first + len(entries)), entries
+            return self._lists.figure(query), entries
 
-        def arrive(outcome: Ok[tuple[int, list[QueueEntry]]] | Err) -> None:
+        def arrive(outcome: Ok[tuple[Figure, list[QueueEntry]] | None] | Err) -> None:
             if age != self._age:
                 return
             self.is_loading = False
-            if isinstance(outcome, Ok):
+            if isinstance(outcome, Ok) and outcome.value is not None:
                 self._replace(*outcome.value, first)
-            else:
+            elif isinstance(outcome, Err):
                 self.failed.emit(outcome)
 
         self._jobs.read(work, arrive)
@@ -134,13 +151,36 @@ class QueueModel(QAbstractListModel):
         self._total += 1
         self.endInsertRows()
 
-    def _replace(self, total: int, entries: list[QueueEntry], first: int) -> None:
+    def _replace(self, figure: Figure, entries: list[QueueEntry], first: int) -> None:
         self.beginResetModel()
         self._asked.clear()
-        self._total = total
+        self._is_counting = False
+        self._total = max(figure.count, first + len(entries) if entries else 0)
+        self._is_least = figure.is_least and figure.count >= COUNTED
+        self._is_cut = figure.is_least and not self._is_least
         self._rows = dict(enumerate(entries, first))
         self.endResetModel()
         self.loaded.emit()
+
+    def _count_further(self) -> None:
+        """The reader comes near the end of what was counted: counts on, once at a time."""
+        query, known = self._query, self._total
+        if query is None or self._is_counting or self.is_loading:
+            return
+        self._is_counting, age = True, self._age
+
+        def arrive(outcome: Ok[Figure] | Err) -> None:
+            self._is_counting = False
+            if age != self._age or not isinstance(outcome, Ok):
+                return
+            self._is_least = outcome.value.is_least
+            if outcome.value.count > self._total:
+                self.beginInsertRows(QModelIndex(), self._total, outcome.value.count - 1)
+                self._total = outcome.value.count
+                self.endInsertRows()
+            self.counted.emit()
+
+        self._jobs.read(lambda: self._lists.figure(query, known + COUNTED), arrive)
 
     def _ask(self, first: int) -> None:
         """Asks for a page once; an answer to a list that has changed since is not used."""
@@ -159,7 +199,7 @@ class QueueModel(QAbstractListModel):
             else:
                 self.failed.emit(outcome)
 
-        self._jobs.read(lambda: self._session.page(query, first, PAGE), arrive)
+        self._jobs.read(lambda: self._lists.page(query, first, PAGE), arrive)
 
     def _take(self, first: int, entries: list[QueueEntry]) -> None:
         if not entries:

@@ -166,7 +166,7 @@ KEY_WORDS: Mapping[str, str] = {
     "selected": mark("selected by"),
     "has": mark("has"),
     "pulled": mark("pulled"),
-    "source": mark("source"),
+    "source": mark("read from"),
     "id": mark("id"),
 }
 """The keys as words of the reader's language."""

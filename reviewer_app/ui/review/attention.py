@@ -13,10 +13,12 @@ class Attention:
         self._now = monotonic
         self._seconds = 0.0
         self._last: float | None = None
+        self._has_begun = False
 
     def begin(self) -> None:
         """Starts anew, for another item."""
         self._seconds = 0.0
+        self._has_begun = True
         self._last = self._now()
 
     def stir(self) -> None:
@@ -41,6 +43,11 @@ class Attention:
     def is_away(self) -> bool:
         """Whether nobody seems to be there: out of sight, or no sign for a minute."""
         return self._last is None or self._now() - self._last >= IDLE_AFTER_SECONDS
+
+    @property
+    def is_paused(self) -> bool:
+        """Whether the clock stands still on an item that was begun."""
+        return self._has_begun and self.is_away
 
     def seconds(self) -> float:
         """Active seconds on this item up to now."""

@@ -67,7 +67,14 @@ class DecisionBar(QFrame):
         self._fit()
 
     def _fit(self) -> None:
+        """Keycaps give way where even the verdicts would not fit; their keys work all the same."""
         room = self.width() - MARGINS
+        verdicts = [self.buttons[name] for name in _VERDICTS]
+        for button in verdicts:
+            button.show_keycap(is_shown=True)
+        if sum(button.sizeHint().width() + GAP for button in verdicts) > room:
+            for button in verdicts:
+                button.show_keycap(is_shown=False)
         for name in (*_VERDICTS, *_KEPT_LONGEST):
             button = self.buttons[name]
             room -= button.sizeHint().width() + GAP

@@ -94,6 +94,8 @@ class CodeReader(PlainReader):
         super().__init__(name, parent)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # Programs run from left to right in every language of the window.
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.colors = Colors(self.document())
         self.numbers = _Numbers(self)
         self._continued: list[int] = []

@@ -39,7 +39,7 @@ class Correcting(QWidget):
     """The form and the editor over one text, and the difference from the output as it came."""
 
     edited = Signal()
-    compared = Signal(int)
+    compared = Signal(int, int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,6 +63,7 @@ class Correcting(QWidget):
         self.editor.current_changed.connect(self._follow)
         self.editor.textChanged.connect(self._edited_text)
         self.form.edited.connect(self._edited_form)
+        self.form.compared.connect(lambda _changes: self._compare_form())
 
     _original: str
     _schema: str | None
@@ -175,7 +176,6 @@ class Correcting(QWidget):
 
     def _edited_form(self) -> None:
         if self._is_form:
-            self._compare_form()
             self.edited.emit()
 
     def _compare_form(self) -> None:
@@ -187,7 +187,7 @@ class Correcting(QWidget):
             view.show_pieces(pieces, is_fixed=self._is_fixed)
         changes = len(self.form.changes()) if self._is_form else len(changes_in(pieces))
         self._share_room()
-        self.compared.emit(changes)
+        self.compared.emit(changes, self.errors)
 
     def _share_room(self) -> None:
         is_wide = self.width() >= _BESIDE_FROM

@@ -30,7 +30,7 @@ class DeskActions(QObject):
     departed = Signal(object)
     returned = Signal(object)
     committed = Signal(object)
-    decided = Signal(float)
+    decided = Signal(float, int)
     item_wanted = Signal(object)
 
     def __init__(self, page: ReviewPage, session: ReviewSession, jobs: Jobs) -> None:
@@ -240,7 +240,7 @@ class DeskActions(QObject):
             can_undo=True,
         )
         if saved.decision is not None:
-            self.decided.emit(gesture.active_seconds)
+            self.decided.emit(gesture.active_seconds, gesture.desk.words)
         self.committed.emit(saved)
 
     def _failed(self, gesture: Gesture, outcome: Err) -> None:

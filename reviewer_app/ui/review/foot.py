@@ -19,7 +19,7 @@ class Foot(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.words, self.saved = ElidedLabel("caption"), Pill()
+        self.words, self.errors, self.saved = ElidedLabel("caption"), Pill(), Pill()
         self.hints = [
             _hint(name)
             for name in ("correct.next_change", "correct.put_back", "correct.turn_changes")
@@ -28,13 +28,15 @@ class Foot(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2 * GAP)
         row.addWidget(self.words)
+        row.addWidget(self.errors)
         for hint in self.hints:
             row.addWidget(hint)
         row.addStretch(1)
         row.addWidget(self.saved)
 
-    def count(self, changes: int) -> None:
-        """Says how many changes there are."""
+    def count(self, changes: int, errors: int) -> None:
+        """Says how many changes there are, and how many fields are not as the step wants them."""
+        self.errors.say(tr("%Ln error(s)", "", errors) if errors else "", "bad")
         self._say(tr("%Ln change(s)", "", changes) if changes else tr("no change yet"))
 
     def say_unfit(self) -> None:
@@ -58,10 +60,11 @@ class Foot(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        room = self.width() - self.words.sizeHint().width() - self.saved.sizeHint().width()
+        told = (part for part in (self.words, self.errors, self.saved) if not part.isHidden())
+        room = self.width() - sum(part.sizeHint().width() + 2 * GAP for part in told)
         for hint in self.hints:
             room -= hint.sizeHint().width() + 2 * GAP
-            hint.setVisible(room >= 2 * GAP)
+            hint.setVisible(room >= 0)
 
 
 def _hint(name: str) -> QWidget:

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from reviewer_app.domain.hidden_text import revealed_line
@@ -18,6 +18,7 @@ from reviewer_app.ui.actions import action
 from reviewer_app.ui.language import tr
 from reviewer_app.ui.review.asked import Asked
 from reviewer_app.ui.review.documents import DocumentPanel
+from reviewer_app.ui.review.elsewhere import Elsewhere
 from reviewer_app.ui.review.handover import Handover
 from reviewer_app.ui.review.header import Header
 from reviewer_app.ui.review.opinions import Opinions
@@ -26,9 +27,8 @@ from reviewer_app.ui.review.reasons import Reasons
 from reviewer_app.ui.review.remarks import SMALL, RemarksForm
 from reviewer_app.ui.review.spans import Spans
 from reviewer_app.ui.review.timeline.card import Timeline
-from reviewer_app.ui.widgets.button import Link
+from reviewer_app.ui.theme import density
 from reviewer_app.ui.widgets.chip import Tab
-from reviewer_app.ui.widgets.labels import label
 from reviewer_app.ui.widgets.split import Split
 from reviewer_app.ui.wording import time_words
 
@@ -51,7 +51,7 @@ class ItemView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.header = Header()
-        self.elsewhere = _Elsewhere()
+        self.elsewhere = Elsewhere()
         self.reasons, self.opinions = Reasons(), Opinions()
         self.asked, self.produced = Asked(), Produced()
         self.did = Timeline(_keys_of("review.toggle_steps", "review.toggle_tools"))
@@ -64,7 +64,7 @@ class ItemView(QWidget):
         self._is_reopened = False
         self._claim: Claim | None = None
         self.produced.edited.connect(self.edited)
-        self.produced.mode_changed.connect(self._share_soon)
+        self.produced.mode_changed.connect(self._follow_mode)
         self.panes.forgotten.connect(self.share_room)
         self.body.forgotten.connect(self.share_body)
         self.remarks.edited.connect(self.edited)
@@ -161,6 +161,7 @@ class ItemView(QWidget):
 
     def refresh(self, now: datetime) -> None:
         """Paints the same in the theme and size now in force; what is typed stays."""
+        self._leave_room()
         if self.desk is None:
             return
         self.header.show_desk(self.desk, now)
@@ -229,6 +230,13 @@ class ItemView(QWidget):
         self.spans.source_wanted.connect(self._show_source)
         self.spans.asking_changed.connect(self._make_room)
 
+    def _follow_mode(self) -> None:
+        """What is marked, and what is asked, follows whether the output is being corrected."""
+        is_correcting = self.produced.is_correcting
+        self.spans.set_quiet(is_quiet=is_correcting)
+        self.remarks.expect(Verdict.CORRECT if is_correcting else None)
+        self._share_soon()
+
     def _show_spans(self) -> None:
         """Shows what this person has marked; of a decided item, what was marked in deciding."""
         if self.desk is None:
@@ -250,10 +258,15 @@ class ItemView(QWidget):
             if not tab.isHidden() and not self.spans.has_view:
                 tab.click()
 
+    def _leave_room(self) -> None:
+        """Takes the density in force."""
+        self._upper.setContentsMargins(20, density.room(14, 8), 20, density.room(10, 6))
+        self._upper.setSpacing(density.room(12, 6))
+
     def _lay_out(self) -> None:
         upper = QVBoxLayout()
-        upper.setContentsMargins(20, 14, 20, 10)
-        upper.setSpacing(12)
+        self._upper = upper
+        self._leave_room()
         for widget in (self.header, self.elsewhere, self.reasons, self.opinions, self.did):
             upper.addWidget(widget)
         upper.addWidget(self.panes, 1)
@@ -262,27 +275,6 @@ class ItemView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(upper)
-
-
-class _Elsewhere(QFrame):
-    """Says that the item changed under one's hands, and offers to look again."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setProperty("role", "warning")
-        self.words = label("")
-        self.words.setWordWrap(True)
-        self.link = Link(tr("Look again"))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 6, 8, 6)
-        row.addWidget(self.words, 1)
-        row.addWidget(self.link)
-        self.hide()
-
-    def say(self, text: str) -> None:
-        """Shows what changed."""
-        self.words.setText(text)
-        self.show()
 
 
 def _keys_of(first: str, second: str) -> tuple[str, str]:

@@ -46,7 +46,7 @@ LANGUAGES: Mapping[str, Language] = {
     "python": Language(
         "py python3 py3 ipython x-python",
         "and as assert async await break continue del elif else except finally for from global if "
-        "import in is lambda match nonlocal not or pass raise return try while with yield case",
+        "import in is lambda nonlocal not or pass raise return try while with yield",
         "def class",
         "int str float bool list dict set tuple bytes object type self cls",
         "True False None",

@@ -117,7 +117,7 @@ _NUMBER = (
     r"(?P<number>(?<![\w.])(?:0[xXbBoO][0-9a-fA-F_]++|\d[\d_]*+(?:\.\d[\d_]*+)?+"
     r"(?:[eE][+-]?\d++)?+)\w*+)"
 )
-_WORD = r"(?P<word>[^\W\d]\w*+)"
+_WORD = r"(?P<word>(?<![\w.])[^\W\d]\w*+)"
 
 
 def _code_parts(written: Language) -> list[str]:

@@ -134,16 +134,21 @@ def _json_views(text: str, kind: OutputType) -> tuple[View, ...]:
     turns = turns_in(text) if kind is OutputType.MESSAGES else ()
     if turns:
         return View(mark("Thread"), text, turns=turns), source
-    laid_out = indented_json(text)
+    table = json_table(text) if kind is OutputType.JSON else None
+    # To lay out a very long table nobody would read takes longer than all the rest.
+    laid_out = None if table is not None and len(text) > QUICK else indented_json(text)
+    if table is not None:
+        return _table_view(laid_out or text, table), source
     if laid_out is None or kind is OutputType.MESSAGES:
         return (source,)
     read = View(mark("Read"), laid_out, Setting.FIXED, is_code=True, language="json")
-    if kind is OutputType.TOOL_CALLS:
-        trace = trace_in(text)
-        steps = View(mark("Steps"), laid_out, Setting.FIXED, trace=trace)
-        return (steps, read, source) if trace else (read, source)
-    table = json_table(text)
-    return (read, source) if table is None else (_table_view(laid_out, table), source)
+    steps = _steps_view(text, laid_out) if kind is OutputType.TOOL_CALLS else ()
+    return *steps, read, source
+
+
+def _steps_view(text: str, laid_out: str) -> tuple[View, ...]:
+    trace = trace_in(text)
+    return (View(mark("Steps"), laid_out, Setting.FIXED, trace=trace),) if trace else ()
 
 
 def _table_view(text: str, table: Table) -> View:

@@ -16,6 +16,7 @@ from reviewer_app.ui.review.bounded import Bounded
 from reviewer_app.ui.review.choice_group import ChoiceGroup
 from reviewer_app.ui.review.questions import HEIGHT, ROW, Questions
 from reviewer_app.ui.review.wrong import Wrong
+from reviewer_app.ui.theme.density import is_compact
 from reviewer_app.ui.widgets.fields import TextField
 
 CHIPS_HEIGHT = 110
@@ -165,7 +166,7 @@ class RemarksForm(QWidget):
         """Takes no more than its share of a desk of this height, and less air on a small one."""
         is_small = height < SMALL
         self._chips.set_limit(max(LEAST_CHIPS, min(CHIPS_HEIGHT, height // 8)))
-        self._column.setSpacing(4 if is_small else 8)
+        self._column.setSpacing(4 if is_small or is_compact() else 8)
         self.questions.set_room(max(ROW, min(HEIGHT, (height - OTHERS) // 3)), is_small=is_small)
 
     def set_open(self, *, is_open: bool) -> None:

@@ -48,6 +48,7 @@ class Spans(QWidget):
         self._texts: list[SafeText] = []
         self._picked: TextView | None = None
         self.hint = SpanHint()
+        self._is_quiet = False
         self.marking, self.choice, self.list = Marking(self), SpanChoice(), SpanList()
         self._lay_out()
         self.marking.moved.connect(self._ask)
@@ -79,6 +80,11 @@ class Spans(QWidget):
         said = [(span, o.person) for o in opinions for span in o.decision.spans]
         self._is_open = False
         self.restore((span for span, _ in said), [person for _, person in said])
+
+    def set_quiet(self, *, is_quiet: bool) -> None:
+        """Keeps the keys of marking to itself while something else is being done."""
+        self._is_quiet = is_quiet
+        self._show_or_hide()
 
     def restore(self, spans: Iterable[Span], notes: Sequence[str] = ()) -> None:
         """Puts these spans in the place of those that are held; a note names who marked each."""
@@ -278,7 +284,8 @@ class Spans(QWidget):
             self.choice.setVisible(self.is_asking)
             self.asking_changed.emit()
         self.setVisible(self.is_asking or bool(self._spans))
-        self.hint.show_for(can_mark=self._is_open, has_spans=bool(self._spans))
+        can_mark = self._is_open and not self._is_quiet
+        self.hint.show_for(can_mark=can_mark, has_spans=bool(self._spans))
 
     def _forget_mode(self) -> None:
         picked, self._picked = self._picked, None

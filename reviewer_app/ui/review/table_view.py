@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
     QHeaderView,
+    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -240,7 +241,8 @@ class _CellDelegate(QStyledItemDelegate):
         room = area.adjusted(PADDING, 0, -PADDING, 0)
         text = str(index.data(Qt.ItemDataRole.DisplayRole))
         made = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, int(index.data(Qt.ItemDataRole.TextAlignmentRole)), made)
+        side = Qt.AlignmentFlag(int(index.data(Qt.ItemDataRole.TextAlignmentRole)))
+        painter.drawText(room, int(QStyle.visualAlignment(option.direction, side)), made)
         painter.restore()
 
 
@@ -286,7 +288,8 @@ class _Header(QHeaderView):
         is_number = isinstance(model, TableModel) and logicalIndex in model.table.numeric
         room = rect.adjusted(PADDING, 0, -PADDING, 0) if is_columns else rect.adjusted(0, 0, -8, 0)
         made = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, _LEFT if is_columns and not is_number else _RIGHT, made)
+        side = Qt.AlignmentFlag(_LEFT if is_columns and not is_number else _RIGHT)
+        painter.drawText(room, int(QStyle.visualAlignment(self.layoutDirection(), side)), made)
         painter.restore()
 
 

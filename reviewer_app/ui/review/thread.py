@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, QMimeData, Qt
 from PySide6.QtGui import (
     QBrush,
-    QColor,
     QFont,
     QKeyEvent,
     QMouseEvent,
@@ -162,9 +161,8 @@ class Thread(Reader):
 
     def _insert_head(self, cursor: QTextCursor, turn: Turn, *, is_first: bool) -> None:
         """Who wrote, and the header lines, on a ground that is the program's own."""
-        theme = tokens()
         block = QTextBlockFormat()
-        block.setBackground(QBrush(QColor(theme.raised)))
+        block.setBackground(_ground())
         block.setTextIndent(MARGIN)
         lines = list(turn.headers)
         if not any(value == turn.role for _, value in lines):
@@ -176,13 +174,13 @@ class Thread(Reader):
             else:
                 cursor.insertBlock(block)
             if name:
-                cursor.insertText(f"{_header_word(name)}  ", _ink("muted"))
-            cursor.insertText(isolated(value[:2_000]), _ink("text", is_strong=not index))
+                cursor.insertText(f"{_header_word(name)}  ", _head_ink("muted"))
+            cursor.insertText(isolated(value[:2_000]), _head_ink("text", is_strong=not index))
         block.setTopMargin(0)
         warning = hidden_words(revealed(turn.text[:HEAD]))
         if warning:
             cursor.insertBlock(block)
-            cursor.insertText(warning, _ink("warn"))
+            cursor.insertText(warning, _head_ink("warn"))
 
     def _insert_part(self, cursor: QTextCursor, part: Part, *, is_rtl: bool) -> None:
         text = part.text[: max(0, self._left)]
@@ -226,9 +224,9 @@ class Thread(Reader):
         block = _body(is_inset=is_inset)
         block.setLeftMargin(0)
         block.setTextIndent(INSET if is_inset else MARGIN)
-        block.setBackground(QBrush(QColor(tokens().raised)))
+        block.setBackground(_ground())
         cursor.insertBlock(block)
-        cursor.insertText(words, _ink(role, is_strong=True))
+        cursor.insertText(words, _head_ink(role, is_strong=True))
 
     def _insert_words(
         self, cursor: QTextCursor, text: str, ink: QTextCharFormat, body: QTextBlockFormat
@@ -272,6 +270,17 @@ def _ink(role: str, *, is_strong: bool = False) -> QTextCharFormat:
     if is_strong:
         made.setFontWeight(QFont.Weight.DemiBold.value)
     return made
+
+
+def _ground() -> QBrush:
+    """The ground of the program's own words: swapped with the ink where a theme has none."""
+    theme = tokens()
+    return QBrush(theme.color("raised" if theme.has_grounds else "text"))
+
+
+def _head_ink(role: str, *, is_strong: bool = False) -> QTextCharFormat:
+    """The ink on that ground."""
+    return _ink(role if tokens().has_grounds else "surface", is_strong=is_strong)
 
 
 def _body(

@@ -32,6 +32,7 @@ class Button(Pressable):
     ) -> None:
         super().__init__(text, parent)
         self._keys, self._kind, self._says = keys, kind, ""
+        self._has_keycap = True
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._describe()
 
@@ -51,6 +52,13 @@ class Button(Pressable):
         self.updateGeometry()
         self.update()
 
+    def show_keycap(self, *, is_shown: bool) -> None:
+        """Shows the keycap, or the word alone where there is no room for both."""
+        if is_shown != self._has_keycap:
+            self._has_keycap = is_shown
+            self.updateGeometry()
+            self.update()
+
     def describe(self, says: str) -> None:
         """Says what comes of pressing it: as a tip, and with the key to a screen reader."""
         self._says = says
@@ -66,7 +74,7 @@ class Button(Pressable):
         """Room for the word, the key and a little around them."""
         metrics = QFontMetrics(font(Role.STRONG))
         width = metrics.horizontalAdvance(self.text()) + 2 * PADDING
-        if self._keys:
+        if self._keys and self._has_keycap:
             width += keycap_width(self._keys) + GAP
         return QSize(width, metrics.height() + 15)
 
@@ -84,7 +92,7 @@ class Button(Pressable):
         painter.setPen(ink)
         mirror = Mirror(area, self.layoutDirection())
         painter.drawText(mirror.place(area.adjusted(PADDING, 0, 0, 0)), mirror.start, self.text())
-        if self._keys:
+        if self._keys and self._has_keycap:
             self._paint_key(painter, ink)
         painter.end()
 

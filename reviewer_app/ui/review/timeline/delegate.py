@@ -1,6 +1,6 @@
 """How a row of a timeline looks: name, arguments, and a bar on the axis that all rows share."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPolygonF
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
@@ -11,10 +11,14 @@ from reviewer_app.ui.review.timeline.model import Row, RowRole, StepModel, shown
 from reviewer_app.ui.review.timeline.words import outcome_words
 from reviewer_app.ui.theme.fonts import Role, fixed, font
 from reviewer_app.ui.theme.tokens import tokens
+from reviewer_app.ui.widgets.mirror import Mirror
 from reviewer_app.ui.widgets.paint import CONTROL, focus_ring
 
 PADDING, INDENT, MARK = 8, 16, 18
 """Room at the ends of a row, for each level, and for the mark that opens it."""
+
+LEFT_TO_RIGHT, END = "\u2066", "\u2069"
+"""What keeps JSON in its own direction inside a window that runs the other way."""
 
 LEVELS = 8
 """Levels that are indented; deeper ones stand at the last."""
@@ -34,8 +38,6 @@ COLORS = {
     StepKind.OTHER: "info",
 }
 
-_LINE = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
-
 
 class StepDelegate(QStyledItemDelegate):
     """Paints steps and the lines below them."""
@@ -45,6 +47,7 @@ class StepDelegate(QStyledItemDelegate):
         self._model = model
         self._name_width = 0
         self._span = 0.0
+        self._mirror = Mirror(QRect(), Qt.LayoutDirection.LeftToRight)
 
     def measure(self) -> None:
         """Learns the widths and the axis that the rows share, from the steps now shown."""
@@ -81,6 +84,7 @@ class StepDelegate(QStyledItemDelegate):
         if not isinstance(row, Row):
             return
         area: QRect = option.rect
+        self._mirror = Mirror(area, option.direction)
         painter.save()
         self._paint_ground(painter, area, option.state)
         if row.is_step:
@@ -106,18 +110,19 @@ class StepDelegate(QStyledItemDelegate):
     def _paint_step(self, painter: QPainter, area: QRect, row: Row) -> None:
         step = row.step
         left = area.left() + PADDING + _indent(step)
-        _paint_mark(painter, QRect(left, area.top(), MARK, area.height()), self._is_open(row))
+        mark = QRect(left, area.top(), MARK, area.height())
+        self._paint_mark(painter, mark, is_open=self._model.is_open(row.place))
         axis = self._axis(area)
         end = area.left() + PADDING + MARK + self._name_room(area)
         name = QRect(left + MARK, area.top(), max(20, end - left - MARK), area.height())
         theme = tokens()
         painter.setFont(_name_font())
         painter.setPen(theme.color("bad" if step.has_failed else "text"))
-        _draw(painter, name, revealed_line(step.name))
+        self._draw(painter, name, revealed_line(step.name))
         painter.setFont(fixed(Role.CAPTION))
         painter.setPen(theme.color("muted"))
         line = QRect(end + 16, area.top(), axis.left() - end - 28, area.height())
-        _draw(painter, line, revealed_line(step.line))
+        self._draw(painter, line, revealed_line(step.line), is_code=True)
         self._paint_outcome(painter, axis, step)
 
     def _paint_outcome(self, painter: QPainter, axis: QRect, step: Step) -> None:
@@ -131,25 +136,20 @@ class StepDelegate(QStyledItemDelegate):
         bar = self._bar(axis, step)
         if bar is None:
             painter.setPen(ink)
-            room = metrics.elidedText(words, Qt.TextElideMode.ElideRight, axis.width())
-            painter.drawText(
-                axis, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight), room
-            )
+            self._draw(painter, axis, words, at_end=True)
             return
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.color("bad" if step.has_failed else COLORS[step.kind]))
-        painter.drawRoundedRect(bar, 3, 3)
+        painter.drawRoundedRect(self._mirror.place(bar), 3, 3)
         painter.setPen(ink)
         after = QRect(
             int(bar.right()) + 6, axis.top(), axis.right() - int(bar.right()) - 6, axis.height()
         )
         before = QRect(axis.left(), axis.top(), int(bar.left()) - axis.left() - 6, axis.height())
         if metrics.horizontalAdvance(words) <= after.width() or after.width() >= before.width():
-            _draw(painter, after, words)
+            self._draw(painter, after, words)
         else:
-            right = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
-            shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, before.width())
-            painter.drawText(before, right, shown)
+            self._draw(painter, before, words, at_end=True)
 
     def _paint_line(self, painter: QPainter, area: QRect, row: Row) -> None:
         theme = tokens()
@@ -157,17 +157,39 @@ class StepDelegate(QStyledItemDelegate):
         room = QFontMetrics(font(Role.CAPTION)).horizontalAdvance("m" * 6)
         painter.setFont(font(Role.CAPTION))
         painter.setPen(theme.color("bad" if row.is_error else "muted"))
-        _draw(painter, QRect(left, area.top(), room, area.height()), row.label)
+        self._draw(painter, QRect(left, area.top(), room, area.height()), row.label)
         words = QRect(left + room, area.top(), area.right() - left - room - PADDING, area.height())
         if row.is_ours:
-            _draw(painter, words, row.text)
+            self._draw(painter, words, row.text)
             return
         painter.setFont(fixed(Role.CAPTION))
         painter.setPen(theme.color("text"))
-        _draw(painter, words, shown_line(row.text))
+        self._draw(painter, words, shown_line(row.text), is_code=True)
 
-    def _is_open(self, row: Row) -> bool:
-        return self._model.is_open(row.place)
+    def _draw(
+        self,
+        painter: QPainter,
+        area: QRect,
+        text: str,
+        *,
+        at_end: bool = False,
+        is_code: bool = False,
+    ) -> None:
+        """A line, cut where there is no room, at the side where reading starts, or ends."""
+        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, area.width())
+        side = self._mirror.end if at_end else self._mirror.start
+        words = f"{LEFT_TO_RIGHT}{shown}{END}" if is_code else shown
+        painter.drawText(self._mirror.place(area), side, words)
+
+    def _paint_mark(self, painter: QPainter, area: QRect, *, is_open: bool) -> None:
+        """A small triangle: towards the words where closed, down where open."""
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(tokens().color("muted"))
+        middle = self._mirror.place(QRectF(area.left(), area.top(), 10, area.height())).center()
+        way = -1 if self._mirror.is_mirrored else 1
+        closed = ((-2.0 * way, -3.5), (-2.0 * way, 3.5), (3.0 * way, 0.0))
+        corners = ((-3.5, -2.0), (3.5, -2.0), (0.0, 3.0)) if is_open else closed
+        painter.drawPolygon(QPolygonF([middle + QPointF(dx, dy) for dx, dy in corners]))
 
     def _name_room(self, area: QRect) -> int:
         return min(self._name_width + 4, int(area.width() * NAME_SHARE))
@@ -211,20 +233,3 @@ def _name_font() -> QFont:
     made = fixed(Role.CAPTION)
     made.setWeight(QFont.Weight.DemiBold)
     return made
-
-
-def _draw(painter: QPainter, area: QRect, text: str) -> None:
-    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, area.width())
-    painter.drawText(area, _LINE, shown)
-
-
-def _paint_mark(painter: QPainter, area: QRect, is_open: bool) -> None:  # noqa: FBT001 - private
-    """A small triangle: to the right where closed, down where open."""
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(tokens().color("muted"))
-    x, y = area.left() + 5.0, area.top() + area.height() / 2
-    shape = QPolygonF()
-    corners = ((-3.5, -2), (3.5, -2), (0, 3)) if is_open else ((-2, -3.5), (-2, 3.5), (3, 0))
-    for dx, dy in corners:
-        shape.append(QRectF(x + dx, y + dy, 0, 0).topLeft())
-    painter.drawPolygon(shape)

@@ -186,7 +186,14 @@ def _text_lines(first: Row, text: str) -> Iterator[Row]:
             words = tr("More lines follow: the source has all of them.")
             yield replace(first, label="", text=words, is_ours=True)
             return
-        yield replace(first, label="" if count else first.label, text=line)
+        yield Row(
+            place=first.place,
+            step=first.step,
+            is_step=False,
+            label="" if count else first.label,
+            text=line,
+            is_error=first.is_error,
+        )
 
 
 def _cut_lines(text: str) -> Iterator[str]:

@@ -107,7 +107,10 @@ class StepList(QListView):
             QApplication.clipboard().setMimeData(mime_of(self.steps.true_text(rows)))
 
     def _is_on_mark(self, index: QModelIndex, event: QMouseEvent) -> bool:
-        x = int(event.position().x()) - self.visualRect(index).left()
+        area = self.visualRect(index)
+        x = int(event.position().x()) - area.left()
+        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            x = area.width() - x
         return self.painted.is_on_mark(self.steps.row_at(index.row()), x)
 
     def _toggle(self, index: QModelIndex) -> None:
