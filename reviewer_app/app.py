@@ -33,6 +33,7 @@ SET_IN_WINDOW = (
     "language",
     "keys",
     "queue_visible",
+    "views",
     "due_soon_minutes",
     "tell_assigned",
     "tell_outside",

@@ -15,6 +15,7 @@ from reviewer_app.domain.sentences import sentence
 from reviewer_app.domain.validation import FieldMapping, Limits
 from reviewer_app.paths import Paths, resource
 from reviewer_app.services.export import Export
+from reviewer_app.services.gold import GoldItems
 from reviewer_app.services.history import History, ImportResult
 from reviewer_app.services.intake import Intake, PullResult
 from reviewer_app.services.policies import Policies
@@ -80,6 +81,11 @@ class Profile:
     def history(self) -> History:
         """What brings judgements in."""
         return History(self.store, self.policies)
+
+    @cached_property
+    def gold(self) -> GoldItems:
+        """The known items."""
+        return GoldItems(self.store)
 
     @cached_property
     def export(self) -> Export:

@@ -7,13 +7,15 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 import tomlkit
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
 from reviewer_app.domain.errors import UsageError
+from reviewer_app.domain.queue import Sort
 from reviewer_app.domain.sentences import sentence
+from reviewer_app.domain.vocabulary import Risk, Status
 
 
 class Theme(StrEnum):
@@ -62,6 +64,21 @@ class SourceSettings(BaseModel):
     options: dict[str, str] = {}
 
 
+class SavedView(BaseModel):
+    """A list of the queue that a person keeps under a name. Empty fields do not restrict."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    name: str = Field(min_length=1, max_length=60)
+    view: Literal["queue", "escalated", "disputed", "decided", "all"] = "queue"
+    search: str = Field(default="", max_length=2_000)
+    status: Status | Literal[""] = ""
+    workflow: str = ""
+    risk: Risk | Literal[""] = ""
+    whose: Literal["", "me_or_nobody", "me", "nobody", "anyone"] = ""
+    sort: Sort | Literal[""] = ""
+
+
 class Settings(BaseModel):
     """Everything that can be set. Names are the keys of the file."""
 
@@ -81,6 +98,7 @@ class Settings(BaseModel):
     quiet_from: TimeOfDay = "18:00"
     quiet_to: TimeOfDay = "08:00"
     record_limit_mb: int = Field(default=32, ge=1, le=1024)
+    views: tuple[SavedView, ...] = ()
     sources: dict[str, SourceSettings] = {}
 
 

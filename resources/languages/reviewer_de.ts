@@ -326,12 +326,12 @@
         <translation>1 war falsch</translation>
     </message>
     <message>
-        <source>10 minutes before</source>
-        <translation>10 Minuten vorher</translation>
+        <source>10 min before</source>
+        <translation>10 Min. vorher</translation>
     </message>
     <message>
-        <source>30 minutes before</source>
-        <translation>30 Minuten vorher</translation>
+        <source>30 min before</source>
+        <translation>30 Min. vorher</translation>
     </message>
     <message>
         <source>4 hours before</source>
@@ -347,7 +347,7 @@
     </message>
     <message>
         <source>A name for what is listed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Name für das Gelistete</translation>
     </message>
     <message>
         <source>A screen back</source>
@@ -1019,6 +1019,10 @@
         <translation>Anderswo getroffene Beurteilungen</translation>
     </message>
     <message>
+        <source>Keeps the search, the filters and the order</source>
+        <translation>Bewahrt Suche, Filter und Ordnung</translation>
+    </message>
+    <message>
         <source>Key of {action}: {key}</source>
         <translation>Taste für {action}: {key}</translation>
     </message>
@@ -1181,7 +1185,7 @@
     </message>
     <message>
         <source>Name of the view</source>
-        <translation type="unfinished"></translation>
+        <translation>Name der Ansicht</translation>
     </message>
     <message>
         <source>Names to choose from</source>
@@ -2010,6 +2014,14 @@
         <translation>Die Stelle {start}:{end} ist kein Teil der Ausgabe, die {length:,} Zeichen hat. Nichts wurde entschieden.</translation>
     </message>
     <message>
+        <source>The step asks nothing.</source>
+        <translation>Der Schritt fragt nichts.</translation>
+    </message>
+    <message>
+        <source>The step asks {questions}.</source>
+        <translation>Der Schritt fragt {questions}.</translation>
+    </message>
+    <message>
         <source>The trace says nothing more about this step.</source>
         <translation>Der Ablauf sagt nichts weiter über diesen Schritt.</translation>
     </message>
@@ -2088,6 +2100,22 @@
     <message>
         <source>This view of the output cannot be marked; its source can.</source>
         <translation>Diese Ansicht der Ausgabe lässt sich nicht markieren; ihr Quelltext schon.</translation>
+    </message>
+    <message>
+        <source>This was a known item, and you were right.</source>
+        <translation>Dies war ein bekannter Eintrag, und Sie hatten recht.</translation>
+    </message>
+    <message>
+        <source>This was a known item: {did}, but not to what is right.</source>
+        <translation>Dies war ein bekannter Eintrag: {did}, aber nicht zum Richtigen.</translation>
+    </message>
+    <message>
+        <source>This was a known item: {did}; right was {right}, because {why}</source>
+        <translation>Dies war ein bekannter Eintrag: {did}; richtig war {right}, denn {why}</translation>
+    </message>
+    <message>
+        <source>This was a known item: {did}; right was {right}.</source>
+        <translation>Dies war ein bekannter Eintrag: {did}; richtig war {right}.</translation>
     </message>
     <message>
         <source>Thread</source>
@@ -2340,6 +2368,13 @@
     <message>
         <source>Your correction</source>
         <translation>Ihre Korrektur</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your last %Ln decisions went faster than a text is read.</source>
+        <translation>
+            <numerusform>Ihre letzte %Ln Entscheidung ging schneller, als ein Text gelesen ist.</numerusform>
+            <numerusform>Ihre letzten %Ln Entscheidungen gingen schneller, als ein Text gelesen ist.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Your name</source>
@@ -3253,6 +3288,10 @@
         <translation>Seite {page} von {pages}</translation>
     </message>
     <message>
+        <source>paused</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
         <source>pool</source>
         <translation>Pool</translation>
     </message>
@@ -3481,6 +3520,18 @@
         <translation>bis</translation>
     </message>
     <message>
+        <source>to approve</source>
+        <translation>Freigeben</translation>
+    </message>
+    <message>
+        <source>to correct</source>
+        <translation>Korrigieren</translation>
+    </message>
+    <message>
+        <source>to reject</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
         <source>today</source>
         <translation>heute</translation>
     </message>
@@ -3601,6 +3652,18 @@
         <translation>ja oder nein</translation>
     </message>
     <message>
+        <source>you approved</source>
+        <translation>Sie haben freigegeben</translation>
+    </message>
+    <message>
+        <source>you corrected</source>
+        <translation>Sie haben korrigiert</translation>
+    </message>
+    <message>
+        <source>you rejected</source>
+        <translation>Sie haben abgelehnt</translation>
+    </message>
+    <message>
         <source>{column} holds the byte {byte}, which is not UTF-8</source>
         <translation>{column} enthält das Byte {byte}, was kein UTF-8 ist</translation>
     </message>
@@ -3622,7 +3685,7 @@
     </message>
     <message>
         <source>{count} selected</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} ausgewählt</translation>
     </message>
     <message>
         <source>{count} tokens</source>
@@ -3937,6 +4000,14 @@
     <message>
         <source>“{rule}” demands a person: open it to approve it.</source>
         <translation>„{rule}“ verlangt einen Menschen: Öffnen Sie ihn, um freizugeben.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no answer. Write KEY=VALUE. {questions}</source>
+        <translation>„{text}“ ist keine Antwort. Schreiben Sie SCHLÜSSEL=WERT. {questions}</translation>
+    </message>
+    <message>
+        <source>“{text}” is no span. Write START:END or START:END:TYPE, in characters of the output, such as 10:24:tone.</source>
+        <translation>„{text}“ ist keine Stelle. Schreiben Sie ANFANG:ENDE oder ANFANG:ENDE:ART, in Zeichen der Ausgabe, etwa 10:24:tone.</translation>
     </message>
     <message>
         <source>“{type}” stays while a span is marked with it.</source>

@@ -9,6 +9,7 @@ import typer
 from reviewer_app.cli.context import Session
 from reviewer_app.cli.documents import decision_document, entry_document, item_document
 from reviewer_app.cli.output import AsJson, print_json, say, show
+from reviewer_app.cli.remarks import answers_of, spans_of
 from reviewer_app.domain.errors import CorrectionMissing, DecisionUnknown, UsageError
 from reviewer_app.domain.queue import QueueQuery, Sort
 from reviewer_app.domain.vocabulary import OPEN_STATUSES, Risk, Severity, Status, Verdict
@@ -99,7 +100,15 @@ def decide(
     error_type: Annotated[list[str] | None, typer.Option(help="What was wrong.")] = None,
     severity: Annotated[Severity | None, typer.Option()] = None,
     comment: Annotated[str, typer.Option()] = "",
-    to: Annotated[str, typer.Option(help="For escalate: a person or a pool.")] = "leads",
+    to: Annotated[str, typer.Option(help="For escalate: a person, a pool or a role.")] = "leads",
+    span: Annotated[
+        list[str] | None,
+        typer.Option(metavar="START:END[:TYPE]", help="A piece of the output that is wrong."),
+    ] = None,
+    answer: Annotated[
+        list[str] | None,
+        typer.Option(metavar="KEY=VALUE", help="The answer to a question of the step."),
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
     """Records a decision on an item, by its id or the source's own id."""
@@ -107,10 +116,18 @@ def decide(
     item_id = lookup.item_id(profile.store, item)
     if verdict is Verdict.CORRECT and output_file is None:
         raise CorrectionMissing
+    desk = profile.review.open(item_id)
+    remarks = Remarks(
+        tuple(error_type or ()),
+        severity,
+        comment,
+        spans=spans_of(span or []),
+        rubric=answers_of(answer or [], desk.form.questions),
+    )
     act = Act(
-        seen=profile.review.open(item_id).seen,
+        seen=desk.seen,
         verdict=verdict,
-        remarks=Remarks(tuple(error_type or ()), severity, comment),
+        remarks=remarks,
         correction=_text_of(output_file) if output_file and verdict is Verdict.CORRECT else None,
         to=to if verdict is Verdict.ESCALATE else None,
     )
@@ -145,11 +162,15 @@ def undo(
 def _print_saved(session: Session, saved: Saved, as_json: bool) -> None:
     if not as_json:
         show(saved.sentence)
+        if saved.feedback:
+            say(saved.feedback)
         return
     listed = whole.listed(session.profile.store, [saved.entry] if saved.entry else [])
     document: dict[str, Any] = {"entry": entry_document(listed[0]) if listed else None}
     if saved.decision is not None:
         document["decision"] = decision_document(saved.decision)
+    if saved.feedback:
+        document["feedback"] = saved.feedback
     print_json(document)
 
 

@@ -7,6 +7,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from reviewer_app.domain.differences import Piece, pieces_between
+from reviewer_app.domain.gold import is_right
 from reviewer_app.domain.records import Content, Gold, Item
 from reviewer_app.domain.resolution import Opinion
 from reviewer_app.domain.vocabulary import Verdict
@@ -48,6 +49,7 @@ class Answer:
         mine: what the person decided.
         answer: what somebody else decided then, or what is right of a known item.
         difference: from what the person would have let stand to what stands now.
+        is_right: of a known item, whether the person found what is right.
     """
 
     id: UUID
@@ -57,6 +59,7 @@ class Answer:
     answer: Said
     difference: tuple[Piece, ...] = ()
     is_read: bool = False
+    is_right: bool = True
 
     @property
     def agrees(self) -> bool:
@@ -135,7 +138,12 @@ def _answer(key: AnswerKey, about: _About) -> Answer:
         answer=answer,
         difference=_difference(_wanted(mine, output), right) if is_text else (),
         is_read=key.is_read,
+        is_right=_is_right(about.golds.get(key.item), mine),
     )
+
+
+def _is_right(known: Gold | None, mine: Opinion) -> bool:
+    return known is None or is_right(known, mine.decision.verdict, mine.correction)
 
 
 def _said(opinion: Opinion) -> Said:

@@ -25,7 +25,10 @@ UNNAMED_STEP = "output"
 
 @dataclass
 class Taken:
-    """What became of a batch of records; `ids` has each record's item, in order."""
+    """What became of a batch of records.
+
+    `ids` has each record's item, in order; `arrived` what was stored of them.
+    """
 
     new: int = 0
     unchanged: int = 0
@@ -34,6 +37,7 @@ class Taken:
     sampled: int = 0
     released: int = 0
     ids: list[UUID] = field(default_factory=list)
+    arrived: Sequence[Arrival] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +60,7 @@ def prepare(store: Store, source: str, records: Sequence[Incoming], engine: Engi
         if item_id in known or item_id in fresh:
             continue
         place = replace(record, workflow=workflow, step=step)
-        fresh[item_id] = _arrival(source, place, (item_id, content), engine, now)
+        fresh[item_id] = arrival_of(source, place, (item_id, content), engine, now)
     return Prepared(ids, list(fresh.values()))
 
 
@@ -91,6 +95,7 @@ def _counted(prepared: Prepared, numbered: Sequence[Arrival]) -> Taken:
         sampled=sum(a.selection.sampled for a in numbered),
         released=sum(a.selection.disposition is Disposition.RELEASE for a in numbered),
         ids=list(prepared.ids),
+        arrived=numbered,
     )
 
 
@@ -102,9 +107,10 @@ def _identify(source: str, record: Incoming) -> tuple[UUID, str, str, str]:
     return identity.item_id(source, external_id, content), content, workflow, step
 
 
-def _arrival(
+def arrival_of(
     source: str, record: Incoming, key: tuple[UUID, str], engine: Engine, now: datetime
 ) -> Arrival:
+    """A record that has its item's id and content hash, judged and ready to be stored."""
     item_id, content_hash = key
     item = Item(
         id=item_id,

@@ -19,6 +19,7 @@ from reviewer_app.domain.records import (
 )
 from reviewer_app.domain.resolution import Opinion, Resolution
 from reviewer_app.domain.rubric import Answer, Question
+from reviewer_app.domain.sentences import Sentence
 from reviewer_app.domain.trace import Trace
 from reviewer_app.domain.vocabulary import Severity
 
@@ -131,7 +132,8 @@ class Remarks:
 class Saved:
     """An act that is on disk: a sentence for the person, and the entry as it is now.
 
-    `decision` is None for acts that are no decision (skip, decline).
+    `decision` is None for acts that are no decision (skip, decline). `feedback` is what is told
+    afterwards of an item whose right verdict was known.
     """
 
     sentence: str
@@ -139,6 +141,7 @@ class Saved:
     entry: QueueEntry | None
     changes: Changes
     decision: Decision | None = None
+    feedback: Sentence | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,18 +4,21 @@ import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
+from uuid import UUID
 
 from reviewer_app.connectors.protocols import Source
-from reviewer_app.domain.incoming import Problem
+from reviewer_app.domain.incoming import Incoming, Problem
 from reviewer_app.domain.records import Refusal
 from reviewer_app.policy.engine import Engine
-from reviewer_app.services import arriving
+from reviewer_app.services import arriving, seeding
 from reviewer_app.services.batches import Batch, Pace, batches
 from reviewer_app.services.policies import Policies
 from reviewer_app.services.progress import Cancelled, Progress, Report, never, unreported
 from reviewer_app.services.refused import Refusals, listed
 from reviewer_app.store import arrivals, refusals, search
+from reviewer_app.store.arrivals import Arrival
 from reviewer_app.store.store import Store
+from reviewer_app.store.transaction import Transaction
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +132,7 @@ class Intake:
         prepared = arriving.prepare(self._store, pull.source, batch.records, pull.engine)
         with pull.pace.measured(len(batch.records)), self._store.transaction() as transaction:
             taken = arriving.take_in(transaction, pull.source, prepared)
+            self._seed(transaction, pull, taken)
             pull.refusals.record(transaction.connection, batch)
             if pull.keeps_cursor and batch.cursor is not None:
                 now = self._store.now()
@@ -136,6 +140,15 @@ class Intake:
         batch.records.clear()
         self.catch_up()
         return taken
+
+    def _seed(self, transaction: Transaction, pull: _Pull, taken: arriving.Taken) -> None:
+        """Puts known items among those that came, for steps whose policy wants them."""
+        now = self._store.now()
+
+        def make(record: Incoming, key: tuple[UUID, str]) -> Arrival:
+            return arriving.arrival_of(pull.source, record, key, pull.engine, now)
+
+        seeding.seed(transaction, taken.arrived, pull.engine, make)
 
     def _cursor(self, source: str) -> str | None:
         with self._store.reading() as connection:

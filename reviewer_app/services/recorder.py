@@ -15,6 +15,7 @@ from reviewer_app.services.acts import Act
 from reviewer_app.services.claims import check_free
 from reviewer_app.services.demands import RemarkMissing, demand_of, said_of
 from reviewer_app.services.desk import Saved, Seen, StepForm
+from reviewer_app.services.gold import feedback
 from reviewer_app.services.known import reviewed
 from reviewer_app.services.past import Doing, Done
 from reviewer_app.store import bulk, decisions, facts, local, queue
@@ -57,11 +58,13 @@ class Recorder:
             local.put_draft(transaction.connection, decision.item_id, None, self._store.now())
             skips = bulk.skips(transaction.connection, [decision.item_id], self._me)
             local.unskip(transaction.connection, decision.item_id, self._me)
+            told = feedback(transaction.connection, decision, act.correction)
             changes = transaction.fold()
         words = Sentence(_DID[act.verdict], {"item": self._name(decision.item_id)})
         back = self._skipping_again(lambda: self.retract(decision.id), decision.item_id, skips)
         done = Done(words, back, lambda: self._redecide(act))
-        return self._saved(words, decision.item_id, changes, decision), done
+        saved = self._saved(words, decision.item_id, changes, decision)
+        return replace(saved, feedback=told), done
 
     def retract(self, decision_id: UUID | None = None) -> Saved:
         """Takes back a decision of this person's: the one named, else the last one standing.

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, and_, exists, func, select
 
 from reviewer_app.domain.records import Decision
 from reviewer_app.domain.vocabulary import Origin, Status, Verdict
+from reviewer_app.store import gold
 from reviewer_app.store.projection import ENTRY
 from reviewer_app.store.rows import chunks, record_of, table_of
 from reviewer_app.store.tables import DecisionRow, DeclineRow
@@ -66,7 +67,7 @@ def record(connection: Connection, workflow: str, step: str, agent: str) -> tupl
     query = (
         select(ENTRY.c.verdict, func.count())
         .where(ENTRY.c.workflow == workflow, ENTRY.c.step == step, ENTRY.c.agent == agent)
-        .where(ENTRY.c.verdict.is_not(None))
+        .where(ENTRY.c.verdict.is_not(None), ~gold.is_gold(ENTRY.c.item_id))
         .group_by(ENTRY.c.verdict)
     )
     counts = {str(verdict): int(n) for verdict, n in connection.execute(query)}

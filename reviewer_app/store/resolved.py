@@ -12,7 +12,7 @@ from reviewer_app.domain.fold import terms_of
 from reviewer_app.domain.labels import Judged
 from reviewer_app.domain.resolution import resolution_of
 from reviewer_app.domain.vocabulary import Status, Verdict
-from reviewer_app.store import facts, policies
+from reviewer_app.store import facts, gold, policies
 from reviewer_app.store.projection import ENTRY
 
 PAGE = 400
@@ -77,6 +77,7 @@ def _conditions(wanted: LabelFilter) -> list[ColumnElement[bool]]:
         (ENTRY.c.verdict, wanted.verdict),
     ]
     found: list[ColumnElement[bool]] = [ENTRY.c.status.in_(DECIDED), ENTRY.c.verdict.is_not(None)]
+    found.append(~gold.is_gold(ENTRY.c.item_id))
     found += [column == value for column, value in equal if value is not None]
     if wanted.since is not None:
         found.append(ENTRY.c.decided_at >= wanted.since)

@@ -140,6 +140,32 @@ def _window(group: Group, name: str, text: str, keys: str, says: str) -> Action:
     return Action(f"{group.lower()}.{name}", text, words, group, Owner.WINDOW, name, says=says)
 
 
+def _saved_views() -> Iterator[Action]:
+    """The keys of the first saved views; their names are the person's own."""
+    texts = (
+        mark("Saved view 1"),
+        mark("Saved view 2"),
+        mark("Saved view 3"),
+        mark("Saved view 4"),
+        mark("Saved view 5"),
+        mark("Saved view 6"),
+        mark("Saved view 7"),
+        mark("Saved view 8"),
+        mark("Saved view 9"),
+    )
+    for n, text in enumerate(texts, 1):
+        yield Action(
+            f"view.saved_{n}",
+            text,
+            (f"Ctrl+{n}",),
+            Group.VIEW,
+            Owner.QUEUE,
+            "go_to_view",
+            argument=n,
+            says=mark("In the order of the rail"),
+        )
+
+
 _FILE = (
     _window(
         Group.FILE, "pull", mark("Pull from a file…"), "Ctrl+O", mark("Takes in agents' outputs")
@@ -263,8 +289,43 @@ _EDIT = (
 _VIEW = (
     _queue("next_item", mark("Next item"), "J Down", When.LISTED, mark("Decides nothing")),
     _queue("previous_item", mark("Previous item"), "K Up", When.LISTED, mark("Decides nothing")),
+    _queue(
+        "extend_down",
+        mark("Select down"),
+        "Shift+J Shift+Down",
+        When.LISTED,
+        mark("The item and the next one"),
+    ),
+    _queue(
+        "extend_up",
+        mark("Select up"),
+        "Shift+K Shift+Up",
+        When.LISTED,
+        mark("The item and the one before"),
+    ),
+    _queue(
+        "toggle_pick",
+        mark("Select this item"),
+        "Ctrl+Space",
+        When.LISTED,
+        mark("Or leave it out again"),
+    ),
+    _queue(
+        "pick_all", mark("Select all"), "Ctrl+A", When.LISTED, mark("All that the list has")
+    ),
     _queue("show_new", mark("Show new items"), "N", When.ARRIVED, mark("They wait until you ask")),
     _queue("search", mark("Search"), "/", When.LISTED, mark("Words of input, output or id")),
+    _queue(
+        "save_view",
+        mark("Save this view…"),
+        "Ctrl+Shift+S",
+        When.LISTED,
+        mark("Search, filters and order under a name"),
+    ),
+    _queue(
+        "go_to_item", mark("Go to item…"), "Ctrl+G", When.LISTED, mark("By its id, or the beginning")
+    ),
+    *_saved_views(),
     Action(
         "review.page_down",
         mark("Page the output down"),
@@ -372,7 +433,11 @@ SEPARATED = frozenset(
         "review.comment",
         "review.mark_1",
         "review.severity_minor",
+        "queue.extend_down",
+        "queue.show_new",
         "queue.search",
+        "queue.save_view",
+        "view.saved_1",
         "review.page_down",
         "view.toggle_queue",
         "view.find_action",

@@ -52,7 +52,7 @@ class DesktopNotice(QObject):
         if not bus.isConnected():
             return
         if not self._listens:
-            slot = SLOT("invoke(QDBusMessage)")
+            slot = SLOT("invoke(QDBusMessage)").encode()
             self._listens = bus.connect("", _PATH, _INTERFACE, "ActionInvoked", self, slot)
         call = QDBusMessage.createMethodCall(_SERVICE, _PATH, _INTERFACE, "AddNotification")
         notice = {"title": title, "body": words, "default-action": _ACTION}

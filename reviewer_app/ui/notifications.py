@@ -108,14 +108,13 @@ def sentence(occasion: Occasion, group: Iterable[Reminder], minutes: int) -> str
     """How many items of which workflows, and what about them; never a word of an output."""
     workflows = Counter(reminder.workflow for reminder in group)
     n = workflows.total()
-    match occasion:
-        case Occasion.DUE:
-            span = span_words(timedelta(minutes=minutes))
-            words = tr("%Ln item(s) due within {span}", "", n, span=span)
-        case Occasion.LATE:
-            words = tr("%Ln item(s) late since you last looked", "", n)
-        case Occasion.GIVEN:
-            words = tr("%Ln item(s) given to you", "", n)
+    if occasion is Occasion.GIVEN:
+        words = tr("%Ln item(s) given to you", "", n)
+    elif occasion is Occasion.LATE:
+        words = tr("%Ln item(s) late since you last looked", "", n)
+    else:
+        span = span_words(timedelta(minutes=minutes))
+        words = tr("%Ln item(s) due within {span}", "", n, span=span)
     return f"{words}: {_listed(workflows)}"
 
 

@@ -9,6 +9,7 @@ from reviewer_app.services.intake import PullResult
 from reviewer_app.services.progress import Cancelled, Report
 from reviewer_app.services.reminders import Reminders
 from reviewer_app.services.review import ReviewSession
+from reviewer_app.settings import SavedView
 
 
 class Settings(Protocol):
@@ -41,6 +42,10 @@ class Settings(Protocol):
     @property
     def queue_visible(self) -> bool:
         """Whether the queue stands beside the desk."""
+
+    @property
+    def views(self) -> tuple[SavedView, ...]:
+        """The lists that the person keeps under names of their own, in their order."""
 
     @property
     def due_soon_minutes(self) -> int:

@@ -48,6 +48,7 @@ TRANSLATED = {"tr", "mark", "sentence"}
 
 NOT_WORDS = {
     "Reviewer": "the name of the program",
+    "Esc": "the name of a key",
     "<p style='white-space:pre-wrap'>": "the markup that keeps a tooltip from being markup",
     "</p>": "as above",
     "info": "the colour of a meaning",

@@ -5,11 +5,12 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
-from reviewer_app.domain.hidden_text import isolated, revealed_line
+from reviewer_app.domain.hidden_text import isolated
 from reviewer_app.domain.queue import QueueEntry
 from reviewer_app.domain.vocabulary import Status
 from reviewer_app.ui.language import tr
 from reviewer_app.ui.queue.model import EntryRole
+from reviewer_app.ui.queue.picks import Picks
 from reviewer_app.ui.theme.density import room
 from reviewer_app.ui.theme.fonts import Role, font
 from reviewer_app.ui.theme.tokens import Tokens, tokens
@@ -25,6 +26,9 @@ from reviewer_app.ui.wording import (
 )
 
 LEFT, RIGHT = 14, 12
+MARK = 12
+"""Width of the mark of what is picked: it stands before the words."""
+
 EDGE = 3
 """Width of the mark at the left of the current row."""
 
@@ -32,9 +36,9 @@ EDGE = 3
 class EntryDelegate(QStyledItemDelegate):
     """Paints entries, and quiet bars for those that are on their way."""
 
-    def __init__(self, clock: Clock, parent: QWidget | None = None) -> None:
+    def __init__(self, clock: Clock, picks: Picks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._clock = clock
+        self._clock, self._picks = clock, picks
 
     @override
     def sizeHint(
@@ -59,8 +63,10 @@ class EntryDelegate(QStyledItemDelegate):
         painter.save()
         mirror = Mirror(area, option.direction)
         painter.setLayoutDirection(option.direction)
-        self._paint_ground(painter, area, state, mirror)
         entry = index.data(EntryRole.ENTRY)
+        self._paint_ground(painter, area, state, mirror)
+        if isinstance(entry, QueueEntry) and entry.item_id in self._picks:
+            _paint_mark(painter, mirror.place(QRect(area.x(), area.y(), MARK, area.height())))
         inner = mirror.place(area.adjusted(LEFT, _top(), -RIGHT, -_top())).toRect()
         if isinstance(entry, QueueEntry):
             self._paint_entry(painter, inner, entry, theme)
@@ -101,7 +107,7 @@ class EntryDelegate(QStyledItemDelegate):
         room = _right(painter, first, due, caption, theme.color("bad" if is_late else "muted"))
         excerpt = entry.excerpt or tr("(an empty output)")
         painter.setPen(theme.color("text"))
-        _left(painter, first, revealed_line(excerpt), strong, room)
+        _left(painter, first, isolated(excerpt), strong, room)
         room = self._paint_state(painter, second, entry, theme)
         agent = " ".join(p for p in (entry.agent, entry.model_version) if p)
         place = f"{isolated(entry.workflow)} {CRUMB} {isolated(entry.step)}"
@@ -125,6 +131,15 @@ class EntryDelegate(QStyledItemDelegate):
         confidence = tr("no conf.") if entry.confidence is None else figure(entry.confidence, 2)
         color = theme.color("muted" if meaning == "plain" else meaning)
         return _right(painter, area, f"{word}  {confidence}", made, color)
+
+
+def _paint_mark(painter: QPainter, area: QRect | QRectF) -> None:
+    """The mark of an item that is picked: a tick at its edge, on a ground of its own."""
+    theme = tokens()
+    painter.fillRect(area, theme.color("accent"))
+    painter.setPen(theme.color("on_accent"))
+    painter.setFont(font(Role.PILL))
+    painter.drawText(area, int(Qt.AlignmentFlag.AlignCenter), "✓")
 
 
 def _top() -> int:

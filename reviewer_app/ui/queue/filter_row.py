@@ -10,16 +10,15 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 from reviewer_app.domain.hidden_text import revealed_line
 from reviewer_app.domain.queue import Sort
 from reviewer_app.domain.vocabulary import Risk, Status
+from reviewer_app.services.lists import Lists
+from reviewer_app.ui.jobs import Jobs
 from reviewer_app.ui.language import tr
 from reviewer_app.ui.queue.filters import SORT_WORDS, Filters, For, View
-from reviewer_app.ui.vocabulary_words import capital, word_of
+from reviewer_app.ui.queue.search_box import SearchBox
+from reviewer_app.ui.vocabulary_words import word_of
 from reviewer_app.ui.widgets.button import Link
 from reviewer_app.ui.widgets.chip import Chip
-from reviewer_app.ui.widgets.fields import TextField
 from reviewer_app.ui.widgets.flow import Flow
-
-SETTLES_AFTER_MS = 250
-"""How long after a key the search is asked."""
 
 
 class FilterRow(QWidget):

@@ -12,11 +12,8 @@ from reviewer_app.domain.queue import COUNTED, Figure, QueueEntry, QueueQuery
 from reviewer_app.services.lists import Lists
 from reviewer_app.ui.jobs import Err, Jobs, Ok
 from reviewer_app.ui.language import tr
-from reviewer_app.ui.language import tr
-from reviewer_app.ui.vocabulary_words import word_of
 from reviewer_app.ui.vocabulary_words import word_of
 from reviewer_app.ui.widgets.labels import plain_tip
-from reviewer_app.ui.wording import figure as shown_figure
 from reviewer_app.ui.wording import figure
 
 PAGE = 100
@@ -90,6 +87,10 @@ class QueueModel(QAbstractListModel):
         if self._is_least and row >= self._total - PAGE:
             self._count_further()
         return found
+
+    def held_entry(self, row: int) -> QueueEntry | None:
+        """A row's entry where it is held; nothing is asked for."""
+        return self._rows.get(row)
 
     def row_of(self, item_id: UUID) -> int | None:
         """The row of an item, among the rows that are held."""

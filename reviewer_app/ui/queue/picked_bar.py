@@ -33,7 +33,8 @@ class PickedBar(QFrame):
 
     def refresh_keys(self) -> None:
         """Shows the key now in force."""
-        self.link.say(f"{tr('Clear')}  {action('view.back').keycap}".rstrip())
+        words, keys = tr("Clear"), action("view.back").keycap
+        self.link.say(f"{words}  {keys}".rstrip())
 
     def say(self, picked: Figure) -> None:
         """Says how many are picked."""

@@ -7,6 +7,7 @@ from uuid import UUID
 from reviewer_app.services.desk import Desk
 from reviewer_app.services.review import ReviewSession
 from reviewer_app.ui.jobs import Err, Jobs, Ok
+from reviewer_app.ui.review.outputs import make_ready
 
 KEPT = 12
 """Desks kept ready at most."""
@@ -57,7 +58,7 @@ class Desks:
             for waiting in self._asked.pop((item_id, age), []):
                 waiting(outcome)
 
-        self._jobs.read(lambda: self._session.open(item_id), arrive)
+        self._jobs.read(lambda: make_ready(self._session.open(item_id)), arrive)
 
     def _age_of(self, item_id: UUID) -> int:
         """Grows whenever what was read of the item, or is being read, may be stale."""

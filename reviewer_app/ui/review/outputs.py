@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from reviewer_app.domain.json_layout import indented_json
 from reviewer_app.domain.json_table import Table, json_table, separated_table
@@ -10,15 +11,19 @@ from reviewer_app.domain.messages import Turn, turns_in
 from reviewer_app.domain.trace import Trace
 from reviewer_app.domain.trace_shapes import trace_in
 from reviewer_app.domain.vocabulary import OutputType
-from reviewer_app.domain.written_json import CHARACTERS_AT_MOST, read_json
+from reviewer_app.domain.written_json import read_json
+from reviewer_app.services.desk import Desk
 from reviewer_app.ui.language import mark
 from reviewer_app.ui.widgets.safe_text import HEAD, Setting
 
 QUICK = 4 * HEAD
 """Characters that are looked into while a person waits; longer texts are shown as they came."""
 
-WHOLE = CHARACTERS_AT_MOST
-"""Characters that may be looked into where nobody waits."""
+KEPT = 6
+"""Texts whose views are kept: that of the item that is shown and of those that come next."""
+
+WHOLE = 4_000_000
+"""Characters that are looked into where nobody waits: about half a second's work."""
 
 _HINTS = (
     "language", "lang", "format", "output_format", "content_type", "contentType", "media_type",
@@ -51,6 +56,7 @@ class View:
     trace: Trace | None = None
 
 
+@lru_cache(maxsize=KEPT)
 def views_of(text: str, kind: OutputType, hint: str = "", reach: int = QUICK) -> tuple[View, ...]:
     """The ways to look at a text of a kind, the one to begin with first.
 
@@ -75,8 +81,11 @@ def views_of(text: str, kind: OutputType, hint: str = "", reach: int = QUICK) ->
 
 def input_views(text: str) -> View:
     """How to look at what was asked: as a thread or a mail, laid out where it is JSON, as text."""
-    if len(text) > QUICK:
-        return View(mark("Text"), text)
+    return View(mark("Text"), text) if len(text) > QUICK else _looked_into(text)
+
+
+@lru_cache(maxsize=KEPT)
+def _looked_into(text: str) -> View:
     turns = turns_in(text, is_known=False)
     if turns:
         return View(mark("Thread"), indented_json(text) or text, Setting.FIXED, turns)
@@ -87,6 +96,21 @@ def input_views(text: str) -> View:
     if laid_out is None:
         return View(mark("Text"), text)
     return View(mark("Read"), laid_out, Setting.FIXED, is_code=True, language="json")
+
+
+def views_on(desk: Desk) -> tuple[View, ...]:
+    """The ways to look at the output of an item, looked into as far as its size allows."""
+    content, kind = desk.content, desk.item.output_type
+    if len(content.output) > WHOLE:
+        return (View(mark("Source"), content.output, _plain_setting(kind)),)
+    return views_of(content.output, kind, hint_of(content.meta), WHOLE)
+
+
+def make_ready(desk: Desk) -> Desk:
+    """Looks into output and input where nobody waits for it, so that painting them is quick."""
+    views_on(desk)
+    input_views(desk.content.input or "")
+    return desk
 
 
 def hint_of(meta: str) -> str:

@@ -19,7 +19,7 @@ from reviewer_app.ui.review.correcting import Correcting, Way
 from reviewer_app.ui.review.foot import Foot
 from reviewer_app.ui.review.form.json_form import JsonForm
 from reviewer_app.ui.review.output_view import OutputView
-from reviewer_app.ui.review.outputs import View, hint_of, views_of
+from reviewer_app.ui.review.outputs import View, views_on
 from reviewer_app.ui.widgets.card import Card
 from reviewer_app.ui.widgets.chip import Tab
 from reviewer_app.ui.widgets.correction import CorrectionEditor
@@ -71,7 +71,7 @@ class Produced(Card):
         """Shows an output to read."""
         self._output, self._kind = desk.content.output, desk.item.output_type
         self._schema = desk.form.output_schema
-        self._views = views_of(self._output, self._kind, hint_of(desk.content.meta))
+        self._views = views_on(desk)
         self.end_correction()
 
     def begin_correction(self, text: str | None = None) -> None:

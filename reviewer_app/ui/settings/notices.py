@@ -23,8 +23,8 @@ class Notices(Section):
             tr("Due soon"),
             {
                 0: tr("Off"),
-                10: tr("10 minutes before"),
-                30: tr("30 minutes before"),
+                10: tr("10 min before"),
+                30: tr("30 min before"),
                 60: tr("1 hour before"),
                 240: tr("4 hours before"),
                 1440: tr("1 day before"),

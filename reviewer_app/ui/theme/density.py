@@ -11,7 +11,7 @@ COMFORTABLE, COMPACT = "comfortable", "compact"
 def is_compact() -> bool:
     """Whether lines stand close."""
     application = QApplication.instance()
-    return bool(application) and application.property(DENSITY_PROPERTY) == COMPACT
+    return application is not None and application.property(DENSITY_PROPERTY) == COMPACT
 
 
 def room(comfortable: int, compact: int) -> int:

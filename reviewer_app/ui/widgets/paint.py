@@ -46,4 +46,7 @@ def draw_keycap(painter: QPainter, area: QRectF, keys: str, ink: QColor, edge: Q
     made.setWeight(made.Weight.Medium)
     painter.setFont(made)
     painter.setPen(ink)
+    way = painter.layoutDirection()
+    painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     painter.drawText(area, Qt.AlignmentFlag.AlignCenter, keys)
+    painter.setLayoutDirection(way)

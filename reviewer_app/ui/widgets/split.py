@@ -82,7 +82,7 @@ class Split(QSplitter):
         """The direction and which parts there are: each has shares of its own."""
         way = "h" if self.orientation() is Qt.Orientation.Horizontal else "v"
         parts = (self.widget(index) for index in range(self.count()))
-        return way + "".join("-" if part.isHidden() else "x" for part in parts)
+        return way + "".join("-" if part is None or part.isHidden() else "x" for part in parts)
 
 
 class _Handle(QSplitterHandle):
