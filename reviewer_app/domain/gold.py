@@ -12,7 +12,7 @@ CONCLUDING = (Verdict.APPROVE, Verdict.CORRECT, Verdict.REJECT)
 """The verdicts that answer a known item: handing it on does not."""
 
 _PARTS = re.compile(r"[0-9A-Za-z]+")
-_HEX = re.compile(r"(?=.*\d)(?=.*[A-Fa-f])(?:[0-9a-f]{6,}|[0-9A-F]{6,})")
+_HEX = re.compile(r"(?=.*\d[A-Fa-f])(?:[0-9a-f]{6,}|[0-9A-F]{6,})")
 
 
 def disguised(like: str, key: str) -> str:

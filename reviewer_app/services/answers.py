@@ -11,6 +11,7 @@ from reviewer_app.domain.gold import is_right
 from reviewer_app.domain.records import Content, Gold, Item
 from reviewer_app.domain.resolution import Opinion
 from reviewer_app.domain.vocabulary import Verdict
+from reviewer_app.services.gold import Accuracy, accuracies
 from reviewer_app.store import answers, facts, gold
 from reviewer_app.store.answers import AnswerKey
 from reviewer_app.store.store import Store
@@ -93,6 +94,11 @@ class Answers:
                 made,
             )
         return [_answer(key, about) for key in keys]
+
+    def accuracy(self) -> Accuracy | None:
+        """How often this person was right on known items; None before the first."""
+        with self._store.reading() as connection:
+            return accuracies(connection).get(self._me)
 
     def mark_read(self, ids: Sequence[UUID]) -> None:
         """This person has looked at these."""

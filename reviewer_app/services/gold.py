@@ -92,15 +92,8 @@ class GoldItems:
     def accuracies(self) -> list[Accuracy]:
         """How often each person was right, by name."""
         with self._store.reading() as connection:
-            firsts = gold.first_answers(connection)
-            golds = gold.known(connection, {one.item_id for one in firsts})
-            answers: dict[UUID, list[bool]] = defaultdict(list)
-            for one in firsts:
-                verdict = is_right(golds[one.item_id], one.verdict, one.correction)
-                answers[one.person_id].append(verdict)
-            names = {key: people.person_of(connection, key).name for key in answers}
-        made = (_accuracy(names[key], found) for key, found in answers.items())
-        return sorted(made, key=lambda one: one.person.casefold())
+            found = accuracies(connection)
+        return sorted(found.values(), key=lambda one: one.person.casefold())
 
     def _reserved(self, source: str, record: Incoming) -> Reserved | Problem:
         """The record as the reserve keeps it, or why it cannot be a known item."""
@@ -122,6 +115,18 @@ class GoldItems:
             because=judgement.comment or "",
             at=self._store.now(),
         )
+
+
+def accuracies(connection: Connection) -> dict[UUID, Accuracy]:
+    """How often each person who met a known item was right."""
+    firsts = gold.first_answers(connection)
+    golds = gold.known(connection, {one.item_id for one in firsts})
+    answers: dict[UUID, list[bool]] = defaultdict(list)
+    for one in firsts:
+        was_right = is_right(golds[one.item_id], one.verdict, one.correction)
+        answers[one.person_id].append(was_right)
+    names = {key: people.person_of(connection, key).name for key in answers}
+    return {key: _accuracy(names[key], found) for key, found in answers.items()}
 
 
 def feedback(connection: Connection, decision: Decision, correction: str | None) -> Sentence | None:

@@ -213,6 +213,13 @@ _REVIEW = (
     _desk("decline", mark("Decline"), "D", When.OPEN, mark("You cannot judge it; another shall")),
     _desk("skip", mark("Skip"), "S", When.OPEN, mark("Puts it behind, for you alone")),
     _desk(
+        "pick_alike",
+        mark("Select those like it"),
+        "W",
+        When.ITEM,
+        mark("Nearly the same output; again, the same rules. One verdict is then for all"),
+    ),
+    _desk(
         "decide_again",
         mark("Decide again"),
         "V",
@@ -258,7 +265,7 @@ _REVIEW = (
         When.ITEM,
         mark("Of what the agent did; again shows all"),
     ),
-    _read("similar", mark("Similar items"), "I", When.ITEM, mark("How outputs like it were decided")),
+    _read("similar", mark("Similar items"), "I", When.ITEM, mark("How such outputs were decided")),
 )
 
 _EDIT = (
@@ -323,7 +330,7 @@ _VIEW = (
         mark("Search, filters and order under a name"),
     ),
     _queue(
-        "go_to_item", mark("Go to item…"), "Ctrl+G", When.LISTED, mark("By its id, or the beginning")
+        "go_to_item", mark("Go to item…"), "Ctrl+G", When.ALWAYS, mark("By the beginning of its id")
     ),
     *_saved_views(),
     Action(
@@ -353,6 +360,7 @@ _VIEW = (
         "L",
         mark("More room for the item"),
     ),
+    _window(Group.VIEW, "answers", mark("Answers"), "", mark("To what you escalated or decided")),
     _window(Group.VIEW, "toggle_focus", mark("Focus mode"), "F", mark("The item alone")),
     _window(
         Group.VIEW,

@@ -10,6 +10,7 @@ from reviewer_app.ui.language import tr
 from reviewer_app.ui.palette import Choice
 from reviewer_app.ui.queue.filters import Filters, View
 from reviewer_app.ui.queue.panel import QueuePanel
+from reviewer_app.ui.saved_views import SavedViews
 
 
 class Place(Protocol):
@@ -17,6 +18,7 @@ class Place(Protocol):
 
     bindings: Bindings
     queue: QueuePanel
+    views: SavedViews
 
     def go(self, place: str) -> None:
         """Goes to a view."""
@@ -44,4 +46,4 @@ def choices_of(window: Place) -> list[Choice]:
         Choice(revealed_line(name), tr("Workflow"), partial(window.narrow, Filters(workflow=name)))
         for name in window.queue.counts.workflows
     ]
-    return [*actions, *views, *workflows]
+    return [*actions, *views, *window.views.choices(), *workflows]

@@ -52,8 +52,10 @@ class DesktopNotice(QObject):
         if not bus.isConnected():
             return
         if not self._listens:
-            slot = SLOT("invoke(QDBusMessage)").encode()
-            self._listens = bus.connect("", _PATH, _INTERFACE, "ActionInvoked", self, slot)
+            slot = SLOT("invoke(QDBusMessage)")
+            self._listens = bus.connect(  # type: ignore[call-overload]  # it takes what SLOT gives
+                "", _PATH, _INTERFACE, "ActionInvoked", self, slot
+            )
         call = QDBusMessage.createMethodCall(_SERVICE, _PATH, _INTERFACE, "AddNotification")
         notice = {"title": title, "body": words, "default-action": _ACTION}
         call.setArguments([occasion, notice])

@@ -15,6 +15,7 @@ from reviewer_app.ui.actions import Owner, When
 from reviewer_app.ui.bindings import Bindings
 from reviewer_app.ui.choices import choices_of
 from reviewer_app.ui.errors import BUG, words_of
+from reviewer_app.ui.finding import Finding
 from reviewer_app.ui.jobs import Jobs
 from reviewer_app.ui.keyboard import enforce
 from reviewer_app.ui.language import tr
@@ -27,6 +28,7 @@ from reviewer_app.ui.queue.filters import Filters, View
 from reviewer_app.ui.relay import Relay
 from reviewer_app.ui.review.desk_actions import DeskActions
 from reviewer_app.ui.review.reading_actions import ReadingActions
+from reviewer_app.ui.saved_views import SavedViews
 from reviewer_app.ui.shell import Shell
 from reviewer_app.ui.theme.scheme import Theme
 from reviewer_app.ui.transfers import Transfers
@@ -52,22 +54,22 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Reviewer")
         self.setAcceptDrops(True)
         self.setMinimumSize(*SMALLEST)
-        self.workspace, self.theme = workspace, theme
-        self.jobs = jobs or Jobs()
+        self.workspace, self.theme, self.jobs = workspace, theme, jobs or Jobs()
         self.preferences = Preferences(workspace, self.jobs, self)
         self._key_faults = enforce(self.shown_settings.keys)
         self.memory = Memory(workspace.folder)
         self.shell = Shell(workspace, self.jobs, clock, monotonic)
         self.setCentralWidget(self.shell)
         self.queue, self.page = self.shell.queue, self.shell.page
-        self.desk = DeskActions(self.page, workspace.review, self.jobs)
+        self.desk = DeskActions(self.page, workspace.review, self.jobs, self.queue)
         self.relay = Relay(self.shell, self.desk, workspace.review, self.jobs)
         self.transfers = Transfers(workspace, self.jobs, self)
-        reading = ReadingActions(self.page)
         owners: dict[Owner, QObject] = {Owner.WINDOW: self, Owner.QUEUE: self.queue}
-        owners |= {Owner.DESK: self.desk, Owner.READING: reading}
+        owners |= {Owner.DESK: self.desk, Owner.READING: ReadingActions(self.page)}
         self.bindings = Bindings(self, owners)
         self.palette_box = Palette(self)
+        self.views = SavedViews(self.shell.rail, self.queue, self.preferences, self.jobs)
+        self.finding = Finding(self.palette_box, self.queue, self.jobs, self.relay.show_item)
         self.notices = Notices(self, self, workspace, self.jobs, clock)
         self._connect()
         self.shell.settings.show_settings(self.shown_settings)
@@ -100,6 +102,11 @@ class MainWindow(QMainWindow):
         """Shows the settings."""
         self._show_page(self.shell.settings, "settings")
         self.shell.settings.setFocus()
+
+    def answers(self) -> None:
+        """Shows what became of what was handed on, or overturned."""
+        self._show_page(self.shell.answers, "answers")
+        self.shell.answers.look()
 
     def leave(self) -> None:
         """Closes the window."""
@@ -148,7 +155,7 @@ class MainWindow(QMainWindow):
                 self.show_review()
         elif _is_typed_in(QApplication.focusWidget()) and self.page.view.handover.isHidden():
             self.page.setFocus()
-        elif self.desk.back():
+        elif self.desk.back() or self.queue.clear_picked():
             return
         elif self.shell.is_focused:
             self.toggle_focus()
@@ -161,6 +168,8 @@ class MainWindow(QMainWindow):
             self.settings()
         elif place == "keys":
             self.keys()
+        elif place == "answers":
+            self.answers()
         else:
             self.show_review()
             self.queue.choose_view(View(place))
@@ -172,9 +181,8 @@ class MainWindow(QMainWindow):
 
     def show_review(self) -> None:
         """Shows queue and desk, or how to begin while nothing was ever pulled."""
-        place = str(self.queue.filter_row.filters.view)
         page = self.shell.first_start if self.relay.is_empty else self.shell.review
-        self._show_page(page, place)
+        self._show_page(page, self.views.place)
         (page if self.relay.is_empty else self.page).setFocus()
 
     def say(self, message: Message) -> None:
@@ -271,13 +279,13 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         shell = self.shell
         shell.rail.pressed.connect(self.go)
-        self.queue.filters_changed.connect(lambda f: shell.rail.show_place(str(f.view)))
+        self.views.review_wanted.connect(self.show_review)
         self.page.state_changed.connect(self._show_state)
         self.desk.decisions.history_changed.connect(self._show_state)
         self.relay.state_changed.connect(self._show_state)
         self.relay.review_wanted.connect(self.show_review)
         self.relay.polled.connect(self.notices.look)
-        for speaker in (self.page, self.queue, self.transfers):
+        for speaker in (self.page, self.queue, self.transfers, self.views):
             speaker.message.connect(self.say)
         self.transfers.pulled.connect(self.relay.take_in)
         shell.first_start.sample_wanted.connect(self.transfers.open_sample)

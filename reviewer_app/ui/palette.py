@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QRect, QSize, QStringListModel, Qt
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, QStringListModel, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QFrame,
@@ -68,7 +68,12 @@ def found(choices: Sequence[Choice], typed: str) -> list[Choice]:
 
 
 class Palette(QFrame):
-    """A field and the list of what fits, over the window. Keys are all it needs."""
+    """A field and the list of what fits, over the window. Keys are all it needs.
+
+    `typed` carries what is typed, for whoever finds more that fits and adds it.
+    """
+
+    typed = Signal(str)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -93,9 +98,10 @@ class Palette(QFrame):
         self.list.clicked.connect(lambda index: self._take(index.row()))
         self.hide()
 
-    def open_with(self, choices: Sequence[Choice]) -> None:
-        """Opens over the window with these choices."""
+    def open_with(self, choices: Sequence[Choice], asks: str = "") -> None:
+        """Opens over the window with these choices; `asks` says what else may be typed."""
         self._choices = choices
+        self.field.setPlaceholderText(asks or tr("Find an action, a view, a workflow …"))
         window = self.parentWidget()
         self._before = window.focusWidget() if window else None
         self.field.clear()
@@ -107,6 +113,13 @@ class Palette(QFrame):
         self.show()
         self.raise_()
         self.field.setFocus()
+
+    def add(self, typed: str, choices: Sequence[Choice]) -> None:
+        """Lists what was found for a text behind the rest, if it still is what is typed."""
+        if choices and not self.isHidden() and typed == self.field.text():
+            row = self.list.currentIndex().row()
+            self._list([*self.fitting, *choices])
+            self._move(max(0, row))
 
     def close_palette(self) -> None:
         """Closes; the keyboard goes back to where it was."""
@@ -146,12 +159,16 @@ class Palette(QFrame):
             self.list.setCurrentIndex(self._words.index(row % len(self.fitting)))
 
     def _narrow(self, typed: str) -> None:
-        self.fitting = found(self._choices, typed)
+        self._list(found(self._choices, typed))
+        self._move(0)
+        self.typed.emit(typed)
+
+    def _list(self, choices: Sequence[Choice]) -> None:
+        self.fitting = list(choices)
         self._words.setStringList([f"{choice.words}, {choice.kind}" for choice in self.fitting])
         rows = max(1, min(ROWS, len(self.fitting)))
         self.list.setFixedHeight(rows * self._delegate.height())
         self.adjustSize()
-        self._move(0)
 
     def _take(self, row: int) -> None:
         if 0 <= row < len(self.fitting) and self.fitting[row].is_enabled:

@@ -2,16 +2,17 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from reviewer_app.domain.queue import Figure
+from reviewer_app.domain.queue import COUNTED, Figure
 from reviewer_app.services.desk import Counts
 from reviewer_app.ui.actions import action, keycap_of
 from reviewer_app.ui.language import mark, tr
 from reviewer_app.ui.rail_entry import Place, RailEntry, SavedEntry
 from reviewer_app.ui.widgets.keycap import ActionKeycap
 from reviewer_app.ui.widgets.labels import label
+from reviewer_app.ui.wording import figure
 
 __all__ = ["VIEWS", "Rail", "RailEntry"]
 
@@ -27,6 +28,7 @@ VIEWS = (
     Place("Disputed", mark("Disputed"), "disputed", "warn"),
     Place("Decided", mark("Decided"), "decided"),
     Place("All", mark("All"), "all"),
+    Place("answers", mark("Answers"), "answers"),
 )
 BELOW = (
     Place("settings", mark("Settings"), "settings"),
@@ -49,6 +51,17 @@ class Rail(QFrame):
         self.brand, self.section = label("Reviewer", "strong"), label(tr("REVIEW"), "section")
         self.brand.setStyleSheet("font-size: 15px; font-weight: 700;")
         self.keycap = ActionKeycap("view.find_action")
+        self.saved = label(tr("SAVED VIEWS"), "section")
+        self._views, self._saved = QVBoxLayout(), list[SavedEntry]()
+        self._is_narrow = False
+        self._lay_out()
+        for name, entry in self.entries.items():
+            entry.clicked.connect(lambda _on=False, name=name: self.pressed.emit(name))
+        self.show_views(())
+        self.set_narrow(is_narrow=False)
+        self.refresh_keys()
+
+    def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setContentsMargins(10, 2, 4, 8)
         head.addWidget(self.brand)
@@ -60,23 +73,31 @@ class Rail(QFrame):
         column.addLayout(head)
         column.addWidget(self.section)
         self.section.setContentsMargins(10, 4, 0, 4)
+        self.saved.setContentsMargins(10, 12, 0, 4)
         for place in VIEWS:
             column.addWidget(self.entries[place.id])
-        self.saved = label(tr("SAVED VIEWS"), "section")
-        self.saved.setContentsMargins(10, 12, 0, 4)
         column.addWidget(self.saved)
-        self._views, self._saved = QVBoxLayout(), list[SavedEntry]()
-        self._views.setSpacing(2)
-        column.addLayout(self._views)
-        column.addStretch(1)
+        column.addWidget(self._saved_area(), 1)
         for place in BELOW:
             column.addWidget(self.entries[place.id])
-        for name, entry in self.entries.items():
-            entry.clicked.connect(lambda _on=False, name=name: self.pressed.emit(name))
-        self._is_narrow = False
-        self.show_views(())
-        self.set_narrow(is_narrow=False)
-        self.refresh_keys()
+
+    def _saved_area(self) -> QScrollArea:
+        """Room for the saved views, however many there are."""
+        inner = QWidget()
+        self._views.setSpacing(2)
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(self._views)
+        column.addStretch(1)
+        area = QScrollArea()
+        area.setWidget(inner)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setAccessibleName(tr("Saved views"))
+        area.setMinimumHeight(0)
+        return area
 
     def refresh_keys(self) -> None:
         """Shows the key of the help that is now in force."""
@@ -90,6 +111,7 @@ class Rail(QFrame):
             "Escalated to me": counts.escalated,
             "Disputed": counts.disputed,
             "Decided": counts.decided,
+            "answers": counts.answers,
         }
         for name, count in waiting.items():
             self.entries[name].say(_figure(count))
@@ -134,7 +156,20 @@ class Rail(QFrame):
     def set_narrow(self, *, is_narrow: bool) -> None:
         """Shows icons alone, or words."""
         self.setFixedWidth(NARROW if is_narrow else WIDE)
+        self._is_narrow = is_narrow
         for widget in (self.brand, self.section, self.keycap):
             widget.setVisible(not is_narrow)
-        for entry in self.entries.values():
+        self.saved.setVisible(bool(self._saved) and not is_narrow)
+        for entry in (*self.entries.values(), *self._saved):
             entry.set_narrow(is_narrow=is_narrow)
+
+
+def saved_id(n: int) -> str:
+    """The id of the saved view at a place."""
+    return f"saved view {n}"
+
+
+def _figure(count: int, *, is_least: bool = False) -> str:
+    """A figure beside a view: nothing for none, a plus where no more were counted."""
+    shown = min(count, COUNTED)
+    return f"{figure(shown)}{'+' if is_least or count > COUNTED else ''}" if count else ""

@@ -11,7 +11,7 @@ from reviewer_app.domain.records import Person
 from reviewer_app.services.claims import Claim
 from reviewer_app.services.desk import Counts, Saved
 from reviewer_app.services.review import ReviewSession
-from reviewer_app.ui.errors import words_of
+from reviewer_app.ui.errors import said, words_of
 from reviewer_app.ui.jobs import Err, Jobs, Ok
 from reviewer_app.ui.language import tr
 from reviewer_app.ui.queue.filters import View
@@ -131,7 +131,8 @@ class Relay(QObject):
         self._shell.status.show_unsaved()
 
     def _commit(self, saved: Saved) -> None:
-        del saved
+        if saved.feedback:
+            self._shell.status.show_note(said(saved.feedback))
         self._show_pending()
         self._soon.start()
         self._queue.refresh_soon()
@@ -195,9 +196,12 @@ class Relay(QObject):
         self._queue.chosen.connect(self._choose)
         self._queue.emptied.connect(self._show_empty)
         self._page.blank.pressed.connect(self.press_blank)
-        self._desk.departed.connect(self._depart)
-        self._desk.returned.connect(self._return)
-        self._desk.committed.connect(self._commit)
-        self._desk.decided.connect(self._shell.status.add_decision)
-        self._desk.item_wanted.connect(self.show_item)
+        self._desk.bulk.done.connect(lambda result: self._queue.let_go(frozenset(result.done)))
+        self._desk.sending.departed.connect(self._depart)
+        self._desk.sending.returned.connect(self._return)
+        self._desk.sending.committed.connect(self._commit)
+        self._desk.sending.decided.connect(self._shell.status.add_decision)
+        self._desk.sending.item_wanted.connect(self.show_item)
         self._page.similar.item_wanted.connect(self.show_item)
+        self._shell.answers.item_wanted.connect(self.show_item)
+        self._shell.answers.unread_changed.connect(self._soon.start)

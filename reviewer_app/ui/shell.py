@@ -11,6 +11,7 @@ from reviewer_app.ui.jobs import Jobs, LongJob
 from reviewer_app.ui.ports import Workspace
 from reviewer_app.ui.queue.panel import QueuePanel
 from reviewer_app.ui.rail import Rail
+from reviewer_app.ui.review.answers import AnswersPage
 from reviewer_app.ui.review.page import ReviewPage
 from reviewer_app.ui.settings.page import SettingsPage
 from reviewer_app.ui.status_line import StatusLine
@@ -40,6 +41,7 @@ class Shell(QWidget):
         self.rail = Rail()
         self.status = StatusLine(is_sample=workspace.is_sample, monotonic=monotonic)
         self.status.watch(self.page.attention)
+        self.answers = AnswersPage(workspace.review.answers, jobs, clock)
         self.first_start, self.settings, self.help = FirstStart(), SettingsPage(), HelpPage()
         self.messages = MessageBar()
         self.is_focused = False
@@ -77,6 +79,7 @@ class Shell(QWidget):
     def refresh(self) -> None:
         """Paints the same in the theme and size now in force."""
         self.page.refresh()
+        self.answers.refresh()
         self.help.refresh()
         self.update()
 
@@ -94,7 +97,8 @@ class Shell(QWidget):
 
     def _lay_out(self) -> None:
         self.stack = QStackedWidget()
-        pages = (QWidget(), self.first_start, self.review, self.settings, self.help)
+        about = (self.answers, self.settings, self.help)
+        pages = (QWidget(), self.first_start, self.review, *about)
         for page in pages:
             self.stack.addWidget(page)
         self._jobs_area = QVBoxLayout()

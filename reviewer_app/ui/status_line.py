@@ -101,7 +101,7 @@ class StatusLine(QFrame):
             )
         words = "  ·  ".join(parts)
         if words != self.figures.text():
-            self.figures.show_text(words)
+            self.figures.show_line(words)
 
     def _say(self, meaning: str, words: str) -> None:
         for name, dot in self.dots.items():

@@ -20,7 +20,6 @@ kind = "scale"
 
 
 def test_known_items_are_added_listed_seeded_and_told_of(app, document, feed, tmp_path):
-    (tmp_path / "policy.toml").write_text(POLICY.replace("[[defaults", "[[x"), encoding="utf-8")
     policy = POLICY.split("[[defaults", maxsplit=1)[0]
     (tmp_path / "policy.toml").write_text(policy, encoding="utf-8")
     app("policy", "apply", tmp_path / "policy.toml")

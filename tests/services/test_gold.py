@@ -4,10 +4,11 @@ import pytest
 
 from reviewer_app.domain.incoming import Judgement
 from reviewer_app.domain.vocabulary import Status, Verdict
+from reviewer_app.services import seeding
 from reviewer_app.services.answers import Kind
 from reviewer_app.services.desk import Remarks
 from reviewer_app.services.maintenance import rebuild, verify
-from reviewer_app.store import gold
+from reviewer_app.store import decisions, gold
 from tests.factory import (
     Records,
     decide_as,
@@ -192,18 +193,14 @@ def test_a_known_item_is_no_label_and_no_part_of_a_record(profile, tmp_path):
     for name in ("out-7301", seeded(profile).external_id):
         profile.review.reject(seen(profile, name), Remarks())
     assert [one["external_id"] for one in labels(profile, tmp_path / "l.jsonl")] == ["out-7301"]
-    record = profile.review.open(entry(profile, "out-7302").item_id).record
-    assert (record.reviewed, record.wrong) == (1, 1)
-    assert [i.external_id for i in profile.review.similar(entry(profile, "out-7302").item_id).items]
-    assert seeded(profile).external_id not in {
-        i.external_id for i in profile.review.similar(entry(profile, "out-7302").item_id).items
-    }
+    with profile.store.reading() as connection:
+        assert decisions.record(connection, "support", "reply", "writer") == (1, 1)
+    precedents = profile.review.similar(entry(profile, "out-7302").item_id).items
+    assert [one.external_id for one in precedents] == ["out-7301"]
     assert verify(profile.store).ok
 
 
 def test_an_id_that_is_taken_is_not_used(profile, monkeypatch):
-    from reviewer_app.services import seeding
-
     names = iter(["out-7301", "out-7301", "out-9"])
     monkeypatch.setattr(seeding, "TRIES", 3)
     monkeypatch.setattr(seeding, "disguised", lambda *_: next(names))
@@ -213,8 +210,6 @@ def test_an_id_that_is_taken_is_not_used(profile, monkeypatch):
 
 
 def test_where_no_id_is_free_nothing_is_seeded(profile, monkeypatch):
-    from reviewer_app.services import seeding
-
     monkeypatch.setattr(seeding, "disguised", lambda like, _key: like)
     add(profile, known(1))
     pull(profile, incoming(7_301))

@@ -1,49 +1,38 @@
 """What the keys of the desk do: each act on exactly what is painted, nothing while nothing is."""
 
-from collections.abc import Callable
 from dataclasses import replace
-from uuid import UUID
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
-from reviewer_app.domain.hidden_text import revealed_line
 from reviewer_app.domain.vocabulary import Verdict
 from reviewer_app.services.demands import demand_of
-from reviewer_app.services.desk import Draft, Remarks, Saved, Seen
+from reviewer_app.services.desk import Remarks, Saved, Seen
 from reviewer_app.services.review import ReviewSession
+from reviewer_app.services.together import BulkResult, Way
 from reviewer_app.ui.actions import When, action
 from reviewer_app.ui.errors import said as sentence_of
-from reviewer_app.ui.errors import words_of
 from reviewer_app.ui.jobs import Err, Jobs, Ok
 from reviewer_app.ui.language import tr
-from reviewer_app.ui.review.decisions import Decisions, Gesture
+from reviewer_app.ui.review.bulk_actions import BulkActions, Selection
 from reviewer_app.ui.review.handover import Purpose
 from reviewer_app.ui.review.page import ReviewPage
+from reviewer_app.ui.review.sending import Act, Sending
 from reviewer_app.ui.widgets.message_bar import Message
-
-_Act = Callable[[Seen, Remarks], Saved]
 
 
 class DeskActions(QObject):
     """The methods that the action table names for the desk."""
 
-    departed = Signal(object)
-    returned = Signal(object)
-    committed = Signal(object)
-    decided = Signal(float, int)
-    item_wanted = Signal(object)
-
-    def __init__(self, page: ReviewPage, session: ReviewSession, jobs: Jobs) -> None:
+    def __init__(
+        self, page: ReviewPage, session: ReviewSession, jobs: Jobs, selection: Selection
+    ) -> None:
         super().__init__(page)
         self._page, self._session, self._jobs = page, session, jobs
         self._view = page.view
-        self.decisions = Decisions(session, jobs)
-        self._brought_back: set[UUID] = set()
+        self.sending = Sending(page, session, jobs)
+        self.bulk = BulkActions(page, session, jobs, selection)
+        self.decisions = self.sending.decisions
         self._is_warned = False
-        self.decisions.saved.connect(self._saved)
-        self.decisions.failed.connect(self._failed)
-        self.decisions.moved.connect(self._moved)
-        self.decisions.unmoved.connect(self._unmoved)
         self.decisions.history_changed.connect(self._show_state)
         page.state_changed.connect(self._show_state)
         page.bar.pressed.connect(lambda name: getattr(self, name)())
@@ -52,6 +41,7 @@ class DeskActions(QObject):
         self._view.handover.closed.connect(page.state_changed)
         self._view.spans.left.connect(page.setFocus)
         self._view.remarks.order_after(page)
+        self.bulk.done.connect(self._done_together)
         self._show_state()
 
     def states(self) -> frozenset[When]:
@@ -64,7 +54,10 @@ class DeskActions(QObject):
         return frozenset(states)
 
     def approve(self) -> None:
-        """The output is right as it is."""
+        """The output is right as it is; where several are picked, all of theirs are."""
+        if self.bulk.is_on:
+            self.bulk.act(Way.APPROVE)
+            return
         if not self._is_open():
             return
         said = self._view.said(0.0)
@@ -73,7 +66,7 @@ class DeskActions(QObject):
         elif self._view.draft().correction is not None:
             self._hint(tr("You changed the output. Save the correction, or put the changes back."))
         elif self._has_all(Verdict.APPROVE):
-            self._decide(tr("Approved {id}"), self._session.approve)
+            self.sending.send(tr("Approved {id}"), self._session.approve)
 
     def correct(self) -> None:
         """Starts correcting in place, or goes on with what was begun."""
@@ -84,12 +77,14 @@ class DeskActions(QObject):
 
     def reject(self) -> None:
         """Unusable, and nothing to put in its place."""
-        if self._is_open() and self._has_all(Verdict.REJECT):
-            self._decide(tr("Rejected {id}"), self._session.reject)
+        if self.bulk.is_on:
+            self.bulk.act(Way.REJECT)
+        elif self._is_open() and self._has_all(Verdict.REJECT):
+            self.sending.send(tr("Rejected {id}"), self._session.reject)
 
     def escalate(self) -> None:
         """Asks to whom, and why."""
-        if not self._is_open():
+        if not (self._is_open() or self.bulk.is_on):
             return
         self._view.handover.open_for(Purpose.ESCALATE)
         self._page.state_changed.emit()
@@ -97,16 +92,18 @@ class DeskActions(QObject):
 
     def decline(self) -> None:
         """Asks why this person cannot judge it."""
-        if self._is_open():
+        if self._is_open() or self.bulk.is_on:
             self._view.handover.open_for(Purpose.DECLINE)
             self._page.state_changed.emit()
 
     def skip(self) -> None:
         """Puts the item behind for this person; what is typed on it stays."""
-        if self._is_open():
+        if self.bulk.is_on:
+            self.bulk.act(Way.SKIP)
+        elif self._is_open():
             self._page.drafts.flush()
-            act: _Act = lambda seen, _said: self._session.skip(seen)  # noqa: E731
-            self._decide(tr("Skipped {id}"), act, keeps=True)
+            act: Act = lambda seen, _said: self._session.skip(seen)  # noqa: E731
+            self.sending.send(tr("Skipped {id}"), act, keeps=True)
 
     def save(self) -> None:
         """Saves what is on the screen: the row that asks, else the correction."""
@@ -116,16 +113,16 @@ class DeskActions(QObject):
             self._save_correction()
 
     def undo(self) -> None:
-        """Takes the last decision back and shows its item."""
-        if self.decisions.can_undo:
-            self._page.leave_item()
-            self.decisions.undo()
+        """Takes the last act back and shows its item."""
+        self.sending.undo()
 
     def redo(self) -> None:
         """Makes again what was taken back."""
-        if self.decisions.can_redo:
-            self._page.leave_item()
-            self.decisions.redo()
+        self.sending.redo()
+
+    def pick_alike(self) -> None:
+        """Picks what can be decided together with this item."""
+        self.bulk.pick_alike()
 
     def comment(self) -> None:
         """Goes to the line for a comment."""
@@ -198,80 +195,36 @@ class DeskActions(QObject):
             self._hint(tr("A field is not as the step wants it. Save again to keep it so."))
         elif self._has_all(Verdict.CORRECT):
             text = correcting.corrected()
-            self._decide(
+            self.sending.send(
                 tr("Corrected {id}"), lambda seen, said: self._session.correct(seen, text, said)
             )
 
     def _hand_over(self, purpose: Purpose, to: str, why: str) -> None:
-        if not self._is_open():
-            return
-        if purpose is Purpose.DECLINE:
-            self._decide(tr("Declined {id}"), lambda seen, _said: self._session.decline(seen, why))
-            return
+        is_decline = purpose is Purpose.DECLINE
+        if self.bulk.is_on:
+            self.bulk.act(Way.DECLINE if is_decline else Way.ESCALATE, to, why)
+        elif self._is_open() and is_decline:
+            self.sending.send(
+                tr("Declined {id}"), lambda seen, _said: self._session.decline(seen, why)
+            )
+        elif self._is_open():
+            self._escalate(to, why)
 
+    def _escalate(self, to: str, why: str) -> None:
         def act(seen: Seen, said: Remarks) -> Saved:
             words = "\n\n".join(part for part in (why, said.comment) if part)
             return self._session.escalate(seen, to, replace(said, comment=words))
 
-        self._decide(tr("Escalated {id}"), act)
+        self.sending.send(tr("Escalated {id}"), act)
 
-    def _decide(self, words: str, act: _Act, *, keeps: bool = False) -> None:
-        """Hands the act on and lets the next item be painted, in this order, at once."""
-        desk = self._page.desk
-        if desk is None:
+    def _done_together(self, result: BulkResult) -> None:
+        """An act for many is on the disk: the list lets go of them, and one undo has them all."""
+        self._page.desks.drop_all()
+        self.decisions.look()
+        if result.saved is None:
             return
-        seconds = self._page.attention.seconds()
-        said, seen = self._view.said(seconds), desk.seen
-        draft = Draft() if keeps else self._view.draft()
-        told = words.format(id=revealed_line(desk.item.external_id))
-        gesture = Gesture(told, desk, draft, seconds)
-        if not keeps:
-            self._page.drafts.forget(desk.item.id)
-        self._page.desks.drop(desk.item.id)
-        self._brought_back.discard(desk.item.id)
-        self.decisions.decide(gesture, lambda: act(seen, said))
-        self.departed.emit(desk.item.id)
-        self._view.header.show_note(gesture.words, can_undo=True)
-
-    def _saved(self, gesture: Gesture, saved: Saved) -> None:
-        self._page.desks.drop(saved.item_id)
-        self._view.header.show_note(
-            tr("{sentence} · saved", sentence=sentence_of(saved.sentence) or gesture.words),
-            can_undo=True,
-        )
-        if saved.decision is not None:
-            self.decided.emit(gesture.active_seconds, gesture.desk.words)
-        self.committed.emit(saved)
-
-    def _failed(self, gesture: Gesture, outcome: Err) -> None:
-        """Nothing was written: the item comes back as it was, with what was typed."""
-        self._view.header.show_note("", can_undo=False)
-        words = words_of(outcome.error)
-        name = revealed_line(gesture.desk.item.external_id)
-        told = tr("{name} was not saved: {why}", name=name, why=words)
-        self._page.message.emit(Message(told, "error", f"save {name}"))
-        self.returned.emit(gesture.desk.entry)
-        item_id = gesture.desk.item.id
-        self._page.drafts.save(item_id, gesture.draft, lambda _id: None)
-        is_first = self._page.item_id not in self._brought_back
-        self._brought_back.add(item_id)
-        if is_first:
-            self.item_wanted.emit(item_id)
-
-    def _moved(self, saved: Saved, is_undo: bool) -> None:  # noqa: FBT001 - a signal carries it
-        self._page.desks.drop(saved.item_id)
-        self._view.header.show_note(
-            tr("{sentence} · saved", sentence=sentence_of(saved.sentence)), can_undo=not is_undo
-        )
-        self.committed.emit(saved)
-        if is_undo:
-            self.item_wanted.emit(saved.item_id)
-        else:
-            self.departed.emit(saved.item_id)
-
-    def _unmoved(self, outcome: Err) -> None:
-        words = words_of(outcome.error)
-        self._page.message.emit(Message(words, "error", "undo"))
+        self._view.header.show_note(sentence_of(result.saved.sentence), can_undo=True)
+        self.sending.committed.emit(result.saved)
 
     def _stop_correcting(self) -> None:
         """Leaves correcting; a text that was changed stays as a draft."""

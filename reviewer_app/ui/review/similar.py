@@ -2,10 +2,8 @@
 
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QListView, QStackedWidget, QVBoxLayout, QWidget
-from typing_extensions import override
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from reviewer_app.domain.hidden_text import isolated, revealed_line
 from reviewer_app.domain.vocabulary import Verdict
@@ -15,6 +13,7 @@ from reviewer_app.services.similar import Precedents, SimilarItem
 from reviewer_app.ui.errors import words_of
 from reviewer_app.ui.jobs import Err, Jobs, Ok
 from reviewer_app.ui.language import tr
+from reviewer_app.ui.review.row_list import RowList
 from reviewer_app.ui.review.short_difference import ShortDifference
 from reviewer_app.ui.review.similar_list import SimilarDelegate, SimilarModel
 from reviewer_app.ui.widgets.blank import Blank
@@ -41,7 +40,7 @@ class SimilarPanel(Card):
         self.close_link = Link(tr("Close"))
         self.head.addWidget(self.close_link)
         self.model = SimilarModel(clock, self)
-        self.list = _Rows(self.model, SimilarDelegate(clock, self))
+        self.list = RowList(tr("Similar items"), self.model, SimilarDelegate(clock, self))
         self.reason = _Reason(clock)
         self.blank = Blank()
         self.stack = QStackedWidget()
@@ -142,57 +141,6 @@ class SimilarPanel(Card):
         column.addWidget(self.list, 1)
         column.addWidget(self.reason)
         return made
-
-
-_KEYS = frozenset(
-    {
-        Qt.Key.Key_Up,
-        Qt.Key.Key_Down,
-        Qt.Key.Key_Home,
-        Qt.Key.Key_End,
-        Qt.Key.Key_PageUp,
-        Qt.Key.Key_PageDown,
-        Qt.Key.Key_Return,
-        Qt.Key.Key_Enter,
-        Qt.Key.Key_Escape,
-    }
-)
-
-
-class _Rows(QListView):
-    """The list: arrows move, Enter opens, Esc leaves."""
-
-    left = Signal()
-
-    def __init__(self, model: SimilarModel, delegate: SimilarDelegate) -> None:
-        super().__init__()
-        self.setModel(model)
-        self.setItemDelegate(delegate)
-        self.setAccessibleName(tr("Similar items"))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setMouseTracking(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setMinimumHeight(120)
-
-    @override
-    def event(self, event: QEvent) -> bool:
-        """Claims the keys that move within the list before a shortcut of the window takes them."""
-        is_override = event.type() is QEvent.Type.ShortcutOverride
-        if is_override and isinstance(event, QKeyEvent) and event.key() in _KEYS:
-            event.accept()
-            return True
-        return super().event(event)
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens, Esc leaves; letters look for nothing: they are keys of the window."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.activated.emit(self.currentIndex())
-        elif event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        elif event.key() in _KEYS:
-            super().keyPressEvent(event)
 
 
 class _Reason(QWidget):

@@ -9,7 +9,6 @@ from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     QRect,
-    QRectF,
     QSize,
     Qt,
 )
@@ -21,15 +20,12 @@ from reviewer_app.domain.hidden_text import revealed_line
 from reviewer_app.domain.likeness import Likeness
 from reviewer_app.services.similar import SimilarItem
 from reviewer_app.ui.language import mark, tr
+from reviewer_app.ui.review.rows import GAP, SIDE, TOP, elided, paint_ground, paint_pill
 from reviewer_app.ui.theme.fonts import Role, font
 from reviewer_app.ui.theme.tokens import tokens
 from reviewer_app.ui.vocabulary_words import done_word
 from reviewer_app.ui.widgets.labels import plain_tip
-from reviewer_app.ui.widgets.paint import CONTROL, PILL, box, focus_ring
-from reviewer_app.ui.widgets.pill import PADDING, colors_of
 from reviewer_app.ui.wording import MEANING_OF_VERDICT, Clock, time_words
-
-SIDE, TOP, GAP = 10, 8, 5
 
 _LIKENESS = {
     Likeness.NEARLY_THE_SAME: mark("nearly the same"),
@@ -116,7 +112,7 @@ class SimilarDelegate(QStyledItemDelegate):
         area: QRect = option.rect
         state: QStyle.StateFlag = option.state
         painter.save()
-        _paint_ground(painter, area, state)
+        paint_ground(painter, area, state)
         inner = area.adjusted(SIDE, TOP, -SIDE, -TOP)
         self._paint_head(painter, inner, item)
         made = font(Role.BODY)
@@ -125,13 +121,13 @@ class SimilarDelegate(QStyledItemDelegate):
         height = QFontMetrics(made).height()
         line = QRect(inner.x(), inner.bottom() - height + 1, inner.width(), height)
         excerpt = revealed_line(item.excerpt) or tr("(an empty output)")
-        painter.drawText(line, _LEFT, _elided(excerpt, painter, line.width()))
+        painter.drawText(line, _LEFT, elided(excerpt, painter, line.width()))
         painter.restore()
 
     def _paint_head(self, painter: QPainter, area: QRect, item: SimilarItem) -> None:
         """The verdict, how alike it is and when it was decided."""
         line = QRect(area.x(), area.y(), area.width(), QFontMetrics(font(Role.CAPTION)).height())
-        left = _paint_pill(painter, line, done_word(item.verdict), MEANING_OF_VERDICT[item.verdict])
+        left = paint_pill(painter, line, done_word(item.verdict), MEANING_OF_VERDICT[item.verdict])
         painter.setFont(font(Role.CAPTION))
         painter.setPen(tokens().color("muted"))
         when = time_words(item.decided_at, self._clock())
@@ -140,34 +136,4 @@ class SimilarDelegate(QStyledItemDelegate):
         )
         used = painter.fontMetrics().horizontalAdvance(when) + 2 * GAP
         words = line.adjusted(left + 2 * GAP, 0, -used, 0)
-        painter.drawText(words, _LEFT, _elided(likeness_word(item), painter, words.width()))
-
-
-def _paint_ground(painter: QPainter, area: QRect, state: QStyle.StateFlag) -> None:
-    theme = tokens()
-    if state & QStyle.StateFlag.State_Selected:
-        painter.fillRect(area, theme.color("selection"))
-        if state & QStyle.StateFlag.State_HasFocus:
-            focus_ring(painter, QRectF(area), CONTROL, theme.color("accent"))
-        return
-    if state & QStyle.StateFlag.State_MouseOver:
-        painter.fillRect(area, theme.color("window"))
-    line = QRect(area.x() + SIDE, area.bottom(), area.width() - 2 * SIDE, 1)
-    painter.fillRect(line, theme.color("line"))
-
-
-def _paint_pill(painter: QPainter, line: QRect, word: str, meaning: str) -> int:
-    """Paints a word on the ground of its meaning; gives the width it takes."""
-    made = font(Role.PILL)
-    width = QFontMetrics(made).horizontalAdvance(word) + 2 * PADDING
-    area = QRectF(line.x(), line.y() - 1, width, line.height() + 2)
-    ink, ground = colors_of(meaning)
-    box(painter, area, PILL, ground, ground if tokens().has_grounds else ink)
-    painter.setFont(made)
-    painter.setPen(ink)
-    painter.drawText(area, Qt.AlignmentFlag.AlignCenter, word)
-    return width
-
-
-def _elided(words: str, painter: QPainter, width: int) -> str:
-    return painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, max(0, width))
+        painter.drawText(words, _LEFT, elided(likeness_word(item), painter, words.width()))
