@@ -17,6 +17,15 @@ from reviewer_app.services import lookup, whole
 from reviewer_app.services.acts import Act
 from reviewer_app.services.desk import Remarks, Saved
 
+Spans = Annotated[
+    list[str] | None,
+    typer.Option(metavar="START:END[:TYPE]", help="A piece of the output that is wrong."),
+]
+Answers = Annotated[
+    list[str] | None,
+    typer.Option(metavar="KEY=VALUE", help="The answer to a question of the step."),
+]
+
 
 class FileUnreadable(UsageError):
     """The corrected output cannot be read."""
@@ -38,7 +47,9 @@ def queue(
     assignee: Annotated[str | None, typer.Option(help="A name, or `me`.")] = None,
     workflow: Annotated[str | None, typer.Option()] = None,
     risk: Annotated[Risk | None, typer.Option()] = None,
-    search: Annotated[str, typer.Option(help="Words that must all occur.")] = "",
+    search: Annotated[
+        str, typer.Option(help='Words, and filters such as "risk:high confidence:<0.7 decided:me".')
+    ] = "",
     sort: Annotated[Sort, typer.Option()] = Sort.PRIORITY,
     limit: Annotated[int, typer.Option(min=0)] = 50,
     as_json: AsJson = False,
@@ -101,14 +112,8 @@ def decide(
     severity: Annotated[Severity | None, typer.Option()] = None,
     comment: Annotated[str, typer.Option()] = "",
     to: Annotated[str, typer.Option(help="For escalate: a person, a pool or a role.")] = "leads",
-    span: Annotated[
-        list[str] | None,
-        typer.Option(metavar="START:END[:TYPE]", help="A piece of the output that is wrong."),
-    ] = None,
-    answer: Annotated[
-        list[str] | None,
-        typer.Option(metavar="KEY=VALUE", help="The answer to a question of the step."),
-    ] = None,
+    span: Spans = None,
+    answer: Answers = None,
     as_json: AsJson = False,
 ) -> None:
     """Records a decision on an item, by its id or the source's own id."""

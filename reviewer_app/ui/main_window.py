@@ -8,7 +8,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 from typing_extensions import override
 
 from reviewer_app.ui.actions import Owner, When
@@ -32,6 +32,7 @@ from reviewer_app.ui.saved_views import SavedViews
 from reviewer_app.ui.shell import Shell
 from reviewer_app.ui.theme.scheme import Theme
 from reviewer_app.ui.transfers import Transfers
+from reviewer_app.ui.widgets.fields import is_typed_in
 from reviewer_app.ui.widgets.message_bar import Message
 from reviewer_app.ui.wording import Clock, system_clock
 
@@ -153,7 +154,7 @@ class MainWindow(QMainWindow):
         if not self.shell.shows_review:
             if self.relay.is_started:
                 self.show_review()
-        elif _is_typed_in(QApplication.focusWidget()) and self.page.view.handover.isHidden():
+        elif is_typed_in(QApplication.focusWidget()) and self.page.view.handover.isHidden():
             self.page.setFocus()
         elif self.desk.back() or self.queue.clear_picked():
             return
@@ -301,8 +302,3 @@ class MainWindow(QMainWindow):
         application = QApplication.instance()
         if application is not None:
             application.installEventFilter(self)
-
-
-def _is_typed_in(widget: QWidget | None) -> bool:
-    """Whether a widget is a field that a person writes in."""
-    return isinstance(widget, QLineEdit | QPlainTextEdit) and not widget.isReadOnly()

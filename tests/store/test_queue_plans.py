@@ -2,6 +2,7 @@
 
 import re
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import timedelta
 from uuid import UUID
 
@@ -9,12 +10,17 @@ import pytest
 from sqlalchemy import event
 
 from reviewer_app.domain.queue import QueueQuery, Sort
+from reviewer_app.domain.search.conditions import Between, Condition, Search, Text, Word
+from reviewer_app.domain.tags import TagKind
 from reviewer_app.domain.vocabulary import Status
-from reviewer_app.store import arrivals, decisions, facts, queue, resolved
+from reviewer_app.store import arrivals, decisions, facts, names, queue, resolved, tags
 from reviewer_app.store.resolved import LabelFilter
 from tests.factory import ME, NOON, incoming, pull
 
-TABLES = "queue_entry|item|decision|decline|escalation|content|selection|search_document"
+TABLES = (
+    "queue_entry|item|item_tag|item_field|decision|decline|escalation|content|selection|"
+    "search_document"
+)
 FULL_SCAN = re.compile(rf"SCAN (?:{TABLES})(?!.* USING )")
 
 
@@ -34,7 +40,18 @@ def plans(connection):
         found += [row[3] for row in raw.execute(f"EXPLAIN QUERY PLAN {statement}", parameters)]
 
 
-MINE = QueueQuery(unassigned_or=ME)
+MINE = QueueQuery(unassigned_or=ME, pulled_until=NOON, is_bounded=True, shuffle="8")
+
+
+def asked_for(**conditions):
+    """A search of one condition, as the list asks it."""
+    known = tuple(
+        Condition(key, value if isinstance(value, tuple) else (Text(value),))
+        for key, value in conditions.items()
+    )
+    return replace(MINE, asked=Search(conditions=known))
+
+
 QUESTIONS = {
     "the queue": lambda c: queue.page(c, QueueQuery(), 0, 50, ME),
     "my queue": lambda c: queue.page(c, MINE, 0, 50, ME),
@@ -48,6 +65,31 @@ QUESTIONS = {
     "what is escalated": lambda c: queue.page(
         c, QueueQuery(statuses=(Status.ESCALATED,)), 0, 50, ME
     ),
+    "the next that are due": lambda c: queue.page(c, replace(MINE, sort=Sort.DUE), 0, 50, ME),
+    "the riskiest": lambda c: queue.page(c, replace(MINE, sort=Sort.RISK), 0, 50, ME),
+    "a draw": lambda c: queue.page(c, replace(MINE, sort=Sort.RANDOM), 0, 50, ME),
+    "those looked at last": lambda c: queue.page(c, replace(MINE, sort=Sort.DECIDED), 0, 50, ME),
+    "every status": lambda c: queue.page(c, replace(MINE, statuses=()), 0, 50, ME),
+    "every status as decided": lambda c: queue.page(
+        c, replace(MINE, statuses=(), sort=Sort.DECIDED), 0, 50, ME
+    ),
+    "a rule": lambda c: queue.page(c, asked_for(rule="r"), 0, 50, ME),
+    "an agent": lambda c: queue.page(c, asked_for(agent="writer"), 0, 50, ME),
+    "a risk": lambda c: queue.page(c, asked_for(risk="high"), 0, 50, ME),
+    "a confidence": lambda c: queue.page(c, asked_for(confidence=(Between(0, 1),)), 0, 50, ME),
+    "a field": lambda c: queue.page(
+        c,
+        replace(MINE, asked=Search(conditions=(Condition("k", (Text("v"),), is_field=True),))),
+        0,
+        50,
+        ME,
+    ),
+    "words": lambda c: queue.page(c, replace(MINE, asked=Search((Word("answer"),))), 0, 50, ME),
+    "a figure": lambda c: queue.figure(c, MINE, ME),
+    "the ids": lambda c: queue.ids(c, MINE, 100, ME),
+    "the sources": names.sources,
+    "the rules": lambda c: tags.names(c, TagKind.RULE),
+    "the values of a field": lambda c: names.field_values(c, "k", "v", 9),
     "one entry": lambda c: queue.entry(c, UUID(int=1)),
     "an external id": lambda c: queue.named(c, "out-1"),
     "statuses": lambda c: queue.statuses(c, [UUID(int=1)]),
@@ -85,6 +127,15 @@ ORDERED = (
     "the newest that are open",
     "what was decided",
     "what is escalated",
+    "my queue",
+    "the next that are due",
+    "the riskiest",
+    "a draw",
+    "those looked at last",
+    "every status",
+    "every status as decided",
+    "a risk",
+    "a confidence",
 )
 
 

@@ -121,14 +121,6 @@ class ListPanel(QFrame):
         """The items that are picked one by one; of all of a list `picked` is the value."""
         return self.picking.picks.ids()
 
-    def is_several(self) -> bool:
-        """Whether more than one item is picked: then an act is for all of them."""
-        return self.picking.picks.count.count > 1
-
-    def pick(self, ids: Sequence[UUID]) -> None:
-        """Picks these and no others."""
-        self.picking.picks.pick(ids)
-
     def picked(self) -> Picked:
         """What is picked, as a value that services turn into items."""
         return self.picking.picks.picked()

@@ -162,7 +162,7 @@ class QueuePanel(ListPanel):
         self._say_figures()
 
     def let_go(self, ids: Collection[UUID]) -> None:
-        """Items were decided together: lists what is left, and goes on where the current one was."""
+        """Items were decided together: lists what is left, and goes on at the same place."""
         if self._current in ids:
             self._resume, self._current = self._last_row, None
             self.list.clearSelection()

@@ -42,7 +42,6 @@ class SearchBox(QWidget):
             tr("Search or filter"), tr("Search, or filter:  risk:high  agent:planner")
         )
         self.field.setMaxLength(LONGEST)
-        self.field.setClearButtonEnabled(True)
         self.understood = Understood()
         self.suggestions = Suggestions(self.field)
         column = QVBoxLayout(self)
@@ -56,6 +55,7 @@ class SearchBox(QWidget):
         self._timer.timeout.connect(self.search_now)
         self.field.textEdited.connect(self._edited)
         self.field.returnPressed.connect(self.search_now)
+        self.field.editingFinished.connect(lambda: self.field.home(False))  # noqa: FBT003 - Qt's own
         self.suggestions.wanted.connect(self.suggest)
         self.suggestions.taken.connect(self._put)
 

@@ -23,11 +23,13 @@ _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 class ChoiceGroup(QWidget):
     """Chips in a line that wraps. While it has the keyboard its keys are its own.
 
-    `changed` follows a choice that a person made, `focused` the keyboard's coming.
+    `changed` follows a choice that a person made, `focused` the keyboard's coming, `answered` a
+    single choice made by its key: what comes next can be asked.
     """
 
     changed = Signal()
     focused = Signal()
+    answered = Signal()
 
     def __init__(self, name: str, *, is_single: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -79,8 +81,8 @@ class ChoiceGroup(QWidget):
             self._walk(_ARROWS[key])
         elif key in _PRESSING:
             self.chips[self._walked].click()
-        else:
-            self.press(_key_of(event))
+        elif self.press(_key_of(event)) and self._is_single and self.chosen():
+            self.answered.emit()
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:

@@ -3,7 +3,10 @@
 from collections import Counter
 from datetime import datetime
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from reviewer_app.domain.differences import pieces_between
 from reviewer_app.domain.hidden_text import revealed_line
@@ -20,6 +23,11 @@ from reviewer_app.ui.widgets.pill import Pill
 from reviewer_app.ui.wording import MEANING_OF_VERDICT, figure, time_words
 
 SHOWN_AT_MOST = 3
+HEIGHTS = (72, 180)
+"""Pixels that decisions may always take, and take at most: the output needs the room."""
+
+SHARE_OF_WINDOW = 0.1
+"""The share of the window's height that they take between those bounds."""
 
 _TITLES = {
     Status.DISPUTED: mark("People disagree on this item; your decision settles it"),
@@ -36,12 +44,12 @@ class Opinions(Card):
         super().__init__(tr("What was decided"), parent)
         self.count = label("", "caption")
         self.head.addWidget(self.count)
-        self._row = QHBoxLayout()
-        self._row.setSpacing(8)
+        self._shelf = _Shelf()
+        self._row = self._shelf.row
         self.answer = label("")
         self.answer.setWordWrap(True)
         self.body.addWidget(self.answer)
-        self.body.addLayout(self._row)
+        self.body.addWidget(self._shelf)
         self.hide()
 
     def show_desk(self, desk: Desk, now: datetime) -> None:
@@ -62,6 +70,39 @@ class Opinions(Card):
         reasons = {e.decision_id: e for e in desk.escalations}
         for opinion in opinions[-SHOWN_AT_MOST:]:
             self._row.addWidget(_Opinion(opinion, desk, reasons.get(opinion.decision.id), now), 1)
+        self._shelf.fit()
+
+
+class _Shelf(QScrollArea):
+    """Decisions side by side, as tall as they are up to a limit; beyond it they are scrolled."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._inner = QWidget()
+        self.row = QHBoxLayout(self._inner)
+        self.row.setContentsMargins(0, 0, 0, 0)
+        self.row.setSpacing(8)
+        self.setWidget(self._inner)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAccessibleName(tr("Decisions"))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def fit(self) -> None:
+        """Takes the height that the decisions have at this width, as far as there shall be room."""
+        wanted = self.row.sizeHint().height()
+        if self.row.hasHeightForWidth():
+            wanted = self.row.heightForWidth(max(1, self.viewport().width()))
+        least, most = HEIGHTS
+        room = max(least, min(most, round(self.window().height() * SHARE_OF_WINDOW)))
+        self.setFixedHeight(min(room, wanted))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width gives another height."""
+        super().resizeEvent(event)
+        self.fit()
 
 
 class _Opinion(QFrame):
@@ -86,9 +127,9 @@ class _Opinion(QFrame):
 
 
 _ANSWERED = {
-    Verdict.APPROVE: mark("You {did} this {when}; {person} approved it."),
-    Verdict.CORRECT: mark("You {did} this {when}; {person} corrected it."),
-    Verdict.REJECT: mark("You {did} this {when}; {person} rejected it."),
+    Verdict.APPROVE: mark("You {did} this ({when}); {person} approved it."),
+    Verdict.CORRECT: mark("You {did} this ({when}); {person} corrected it."),
+    Verdict.REJECT: mark("You {did} this ({when}); {person} rejected it."),
 }
 
 

@@ -137,7 +137,8 @@ class ReviewPage(QWidget):
         self.reservation.take(desk.item.id if self.view.is_open else None)
         self.attachments.show_first(kept)
         self.similar.follow(kept)
-        self.setFocus()
+        if self.isVisible():  # the keyboard stays with another page that is shown
+            self.setFocus()
         self.state_changed.emit()
 
     def preload(self, item_ids: Iterable[UUID]) -> None:

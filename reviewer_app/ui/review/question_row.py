@@ -44,6 +44,7 @@ class QuestionRow(QWidget):
 
     changed = Signal()
     focused = Signal()
+    answered = Signal()
 
     def __init__(self, question: Question, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,6 +59,8 @@ class QuestionRow(QWidget):
         )
         self.part.changed.connect(self._answered)
         self.part.focused.connect(self.focused)
+        if isinstance(self.part, ChoiceGroup):
+            self.part.answered.connect(self.answered)
         self._lay_out()
         self.say_required(is_required=question.required)
         self.say_missing("")

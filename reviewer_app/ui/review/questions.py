@@ -29,6 +29,7 @@ class Questions(Card):
     """
 
     edited = Signal()
+    answered = Signal()
     guidelines_wanted = Signal()
     _is_small = False
     _has_guidelines = False
@@ -129,5 +130,6 @@ class Questions(Card):
     def _row(self, question: Question) -> QuestionRow:
         row = QuestionRow(question)
         row.changed.connect(self.edited)
+        row.answered.connect(self.answered)
         row.focused.connect(lambda: self.area.bring_into_sight(row))
         return row

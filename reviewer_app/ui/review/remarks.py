@@ -64,6 +64,7 @@ class RemarksForm(QWidget):
         self.comment.textEdited.connect(self.edited)
         self.wrong.changed.connect(self._said)
         self.questions.edited.connect(self._said)
+        self.questions.answered.connect(self._go_on)
         self.wrong.focused.connect(lambda: self._chips.bring_into_sight(self.wrong))
         self.refresh_keys()
 
@@ -147,9 +148,19 @@ class RemarksForm(QWidget):
         at = stops.index(focused) + step if focused in stops else min(0, step)
         stops[at % len(stops)].setFocus()
 
+    def _go_on(self) -> None:
+        """Goes to the next question that has no answer yet; where there is none it stays."""
+        focused = QApplication.focusWidget()
+        shown = self.questions.shown()
+        at = next((n for n, row in enumerate(shown) if row.control is focused), len(shown))
+        after = (row.control for row in shown[at + 1 :] if row.answer() is None)
+        following = next(after, None)
+        if following is not None:
+            following.setFocus(Qt.FocusReason.TabFocusReason)
+
     def stops(self) -> list[QWidget]:
         """What takes the keyboard, in order."""
-        return [self.wrong, *(row.control for row in self.questions.shown()), self.comment]
+        return self._in_order(row.control for row in self.questions.shown())
 
     def order_after(self, widget: QWidget) -> None:
         """Lets Tab come here from this widget, to which the keyboard goes back in between."""
@@ -185,8 +196,14 @@ class RemarksForm(QWidget):
         )
         self.questions.show_asked(said_of(self._verdict, said))
 
+    def _in_order(self, asked: Iterable[QWidget]) -> list[QWidget]:
+        """Error types come first; a step without any begins with its questions."""
+        has_types = bool(self.wrong.errors)
+        first, second = ([self.wrong], []) if has_types else ([], [self.wrong])
+        return [*first, *asked, *second, self.comment]
+
     def _order(self) -> None:
-        stops = [self.wrong, *(row.control for row in self.questions.rows), self.comment]
+        stops = self._in_order(row.control for row in self.questions.rows)
         if self._before is not None:
             stops.insert(0, self._before)
         for first, second in pairwise(stops):

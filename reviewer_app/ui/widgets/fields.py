@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 from typing_extensions import override
 
 _NOT_TEXT = frozenset(
@@ -16,6 +16,11 @@ _COMMAND |= Qt.KeyboardModifier.MetaModifier
 def is_typing(event: QKeyEvent) -> bool:
     """Whether a key press writes or moves in a text, and so is no shortcut."""
     return event.key() not in _NOT_TEXT and not event.modifiers() & _COMMAND
+
+
+def is_typed_in(widget: QWidget | None) -> bool:
+    """Whether a widget is a field that a person writes in."""
+    return isinstance(widget, QLineEdit | QPlainTextEdit) and not widget.isReadOnly()
 
 
 class TextField(QLineEdit):

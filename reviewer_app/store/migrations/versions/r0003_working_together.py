@@ -11,6 +11,7 @@ depends_on = None
 
 
 def upgrade() -> None:
+    op.execute("DELETE FROM lease")  # they end by themselves, and nobody knows whose they were
     op.add_column("lease", sa.Column("person_id", sa.Uuid(), nullable=True))
     op.add_column("decision", sa.Column("bulk", sa.Uuid(), nullable=True))
     op.create_index(

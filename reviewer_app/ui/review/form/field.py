@@ -73,7 +73,7 @@ class FieldView(QWidget):
         """Gives the field the keyboard where the path leads to it."""
         if path[: len(self.field.path)] != self.field.path:
             return False
-        self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.editor.setFocus(Qt.FocusReason.TabFocusReason)
         return True
 
     @override
