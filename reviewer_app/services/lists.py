@@ -14,7 +14,7 @@ from reviewer_app.domain.sentences import sentence
 from reviewer_app.domain.tags import TagKind
 from reviewer_app.domain.vocabulary import OPEN_STATUSES, Status
 from reviewer_app.services.policies import Policies
-from reviewer_app.store import identity, names, producers, queue, tags
+from reviewer_app.store import identity, names, peers, producers, queue, tags
 from reviewer_app.store.store import Connection, Store
 
 EVERYONE, LEADS = "everyone", "leads"
@@ -80,6 +80,15 @@ class Lists:
         with self._store.reading() as connection:
             return queue.page(connection, asked, offset, limit, self._me)
 
+    def covered(self, entries: Sequence[QueueEntry]) -> frozenset[UUID]:
+        """Those of these entries whose step is judged blind and that have no verdict yet.
+
+        Their risk and confidence are not to be seen before it.
+        """
+        waiting = [entry.item_id for entry in entries if entry.verdict is None]
+        with self._store.reading() as connection:
+            return peers.blind(connection, waiting)
+
     def ids(self, query: QueueQuery, limit: int) -> list[UUID]:
         """The items of the query in its order, the first `limit` of them."""
         asked = self._understood(query)
@@ -115,7 +124,7 @@ class Lists:
             found = _NAMES[key](connection) if key in _NAMES else []
         declared = [rule.name for rule in policy.rules] if key == "rule" else []
         routes = [rule.route for rule in policy.rules if rule.route] if key == "pool" else []
-        return sorted({*found, *declared, *routes}, key=str.casefold)
+        return sorted({*found, *declared, *routes}, key=lambda name: (name.casefold(), name))
 
     @property
     def _me(self) -> UUID:

@@ -108,3 +108,12 @@ def rules(connection: Connection, ids: Sequence[UUID]) -> dict[UUID, frozenset[s
         for key, flags in connection.execute(query):
             found[key] = frozenset(flag["rule"] for flag in flags)
     return found
+
+
+def blind(connection: Connection, ids: Sequence[UUID]) -> frozenset[UUID]:
+    """Those of these items that are judged blind."""
+    found: set[UUID] = set()
+    for chunk in chunks(ids):
+        query = select(SELECTION.c.item_id).where(SELECTION.c.item_id.in_(chunk), SELECTION.c.blind)
+        found.update(connection.execute(query).scalars())
+    return frozenset(found)

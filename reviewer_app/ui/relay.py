@@ -195,6 +195,7 @@ class Relay(QObject):
     def _connect(self) -> None:
         self._queue.chosen.connect(self._choose)
         self._queue.emptied.connect(self._show_empty)
+        self._queue.search_left.connect(self._page.setFocus)
         self._page.blank.pressed.connect(self.press_blank)
         self._desk.bulk.done.connect(lambda result: self._queue.let_go(frozenset(result.done)))
         self._desk.sending.departed.connect(self._depart)

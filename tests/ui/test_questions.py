@@ -127,10 +127,20 @@ def test_y_and_n_answer_a_yes_or_no_and_are_no_shortcuts_there(at_desk):
     row_of(remarks, "send").control.setFocus()
     at_desk.press(Qt.Key.Key_N)
     assert remarks.rubric() == {"send": False}
+    row_of(remarks, "send").control.setFocus()
     at_desk.press(Qt.Key.Key_Y)
     assert remarks.rubric() == {"send": True}
     at_desk.press(Qt.Key.Key_Y)
     assert remarks.rubric() == {}
+
+
+def test_an_answer_by_key_goes_on_to_the_next_question_without_one(at_desk):
+    remarks = remarks_of(at_desk)
+    row_of(remarks, "send").control.setFocus()
+    at_desk.press(Qt.Key.Key_N)
+    assert QApplication.focusWidget() is row_of(remarks, "cost").control
+    at_desk.press(Qt.Key.Key_1)
+    assert QApplication.focusWidget() is row_of(remarks, "cost").control
 
 
 def test_letters_that_are_no_answer_still_decide(at_desk, asking):
@@ -166,7 +176,6 @@ def test_a_question_comes_and_goes_with_the_answer_before_it(at_desk):
     row_of(remarks, "send").control.setFocus()
     at_desk.press(Qt.Key.Key_N)
     assert shown(remarks) == ["send", "cost"]
-    at_desk.press(Qt.Key.Key_Tab)
     at_desk.press(Qt.Key.Key_3)
     assert remarks.rubric() == {"send": False, "cost": "a customer"}
     row_of(remarks, "send").control.setFocus()

@@ -7,10 +7,10 @@ from uuid import UUID
 import pytest
 from PySide6.QtTest import QAbstractItemModelTester
 
-from reviewer_app.domain.queue import QueueEntry, QueueQuery, Sort
+from reviewer_app.domain.queue import COUNTED, Figure, QueueEntry, QueueQuery, Sort
 from reviewer_app.domain.vocabulary import Risk, Status
 from reviewer_app.ui.jobs import Jobs
-from reviewer_app.ui.queue.filters import NOBODY, Filters, For, View, parsed
+from reviewer_app.ui.queue.filters import NOBODY, Filters, For, View
 from reviewer_app.ui.queue.model import HELD, QueueModel
 from tests.factory import ME, NOON
 
@@ -44,8 +44,8 @@ class LongList:
         self.entries = total
         self.pages: list[int] = []
 
-    def total(self, _query):
-        return self.entries
+    def figure(self, _query, most=COUNTED):
+        return Figure(min(self.entries, most), is_least=self.entries > most)
 
     def page(self, _query, offset, limit):
         self.pages.append(offset)
@@ -87,15 +87,28 @@ def make(qapp, hands):
     return build
 
 
-def test_a_million_rows_hold_only_what_is_looked_at(make, hands):
+def test_a_million_rows_hold_only_what_is_looked_at_and_are_counted_as_they_are_read(make, hands):
     model, session = make(1_000_000)
-    assert model.rowCount() == 1_000_000
-    for row in range(0, 1_000_000, 20_011):
+    assert model.figure == Figure(COUNTED, is_least=True)
+    while model.rowCount() < 1_000_000:
+        row = model.rowCount() - 1
         model.entry(row)
         hands.drain()
         assert model.entry(row).external_id == f"out-{row}"
+        assert model.rowCount() > row + 1
+    assert model.figure == Figure(1_000_000)
     assert model.held() <= HELD
-    assert len(session.pages) < 120
+    assert len(session.pages) < 220
+
+
+def test_a_search_that_was_typed_over_is_not_asked(make, hands):
+    model, session = make(50)
+    session.pages.clear()
+    for text in ("r", "re", "ref"):
+        model.list_query(QueueQuery(search=text))
+    hands.drain()
+    assert session.pages == [0]
+    assert model.query.search == "ref"
 
 
 def test_the_model_keeps_qts_contract(make, hands):
@@ -154,15 +167,15 @@ def test_decided_items_are_sorted_by_their_decision():
     assert Filters(view=View.DECIDED).query(ME, None).sort is Sort.DECIDED
 
 
-def test_a_search_understands_named_parts():
-    words = parsed('risk:high agent:planner workflow:"customer care" late refund')
-    assert words.risk is Risk.HIGH
-    assert (words.agent, words.workflow, words.search) == (
-        "planner",
-        "customer care",
-        "late refund",
-    )
-    assert parsed("risk:purple").search == "risk:purple"
+def test_all_items_come_newest_first_unless_another_order_was_chosen():
+    assert Filters(view=View.ALL).query(ME, None).sort is Sort.NEWEST
+    assert Filters(view=View.ALL, sort=Sort.RISK).query(ME, None).sort is Sort.RISK
+
+
+def test_escalated_to_me_asks_for_what_i_was_given():
+    query = Filters(view=View.ESCALATED).query(ME, None)
+    assert (query.given_to, query.statuses) == (ME, (Status.ESCALATED,))
+    assert Filters(view=View.ESCALATED, whose=For.ANYONE).query(ME, None).given_to is None
 
 
 def test_clearing_leaves_the_view():

@@ -32,6 +32,7 @@ TOPICS = (
     Topic("words", mark("What the words mean")),
     Topic("policies", mark("Policies in two minutes")),
     Topic("labels", mark("Labels")),
+    Topic("keystrokes", mark("Twelve tasks, counted")),
 )
 
 

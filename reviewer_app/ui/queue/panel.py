@@ -35,6 +35,7 @@ class QueuePanel(ListPanel):
 
     emptied = Signal()
     counted = Signal()
+    search_left = Signal()
     message = Signal(object)
     filters_changed = Signal(object)
     view_named = Signal(str, object)
@@ -65,6 +66,7 @@ class QueuePanel(ListPanel):
         self._soon.setInterval(SETTLES_AFTER_MS)
         self._soon.timeout.connect(self.refresh)
         self.filter_row.changed.connect(self._list_anew)
+        self.filter_row.box.entered.connect(self.search_left)
         self.model.loaded.connect(self._loaded)
         self.model.failed.connect(self._failed)
         self.model.counted.connect(self._say_figures)

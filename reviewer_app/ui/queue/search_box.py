@@ -28,9 +28,13 @@ _NAMED = frozenset({Kind.NAME, Kind.PERSON, Kind.DEED, Kind.FIELD})
 
 
 class SearchBox(QWidget):
-    """One line of text; `searched` carries it once it stands still and can be understood."""
+    """One line of text; `searched` carries it once it stands still and can be understood.
+
+    `entered` says that the person is done with it.
+    """
 
     searched = Signal(str)
+    entered = Signal()
 
     def __init__(self, lists: Lists, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,7 +58,7 @@ class SearchBox(QWidget):
         self._timer.setInterval(SETTLES_AFTER_MS)
         self._timer.timeout.connect(self.search_now)
         self.field.textEdited.connect(self._edited)
-        self.field.returnPressed.connect(self.search_now)
+        self.field.returnPressed.connect(self._enter)
         self.field.editingFinished.connect(lambda: self.field.home(False))  # noqa: FBT003 - Qt's own
         self.suggestions.wanted.connect(self.suggest)
         self.suggestions.taken.connect(self._put)
@@ -80,6 +84,12 @@ class SearchBox(QWidget):
         text = self.field.text()
         if self._scope is None or not parse(text, self._scope).faults:
             self.searched.emit(text)
+
+    def _enter(self) -> None:
+        """Goes on to what was found; what is faulty is to be put right first."""
+        self.search_now()
+        if self.understood.fault.isHidden():
+            self.entered.emit()
 
     def suggest(self) -> None:
         """Lists what may come next at the cursor."""

@@ -35,6 +35,9 @@ from reviewer_app.ui.wording import time_words
 SIDE_BY_SIDE_FROM = 1_350
 """Width of the desk from which what was asked and what was produced stand side by side."""
 
+THREE_FROM = 1_050
+"""Width from which two things have room beside the output."""
+
 SMALL_ROOM = 360
 """Height below which what was asked shows two lines and scrolls."""
 
@@ -47,6 +50,7 @@ class ItemView(QWidget):
 
     edited = Signal()
     look_again = Signal()
+    crowded = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -205,10 +209,18 @@ class ItemView(QWidget):
     def share_body(self) -> None:
         """A little less than half of the room for what stands beside the output."""
         beside = self._beside()
+        if len(beside) > 1 and self.is_narrow:
+            self.crowded.emit()
+            beside = self._beside()
         each = max(260, self.body.width() * 9 // 20) // max(1, len(beside))
         rest = self.body.width() - each * len(beside)
         parts = [self.body.widget(n) for n in range(self.body.count())]
         self.body.suggest([each if part in beside else rest for part in parts])
+
+    @property
+    def is_narrow(self) -> bool:
+        """Whether there is room for one thing beside the output, and not for two."""
+        return self.body.width() < THREE_FROM
 
     def _beside(self) -> list[QWidget]:
         """What stands beside the output now."""

@@ -23,6 +23,9 @@ from reviewer_app.ui.widgets.pill import Pill
 from reviewer_app.ui.wording import MEANING_OF_VERDICT, figure, time_words
 
 SHOWN_AT_MOST = 3
+DIFFERENCE_HEIGHT = 600
+"""Pixels of a correction that are scrolled with the rest; a longer one scrolls by itself."""
+
 HEIGHTS = (72, 180)
 """Pixels that decisions may always take, and take at most: the output needs the room."""
 
@@ -195,6 +198,7 @@ def _words(opinion: Opinion, escalation: Escalation | None) -> list[str]:
 
 
 def _difference(output: str, opinion: Opinion) -> ShortDifference:
-    view = ShortDifference(tr("The correction of {person}", person=opinion.person))
+    name = tr("The correction of {person}", person=opinion.person)
+    view = ShortDifference(name, DIFFERENCE_HEIGHT)
     view.show_pieces(pieces_between(output, opinion.correction or ""))
     return view

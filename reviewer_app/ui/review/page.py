@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from uuid import UUID
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from reviewer_app.domain.queue import QueueEntry
 from reviewer_app.services.desk import Desk
@@ -24,6 +24,7 @@ from reviewer_app.ui.review.similar import SimilarPanel
 from reviewer_app.ui.review.skeleton import APPEARS_AFTER_MS, Skeleton
 from reviewer_app.ui.vocabulary_words import word_of
 from reviewer_app.ui.widgets.blank import Blank
+from reviewer_app.ui.widgets.fields import is_typed_in
 from reviewer_app.ui.wording import Clock
 
 
@@ -54,8 +55,7 @@ class ReviewPage(QWidget):
         self.reservation = Reservation(session.claims, jobs, clock, self.attention, self)
         self.reservation.changed.connect(self._show_claim)
         self.similar = SimilarPanel(session, jobs, clock)
-        self.similar.closed.connect(self.setFocus)
-        self.view.body.addWidget(self.similar)
+        self._stand_beside(self.similar)
         self._lay_out()
         self._wanted: UUID | None = None
         self._place = (0, 0)
@@ -137,9 +137,15 @@ class ReviewPage(QWidget):
         self.reservation.take(desk.item.id if self.view.is_open else None)
         self.attachments.show_first(kept)
         self.similar.follow(kept)
-        if self.isVisible():  # the keyboard stays with another page that is shown
-            self.setFocus()
+        if self.isVisible() and not self._is_typing_elsewhere():
+            self.setFocus()  # the keyboard stays with another page, and with who searches
         self.state_changed.emit()
+
+    def _is_typing_elsewhere(self) -> bool:
+        """Whether the person writes in a field that is not the desk's."""
+        focused = QApplication.focusWidget()
+        is_here = focused is not None and self.isAncestorOf(focused)
+        return is_typed_in(focused) and not is_here
 
     def preload(self, item_ids: Iterable[UUID]) -> None:
         """Makes the items that come next ready, and claims the first of them."""
@@ -172,6 +178,12 @@ class ReviewPage(QWidget):
         """Paints the same in the theme and size now in force."""
         self.view.refresh(self._clock())
         self.similar.refresh()
+
+    def _stand_beside(self, panel: SimilarPanel) -> None:
+        """Puts the panel beside the output; it gives way where there is no room for it."""
+        self.view.body.addWidget(panel)
+        panel.closed.connect(self.setFocus)
+        self.view.crowded.connect(panel.close_panel)
 
     def _show_claim(self) -> None:
         """Somebody else has the item that is painted, or has left it."""

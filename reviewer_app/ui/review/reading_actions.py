@@ -35,6 +35,8 @@ class ReadingActions(QObject):
         """Shows how outputs like this one were decided, or closes that."""
         desk = self._page.desk
         if desk is not None:
+            if self._view.is_narrow:
+                self._view.documents.close_panel()
             self._page.similar.toggle(desk)
             self._view.share_body()
             self._view.share_room()

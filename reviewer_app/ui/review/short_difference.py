@@ -13,9 +13,7 @@ MOST_HEIGHT = 110
 class ShortDifference(DiffView):
     """Takes the height that its text has, as far as there shall be room."""
 
-    def __init__(
-        self, name: str, most: int = MOST_HEIGHT, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, name: str, most: int = MOST_HEIGHT, parent: QWidget | None = None) -> None:
         super().__init__(name, parent=parent)
         self._most = most
 

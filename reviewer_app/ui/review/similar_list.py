@@ -16,7 +16,7 @@ from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
-from reviewer_app.domain.hidden_text import revealed_line
+from reviewer_app.domain.hidden_text import isolated, revealed_line
 from reviewer_app.domain.likeness import Likeness
 from reviewer_app.services.similar import SimilarItem
 from reviewer_app.ui.language import mark, tr
@@ -136,4 +136,5 @@ class SimilarDelegate(QStyledItemDelegate):
         )
         used = painter.fontMetrics().horizontalAdvance(when) + 2 * GAP
         words = line.adjusted(left + 2 * GAP, 0, -used, 0)
-        painter.drawText(words, _LEFT, elided(likeness_word(item), painter, words.width()))
+        told = f"{likeness_word(item)}  ·  {isolated(item.external_id)}"
+        painter.drawText(words, _LEFT, elided(told, painter, words.width()))
