@@ -3,7 +3,7 @@
 import pytest
 
 from reviewer_app import settings
-from reviewer_app.settings import Settings, SettingsUnreadable, SourceSettings, Theme
+from reviewer_app.settings import SavedView, Settings, SettingsUnreadable, SourceSettings, Theme
 
 
 @pytest.fixture
@@ -81,3 +81,21 @@ def test_a_place_that_cannot_be_written_leaves_nothing_behind(tmp_path):
     assert [p.name for p in tmp_path.iterdir() if p.name.startswith("settings")] == [
         "settings.toml"
     ]
+
+
+def test_saved_views_come_and_go_with_whatever_is_typed_in_them(path):
+    written(path, 'reviewer = "ana"  # me\nviews = []\ntheme = "dark"\n')
+    kept = settings.load(path)
+    search = 'amount:>500 customer:"Ms Ökafor" -late'
+    for views in ((SavedView(name="Über 500", search=search, sort="random"),), ()):
+        settings.save(path, kept.model_copy(update={"views": views}))
+        assert settings.load(path).views == views
+        assert settings.load(path).theme is Theme.DARK
+    assert "# me" in path.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("wrong", ['name = ""', 'name = "n"\nsort = "best"', 'search = "x"'])
+def test_a_view_that_is_none_is_named(path, wrong):
+    written(path, f"[[views]]\n{wrong}\n")
+    with pytest.raises(SettingsUnreadable, match=r"views\.0\."):
+        settings.load(path)

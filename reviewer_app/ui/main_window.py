@@ -65,9 +65,7 @@ class MainWindow(QMainWindow):
         self.desk = DeskActions(self.page, workspace.review, self.jobs, self.queue)
         self.relay = Relay(self.shell, self.desk, workspace.review, self.jobs)
         self.transfers = Transfers(workspace, self.jobs, self)
-        owners: dict[Owner, QObject] = {Owner.WINDOW: self, Owner.QUEUE: self.queue}
-        owners |= {Owner.DESK: self.desk, Owner.READING: ReadingActions(self.page)}
-        self.bindings = Bindings(self, owners)
+        self.bindings = Bindings(self, self._owners())
         self.palette_box = Palette(self)
         self.views = SavedViews(self.shell.rail, self.queue, self.preferences, self.jobs)
         self.finding = Finding(self.palette_box, self.queue, self.jobs, self.relay.show_item)
@@ -82,22 +80,6 @@ class MainWindow(QMainWindow):
         if self._key_faults:
             self.say(Message(" ".join(self._key_faults[:2]), "warn", "keys"))
         self.relay.begin(show)
-
-    def pull(self) -> None:
-        """Pulls from a file."""
-        self.transfers.ask_pull()
-
-    def sample(self) -> None:
-        """Opens the sample."""
-        self.transfers.open_sample()
-
-    def import_labels(self) -> None:
-        """Takes in judgements made elsewhere."""
-        self.transfers.ask_import()
-
-    def export_labels(self) -> None:
-        """Writes the labels to a file."""
-        self.transfers.ask_export()
 
     def settings(self) -> None:
         """Shows the settings."""
@@ -202,6 +184,16 @@ class MainWindow(QMainWindow):
     def change_settings(self, update: dict[str, Any]) -> None:
         """Saves settings and lets them hold at once."""
         self.preferences.change(update)
+
+    def _owners(self) -> dict[Owner, QObject]:
+        """Who carries out the actions."""
+        return {
+            Owner.WINDOW: self,
+            Owner.DESK: self.desk,
+            Owner.READING: ReadingActions(self.page),
+            Owner.QUEUE: self.queue,
+            Owner.TRANSFERS: self.transfers,
+        }
 
     def _hold(self, names: frozenset[str]) -> None:
         chosen = self.shown_settings

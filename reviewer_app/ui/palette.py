@@ -223,10 +223,19 @@ class _Row(QStyledItemDelegate):
             muted, line = theme.color("muted"), theme.color("line")
             draw_keycap(painter, mirror.place(cap), choice.keys, muted, line)
             inner.setRight(cap.left() - 10)
-        painter.setFont(font(Role.CAPTION))
-        painter.setPen(theme.color("muted"))
-        painter.drawText(mirror.place(inner), mirror.end, choice.kind)
-        painter.setFont(font(Role.BODY))
-        painter.setPen(theme.color("text" if choice.is_enabled else "muted"))
-        painter.drawText(mirror.place(inner), mirror.start, choice.words)
+        _paint_words(painter, inner, choice, mirror)
         painter.restore()
+
+
+def _paint_words(painter: QPainter, area: QRect, choice: Choice, mirror: Mirror) -> None:
+    """The kind at the end, and as much of the words as there is room for."""
+    theme = tokens()
+    painter.setFont(font(Role.CAPTION))
+    painter.setPen(theme.color("muted"))
+    painter.drawText(mirror.place(area), mirror.end, choice.kind)
+    area.setRight(area.right() - painter.fontMetrics().horizontalAdvance(choice.kind) - 12)
+    painter.setFont(font(Role.BODY))
+    painter.setPen(theme.color("text" if choice.is_enabled else "muted"))
+    cut = Qt.TextElideMode.ElideRight
+    words = painter.fontMetrics().elidedText(choice.words, cut, area.width())
+    painter.drawText(mirror.place(area), mirror.start, words)

@@ -299,3 +299,12 @@ def test_a_file_whose_name_is_no_text_is_a_sentence(tmp_path, capsys):
     said = capsys.readouterr()
     assert code == 2
     assert "not UTF-8" in said.err
+
+
+def test_a_search_of_the_queue_takes_filters_and_names_what_it_does_not_know(app, document, feed):
+    records = ({"id": "a", "output": "red fox", "confidence": 0.2}, {"id": "b", "output": "red"})
+    document("pull", "--file", feed(*records))
+    found = document("queue", "--search", "red confidence:none", "--status", "queued")
+    assert [e["external_id"] for e in found["entries"]] == ["b"]
+    assert document("queue", "--sort", "risk")["total"] == 2
+    assert "Did you mean confidence?" in app("queue", "--search", "confidnce:1", code=2).err

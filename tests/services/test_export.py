@@ -48,7 +48,7 @@ def test_a_label_has_all_its_fields_in_every_format(profile, tmp_path):
     assert tuple(rows_of(tmp_path / "l.csv")[0]) == LABEL_FIELDS
     profile.export.write(tmp_path / "l.parquet", "parquet")
     table = pyarrow.parquet.read_table(tmp_path / "l.parquet")
-    row = table.to_pylist()[0] | {"spans": [], "rubric": {}}
+    row = table.to_pylist()[0] | {"field_changes": [], "spans": [], "rubric": {}}
     assert row == label
 
 
@@ -80,7 +80,7 @@ def test_no_cell_of_a_csv_can_start_a_formula_and_lists_stay_json(tmp_path_facto
     for row in rows:
         cells = dict(zip(header, row, strict=True))
         assert not [cell for cell in cells.values() if FORMULA.match(cell)]
-        for name in ("error_types", "reviewers", "alternatives", "flags", "spans", "rubric"):
+        for name in ("error_types", "reviewers", "alternatives", "flags", "spans", "rubric", "field_changes"):
             json.loads(cells[name])
 
 

@@ -12,12 +12,14 @@ from reviewer_app.ui.palette import Choice, found
 from reviewer_app.ui.queue.panel import QueuePanel
 from reviewer_app.ui.review.desk_actions import DeskActions
 from reviewer_app.ui.review.reading_actions import ReadingActions
+from reviewer_app.ui.transfers import Transfers
 
 OWNERS = {
     Owner.WINDOW: MainWindow,
     Owner.DESK: DeskActions,
     Owner.READING: ReadingActions,
     Owner.QUEUE: QueuePanel,
+    Owner.TRANSFERS: Transfers,
 }
 
 

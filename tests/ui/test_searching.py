@@ -93,7 +93,7 @@ def test_a_fault_is_said_at_its_place_and_the_list_stays(person, box):
     person.press(KEY.Key_Return)
     assert not box.understood.fault.isHidden()
     assert box.understood.fault.text() == (
-        "sure: confidence wants a number such as <0.7, not “sure”."
+        "sure: confidence wants a number such as <0.7, not “sure”. The list stays as it was."
     )
     assert person.listed() == 6
     assert person.window.queue.filter_row.filters.search == ""

@@ -86,7 +86,8 @@ def _say_fault(shown: QLabel, fault: Fault | None, text: str) -> None:
         shown.style().polish(shown)
     place = _short(text[fault.start : fault.end])
     words = revealed_line(said(fault.says))
-    shown.setText(words if fault.is_unfinished else f"{place}: {words}")
+    stays = tr("The list stays as it was.")
+    shown.setText(words if fault.is_unfinished else f"{place}: {words} {stays}")
 
 
 def condition_words(condition: Condition) -> str:

@@ -1,0 +1,93 @@
+"""What an action is: its words, its keys, its menu, and when it can be done."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from reviewer_app.ui.keymap import keys_of
+from reviewer_app.ui.language import mark, tr
+
+
+class Group(StrEnum):
+    """The menu that an action stands in."""
+
+    FILE = mark("File")
+    REVIEW = mark("Review")
+    EDIT = mark("Correct")
+    VIEW = mark("View")
+    HELP = mark("Help")
+
+
+class Owner(StrEnum):
+    """Which part of the window carries out an action."""
+
+    WINDOW = "window"
+    DESK = "desk"
+    QUEUE = "queue"
+    READING = "reading"
+    TRANSFERS = "transfers"
+
+
+class When(StrEnum):
+    """The state of the window in which an action can be done."""
+
+    ALWAYS = "always"
+    ITEM = "an item is shown"
+    OPEN = "the item waits for a decision"
+    DECIDED = "the item was decided or released"
+    CORRECTING = "a correction is under way"
+    SAVABLE = "there is something to save"
+    UNDOABLE = "there is a decision to take back"
+    REDOABLE = "a decision was taken back"
+    ARRIVED = "new items have come"
+    LISTED = "a list is shown"
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One thing a person can do. `keys` are Qt's portable names, unless a person chose others."""
+
+    id: str
+    text: str
+    keys: tuple[str, ...]
+    group: Group
+    owner: Owner
+    method: str
+    when: When = When.ALWAYS
+    argument: int | None = None
+    says: str = ""
+
+    @property
+    def keys_in_force(self) -> tuple[str, ...]:
+        """The keys that the person chose for it, else the table's."""
+        return keys_of(self.id, self.keys)
+
+    @property
+    def keycap(self) -> str:
+        """The first key in force as a keycap shows it."""
+        keys = self.keys_in_force
+        return keycap_of(keys[0]) if keys else ""
+
+
+_SIGNS: Mapping[str, str] = {
+    "Return": "⏎",
+    "Down": "↓",
+    "Up": "↑",
+    "Escape": mark("Esc"),
+    "Ctrl": mark("Ctrl"),
+    "Shift": mark("Shift"),
+    "Space": mark("Space"),
+    "Del": mark("Del"),
+    "Backspace": mark("Backspace"),
+    "Home": mark("Home"),
+    "End": mark("End"),
+    "PgUp": mark("PgUp"),
+    "PgDown": mark("PgDown"),
+}
+
+
+def keycap_of(keys: str) -> str:
+    """Qt's name of a key sequence as people read it: "Ctrl ⏎", "Shift F8"."""
+    if keys == "+" or keys.endswith("++"):
+        return keys.replace("++", " +")
+    return " ".join(tr(_SIGNS[part]) if part in _SIGNS else part for part in keys.split("+"))

@@ -1,0 +1,55 @@
+"""The actions that bring data in and take it out, the settings, and the help."""
+
+from reviewer_app.ui.actions.kinds import Group
+from reviewer_app.ui.actions.rows import transfer_action, window_action
+from reviewer_app.ui.language import mark
+
+FILE = (
+    transfer_action(
+        "pull", "ask_pull", mark("Pull from a file…"), "Ctrl+O", mark("Takes in agents' outputs")
+    ),
+    transfer_action(
+        "sample",
+        "open_sample",
+        mark("Open the sample"),
+        "",
+        mark("Four workflows of a small business"),
+    ),
+    transfer_action(
+        "import_labels",
+        "ask_import",
+        mark("Import judgements…"),
+        "",
+        mark("Judgements made elsewhere"),
+    ),
+    transfer_action(
+        "export_labels",
+        "ask_export",
+        mark("Export labels…"),
+        "Ctrl+Shift+E",
+        mark("Labels for evaluation"),
+    ),
+    window_action(
+        Group.FILE,
+        "settings",
+        mark("Settings"),
+        "Ctrl+,",
+        mark("Your name, the theme, the text size"),
+    ),
+    window_action(
+        Group.FILE, "leave", mark("Quit"), "Ctrl+Q", mark("Everything decided is already saved")
+    ),
+)
+
+HELP = (
+    window_action(Group.HELP, "keys", mark("Keys"), "? F1", mark("Every key, to be searched")),
+    window_action(
+        Group.HELP,
+        "start",
+        mark("Getting started"),
+        "",
+        mark("From the first file to the first label"),
+    ),
+    window_action(Group.HELP, "words", mark("What the words mean"), "", mark("The vocabulary")),
+    window_action(Group.HELP, "about", mark("About Reviewer"), "", mark("Version and licence")),
+)
