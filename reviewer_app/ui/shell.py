@@ -44,6 +44,7 @@ class Shell(QWidget):
         self.answers = AnswersPage(workspace.review.answers, jobs, clock)
         self.first_start, self.settings, self.help = FirstStart(), SettingsPage(), HelpPage()
         self.messages = MessageBar()
+        self.messages.hinted.connect(self.status.show_hint)
         self.is_focused = False
         self._shows_queue_when_small = False
         self._make_review()

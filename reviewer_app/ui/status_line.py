@@ -41,12 +41,13 @@ class StatusLine(QFrame):
         )
         self.dots = {name: Dot(name) for name in ("good", "warn", "bad")}
         self.state, self.figures = ElidedLabel("caption"), ElidedLabel("caption")
-        self.note = ElidedLabel("caption")
+        self.note, self.hint = ElidedLabel("caption"), ElidedLabel("caption")
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 4, 14, 4)
         row.setSpacing(8)
         for dot in self.dots.values():
             row.addWidget(dot)
+        row.addWidget(self.hint, 1)
         row.addWidget(self.state, 1)
         row.addWidget(self.note, 2)
         row.addWidget(self.figures)
@@ -55,6 +56,7 @@ class StatusLine(QFrame):
         self._fading.timeout.connect(lambda: self.show_note(""))
         self._looking.timeout.connect(self._show_figures)
         self.note.hide()
+        self.hint.hide()
         self.show_pending(0)
 
     def watch(self, attention: Attention) -> None:
@@ -68,6 +70,16 @@ class StatusLine(QFrame):
         self.note.setVisible(bool(words))
         if words:
             self._fading.start(NOTE_MS)
+
+    def show_hint(self, words: str) -> None:
+        """Says what a key came to, in the place of the rest; an empty text gives the place back."""
+        self.hint.show_text(words)
+        for part in (self.state, self.note, self.figures):
+            part.setVisible(not words and (part is not self.note or bool(part.text())))
+        self.hint.setVisible(bool(words))
+        self.setProperty("role", "status-hint" if words else "status")
+        self.style().polish(self)
+        self.hint.style().polish(self.hint)
 
     def show_pending(self, pending: int) -> None:
         """Says how many acts are on their way to the disk."""

@@ -302,7 +302,10 @@ def test_a_file_whose_name_is_no_text_is_a_sentence(tmp_path, capsys):
 
 
 def test_a_search_of_the_queue_takes_filters_and_names_what_it_does_not_know(app, document, feed):
-    records = ({"id": "a", "output": "red fox", "confidence": 0.2}, {"id": "b", "output": "red"})
+    records = (
+        {"id": "a", "output": "red fox", "confidence": 0.2},
+        {"id": "b", "output": "red", "confidence": None},
+    )
     document("pull", "--file", feed(*records))
     found = document("queue", "--search", "red confidence:none", "--status", "queued")
     assert [e["external_id"] for e in found["entries"]] == ["b"]

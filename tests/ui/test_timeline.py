@@ -27,15 +27,26 @@ STEPS = [
 @pytest.fixture
 def card(qtbot, qapp):
     Theme(qapp).apply("light")
-    made = Timeline(("O", "T"))
+    made = Timeline(("review.toggle_steps", "review.toggle_tools"))
     qtbot.addWidget(made)
     made.resize(900, 400)
     show(made, STEPS)
     made.show()
     qtbot.waitExposed(made)
     made.activateWindow()
+    made.opener.click()
     made.list.setFocus()
     return made
+
+
+def test_in_a_low_window_a_run_is_told_by_its_title_until_it_is_opened(card):
+    low = Timeline()
+    low.resize(900, 400)
+    show(low, STEPS)
+    assert low.stack.isHidden()
+    assert "steps" in low.totals.text()
+    show(card, STEPS)
+    assert not card.stack.isHidden()
 
 
 def show(card, value):

@@ -20,8 +20,8 @@ LINKS_AT_MOST = 4
 LINE_CHARACTERS = 200
 """Characters of the input that its one line is made of when it is folded."""
 
-CHROME = 52
-"""Height of the card around its text."""
+TEXT_EDGE = 6
+"""Height of the edge around a text, where its focus ring is."""
 
 
 class Asked(Card):
@@ -80,15 +80,16 @@ class Asked(Card):
         if self.is_folded:
             return self.minimumSizeHint().height()
         if self.view.isHidden():
-            return CHROME + 20
-        return CHROME + (self.view.wanted_height() or 0)
+            return self.chrome() + 20
+        return self.chrome() + (self.view.wanted_height() or 0)
 
     def whole_lines(self, height: int) -> int:
         """The height next below `height` at which no line of a text is cut."""
         line = max(1, self.text.reader.line_height())
         if self.view.currentWidget() is not self.text or height >= self.wanted_height():
             return height
-        return CHROME + max(1, (height - CHROME) // line) * line
+        around = self.chrome() + TEXT_EDGE
+        return around + max(1, (height - around) // line) * line
 
     def _show_links(self, attachments: tuple[Attachment, ...]) -> None:
         for link in self._links:

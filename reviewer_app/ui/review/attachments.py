@@ -57,7 +57,6 @@ class Attachments:
             return
         for attachment in desk.attachments:
             if attachment.media_type.startswith(SHOWN_BY_ITSELF):
-                self._view.asked.set_folded(is_folded=True)
                 self.show(attachment)
                 return
 
@@ -70,7 +69,7 @@ class Attachments:
                 return
             if isinstance(outcome, Ok):
                 self._view.documents.show_attachment(attachment, outcome.value)
-                self._view.share_body()
+                self._view.room.share_beside()
             else:
                 self._say(Message(words_of(outcome.error), "error", "attachment"))
 

@@ -143,7 +143,7 @@ class BulkActions(QObject):
         if self._page.desk is not None:
             self._opened.add(self._page.desk.item.id)
 
-    def _say(self, words: str, level: str = "info") -> None:
+    def _say(self, words: str, level: str = "hint") -> None:
         self._page.message.emit(Message(words, level, "together"))
 
 

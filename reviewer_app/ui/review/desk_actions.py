@@ -240,7 +240,7 @@ class DeskActions(QObject):
             self._view.handover.offer(outcome.value)
 
     def _hint(self, words: str) -> None:
-        self._page.message.emit(Message(words, "info", "hint"))
+        self._page.message.emit(Message(words, "hint"))
 
     def _show_state(self) -> None:
         self._page.bar.show_state(

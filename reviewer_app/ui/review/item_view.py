@@ -14,7 +14,6 @@ from reviewer_app.domain.vocabulary import DECIDED_STATUSES, OPEN_STATUSES, Verd
 from reviewer_app.services.claims import Claim
 from reviewer_app.services.demands import Demand
 from reviewer_app.services.desk import Desk, Draft, Remarks
-from reviewer_app.ui.actions import action
 from reviewer_app.ui.language import tr
 from reviewer_app.ui.review.asked import Asked
 from reviewer_app.ui.review.documents import DocumentPanel
@@ -25,6 +24,7 @@ from reviewer_app.ui.review.opinions import Opinions
 from reviewer_app.ui.review.produced import Produced
 from reviewer_app.ui.review.reasons import Reasons
 from reviewer_app.ui.review.remarks import SMALL, RemarksForm
+from reviewer_app.ui.review.room import Room
 from reviewer_app.ui.review.spans import Spans
 from reviewer_app.ui.review.timeline.card import Timeline
 from reviewer_app.ui.theme import density
@@ -32,25 +32,12 @@ from reviewer_app.ui.widgets.chip import Tab
 from reviewer_app.ui.widgets.split import Split
 from reviewer_app.ui.wording import time_words
 
-SIDE_BY_SIDE_FROM = 1_350
-"""Width of the desk from which what was asked and what was produced stand side by side."""
-
-THREE_FROM = 1_050
-"""Width from which two things have room beside the output."""
-
-SMALL_ROOM = 360
-"""Height below which what was asked shows two lines and scrolls."""
-
-ASKED_SHARE = 0.3
-"""The share of the height that what was asked takes at most, unless the output leaves more."""
-
 
 class ItemView(QWidget):
     """Paints a desk and holds what the person marks and types on it."""
 
     edited = Signal()
     look_again = Signal()
-    crowded = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,11 +45,12 @@ class ItemView(QWidget):
         self.elsewhere = Elsewhere()
         self.reasons, self.opinions = Reasons(), Opinions()
         self.asked, self.produced = Asked(), Produced()
-        self.did = Timeline(_keys_of("review.toggle_steps", "review.toggle_tools"))
+        self.did = Timeline(("review.toggle_steps", "review.toggle_tools"))
         self.documents = DocumentPanel()
         self.remarks, self.spans, self.handover = RemarksForm(), Spans(), Handover()
         self.body = _splitter("beside", Qt.Orientation.Horizontal, self.documents, self.produced)
         self.panes = _splitter("asked", Qt.Orientation.Vertical, self.asked, self.body)
+        self.room = Room(self.panes, self.body, self.asked, self.produced)
         self._lay_out()
         self.desk: Desk | None = None
         self._is_reopened = False
@@ -70,10 +58,11 @@ class ItemView(QWidget):
         self.produced.edited.connect(self.edited)
         self.produced.mode_changed.connect(self._follow_mode)
         self.panes.forgotten.connect(self.share_room)
-        self.body.forgotten.connect(self.share_body)
+        self.body.forgotten.connect(self.room.share_beside)
         self.remarks.edited.connect(self.edited)
         self.asked.folded.connect(self._share_soon)
         self.elsewhere.link.clicked.connect(self.look_again)
+        self.documents.closed.connect(self.room.share_beside)
         self._connect_spans()
 
     def paint_desk(self, desk: Desk, now: datetime) -> None:
@@ -182,50 +171,15 @@ class ItemView(QWidget):
         super().resizeEvent(event)
         self._share_soon()
 
-    def share_room(self) -> None:
-        """What was asked gets what it needs up to its share; what was produced gets the rest."""
-        self.remarks.set_room(self.height())
-        self.spans.set_room(self.height())
-        is_wide = self.width() >= SIDE_BY_SIDE_FROM
-        way = Qt.Orientation.Horizontal if is_wide else Qt.Orientation.Vertical
-        if self.panes.orientation() is not way:
-            self.panes.setOrientation(way)
-        if is_wide:
-            self.asked.setMaximumHeight(16_777_215)
-            self.panes.suggest([self.panes.width() * 2 // 5, self.panes.width() * 3 // 5])
-            return
-        room = self.panes.height()
-        least = 96 if room >= SMALL_ROOM else 76
-        produced = self.produced.wanted_height()
-        spare = room - produced if produced is not None and not self._beside() else 0
-        most = max(least, int(room * ASKED_SHARE), spare)
-        wanted = self.asked.whole_lines(min(self.asked.wanted_height(), most))
-        self.panes.setSizes([wanted, max(120, room - wanted)])
-
     def _share_soon(self) -> None:
         """Shares the room once the layout knows its size."""
         QTimer.singleShot(0, self, self.share_room)
 
-    def share_body(self) -> None:
-        """A little less than half of the room for what stands beside the output."""
-        beside = self._beside()
-        if len(beside) > 1 and self.is_narrow:
-            self.crowded.emit()
-            beside = self._beside()
-        each = max(260, self.body.width() * 9 // 20) // max(1, len(beside))
-        rest = self.body.width() - each * len(beside)
-        parts = [self.body.widget(n) for n in range(self.body.count())]
-        self.body.suggest([each if part in beside else rest for part in parts])
-
-    @property
-    def is_narrow(self) -> bool:
-        """Whether there is room for one thing beside the output, and not for two."""
-        return self.body.width() < THREE_FROM
-
-    def _beside(self) -> list[QWidget]:
-        """What stands beside the output now."""
-        parts = [self.body.widget(n) for n in range(self.body.count())]
-        return [p for p in parts if p and p is not self.produced and not p.isHidden()]
+    def share_room(self) -> None:
+        """Gives every part the room that it needs, and what was produced the rest."""
+        self.remarks.set_room(self.height())
+        self.spans.set_room(self.height())
+        self.room.share(self.width())
 
     def _restore_correction(self, draft: Draft | None) -> None:
         if draft is not None and draft.correction is not None and self.is_open:
@@ -287,10 +241,6 @@ class ItemView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(upper)
-
-
-def _keys_of(first: str, second: str) -> tuple[str, str]:
-    return action(first).keycap, action(second).keycap
 
 
 def _splitter(name: str, way: Qt.Orientation, *widgets: QWidget) -> Split:

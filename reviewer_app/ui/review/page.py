@@ -183,7 +183,8 @@ class ReviewPage(QWidget):
         """Puts the panel beside the output; it gives way where there is no room for it."""
         self.view.body.addWidget(panel)
         panel.closed.connect(self.setFocus)
-        self.view.crowded.connect(panel.close_panel)
+        panel.closed.connect(self.view.room.share_beside)
+        self.view.room.crowded.connect(panel.close_panel)
 
     def _show_claim(self) -> None:
         """Somebody else has the item that is painted, or has left it."""

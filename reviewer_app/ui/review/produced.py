@@ -25,10 +25,6 @@ from reviewer_app.ui.widgets.chip import Tab
 from reviewer_app.ui.widgets.correction import CorrectionEditor
 from reviewer_app.ui.widgets.safe_text import SafeText
 
-CHROME = 60
-"""Height of the card around its text."""
-
-
 WHOLE_TITLE_FROM = 560
 """Width from which the title is written out beside the tabs."""
 
@@ -119,7 +115,7 @@ class Produced(Card):
         """The height at which all of a plain output is seen; None where it takes all there is."""
         is_read = self.stack.currentWidget() is self.reading
         wanted = self.reading.wanted_height() if is_read else None
-        return None if wanted is None else CHROME + wanted
+        return None if wanted is None else self.chrome() + wanted
 
     def scroll_area(self) -> QAbstractScrollArea:
         """What pages when the output is paged."""

@@ -27,7 +27,7 @@ class ReadingActions(QObject):
             self._view.documents.close_panel()
         elif desk.form.guidelines:
             self._view.documents.show_words(title, desk.form.guidelines)
-            self._view.share_body()
+            self._view.room.share_beside()
         else:
             self._hint(tr("The policy gives no guidelines for this step."))
 
@@ -35,11 +35,10 @@ class ReadingActions(QObject):
         """Shows how outputs like this one were decided, or closes that."""
         desk = self._page.desk
         if desk is not None:
-            if self._view.is_narrow:
+            if self._view.room.is_narrow:
                 self._view.documents.close_panel()
             self._page.similar.toggle(desk)
-            self._view.share_body()
-            self._view.share_room()
+            self._view.room.share_beside()
 
     def next_change(self) -> None:
         """Goes to the next change of the correction, or to the next span."""
@@ -86,4 +85,4 @@ class ReadingActions(QObject):
 
     def _hint(self, words: str) -> None:
         say: Callable[[Message], None] = self._page.message.emit
-        say(Message(words, "info", "hint"))
+        say(Message(words, "hint"))

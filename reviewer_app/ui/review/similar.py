@@ -3,7 +3,9 @@
 from uuid import UUID
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from reviewer_app.domain.hidden_text import isolated, revealed_line
 from reviewer_app.domain.vocabulary import Verdict
@@ -21,6 +23,12 @@ from reviewer_app.ui.widgets.button import Link
 from reviewer_app.ui.widgets.card import Card, hairline
 from reviewer_app.ui.widgets.labels import ElidedLabel, label
 from reviewer_app.ui.wording import Clock, figure, time_words
+
+LEAST_LIST = 64
+"""Height of the list below which it says nothing."""
+
+REASON_FROM = 300
+"""Height of the panel from which there is room for why an item was decided as it was."""
 
 
 class SimilarPanel(Card):
@@ -93,6 +101,16 @@ class SimilarPanel(Card):
         self.reason.difference.refresh()
         self.list.doItemsLayout()
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leaves out the reason where only the list has room."""
+        super().resizeEvent(event)
+        self._share_height()
+
+    def _share_height(self) -> None:
+        has_item = self.model.item(self.list.currentIndex()) is not None
+        self.reason.setVisible(has_item and self.height() >= REASON_FROM)
+
     def _arrive(self, item_id: UUID, outcome: Ok[Precedents] | Err) -> None:
         if item_id != self._item_id:
             return
@@ -127,6 +145,7 @@ class SimilarPanel(Card):
         item = self.model.item(index)
         if item is not None:
             self.reason.show_item(item)
+            self._share_height()
 
     def _open(self, index: QModelIndex) -> None:
         item = self.model.item(index)
@@ -138,6 +157,7 @@ class SimilarPanel(Card):
         column = QVBoxLayout(made)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
+        self.list.setMinimumHeight(LEAST_LIST)
         column.addWidget(self.list, 1)
         column.addWidget(self.reason)
         return made
@@ -176,7 +196,6 @@ class _Reason(QWidget):
         self.difference.setVisible(bool(item.difference))
         self.difference.show_pieces(item.difference)
         self.difference.fit()
-        self.show()
 
 
 def _reasons(item: SimilarItem) -> list[str]:

@@ -28,6 +28,9 @@ QFrame[role="rail"] { background: $window; border: none; border-right: 1px solid
 QFrame[role="list"] { background: $surface; border: none; border-right: 1px solid $line; }
 QFrame[role="bar"] { background: $surface; border: none; border-top: 1px solid $line; }
 QFrame[role="status"] { background: $window; border: none; border-top: 1px solid $line; }
+QFrame[role="status-hint"] { background: $info_ground; border: none;
+  border-top: 1px solid $line; }
+QFrame[role="status-hint"] QLabel { color: $info; font-size: ${caption}px; font-weight: 600; }
 QFrame[role="strip"] { background: $info_ground; border: none; }
 QFrame[role="strip"] QLabel { color: $info; font-size: ${caption}px; }
 QFrame[role="warning"] { background: $warn_ground; border: 1px solid $warn; border-radius: 6px; }

@@ -37,6 +37,12 @@ class Card(QFrame):
         self.body.setContentsMargins(side, top, side, bottom)
         self.body.setSpacing(room(6, 3))
 
+    def chrome(self) -> int:
+        """The height of all that is not in the body: title row, margins, frame."""
+        margins = self.body.contentsMargins()
+        around = margins.top() + margins.bottom() + 2 * self.frameWidth()
+        return around + self.head.sizeHint().height() + self.body.spacing()
+
     def rename(self, title: str) -> None:
         """Gives the card another title."""
         self.title.show_line(title)

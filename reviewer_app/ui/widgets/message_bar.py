@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from reviewer_app.ui.language import tr
@@ -18,7 +18,9 @@ MESSAGES_AT_MOST = 3
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """A sentence of a level (`info`, `warn`, `error`).
+    """A sentence of a level (`hint`, `info`, `warn`, `error`).
+
+    A hint answers a key: it stands in the status line, so that nothing moves under the reader.
 
     A message with the `key` of one that is shown takes its place, so that repeats do not pile up.
     One that only informs goes by itself, unless it `stays`.
@@ -54,7 +56,12 @@ class MessageLine(QFrame):
 
 
 class MessageBar(QWidget):
-    """The messages that are shown, newest at the top. It is not there while there are none."""
+    """The messages that are shown, newest at the top. It is not there while there are none.
+
+    `hinted` carries a hint to where it is shown, and an empty text once it has been there enough.
+    """
+
+    hinted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,10 +69,18 @@ class MessageBar(QWidget):
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(0)
         self.lines: list[MessageLine] = []
+        self._hint = ""
+        self._hint_stays = QTimer(self)
+        self._hint_stays.setSingleShot(True)
+        self._hint_stays.setInterval(INFO_STAYS_MS)
+        self._hint_stays.timeout.connect(lambda: self._say_hint(""))
         self.hide()
 
     def show_message(self, message: Message) -> None:
         """Shows a message, in the place of the one with the same key if there is one."""
+        if message.level == "hint":
+            self._say_hint(message.text)
+            return
         for line in [ln for ln in self.lines if message.key and ln.message.key == message.key]:
             self._close(line)
         while len(self.lines) >= MESSAGES_AT_MOST:
@@ -82,7 +97,13 @@ class MessageBar(QWidget):
 
     def texts(self) -> list[str]:
         """What is shown, newest first."""
-        return [line.message.text for line in self.lines]
+        hint = [self._hint] if self._hint else []
+        return hint + [line.message.text for line in self.lines]
+
+    def _say_hint(self, text: str) -> None:
+        self._hint = text
+        self._hint_stays.start()
+        self.hinted.emit(text)
 
     def _close(self, line: MessageLine) -> None:
         if line not in self.lines:

@@ -14,7 +14,7 @@ from reviewer_app.ui.review.timeline.words import totals_words
 from reviewer_app.ui.theme.tokens import tokens
 from reviewer_app.ui.widgets.button import Link
 from reviewer_app.ui.widgets.card import Card
-from reviewer_app.ui.widgets.keycap import Keycap
+from reviewer_app.ui.widgets.keycap import ActionKeycap
 from reviewer_app.ui.widgets.labels import ElidedLabel
 from reviewer_app.ui.widgets.paint import focus_ring
 from reviewer_app.ui.widgets.pressable import Pressable
@@ -23,13 +23,16 @@ from reviewer_app.ui.widgets.safe_text import HEAD, SafeText, Setting
 SHARE = 0.30
 """The share of the window's height that the steps take at most; the output needs the rest."""
 
+OPEN_FROM = 860
+"""Height of the window from which a trace is open at first; in a lower one its title tells."""
+
 LEAST_ROWS, MOST_ROWS = 3, 14
 
 
 class Timeline(Card):
     """Shows a run; as a whole it closes to its title, and it never pushes the output away."""
 
-    def __init__(self, keys: tuple[str, str] = ("", ""), parent: QWidget | None = None) -> None:
+    def __init__(self, actions: tuple[str, ...] = (), parent: QWidget | None = None) -> None:
         super().__init__(tr("What the agent did"), parent)
         self.opener = _Opener()
         self.totals = ElidedLabel("caption")
@@ -42,10 +45,11 @@ class Timeline(Card):
         self.stack.addWidget(self.source)
         self.body.addWidget(self.stack)
         self._controls: list[QWidget] = []
-        self._lay_out_head(keys)
+        self._lay_out_head(actions)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._text, self._trace = "", Trace()
-        self.opener.clicked.connect(lambda: self.set_open(is_open=self.is_open))
+        self._wish: bool | None = None
+        self.opener.clicked.connect(self._turn)
         self.all_link.clicked.connect(self.toggle_all)
         self.tools_link.clicked.connect(self.toggle_tools)
         self.source_link.clicked.connect(self.toggle_source)
@@ -69,7 +73,8 @@ class Timeline(Card):
             self.stack.setCurrentWidget(self.list)
         else:
             self._show_source()
-        self._say_state()
+        has_room = self.window().height() >= OPEN_FROM
+        self.set_open(is_open=has_room if self._wish is None else self._wish)
 
     def set_open(self, *, is_open: bool) -> None:
         """Opens or closes the card as a whole."""
@@ -115,6 +120,11 @@ class Timeline(Card):
         super().showEvent(event)
         self._fit()
 
+    def _turn(self) -> None:
+        """The person opened or closed it: the traces that follow are shown the same way."""
+        self._wish = self.is_open
+        self.set_open(is_open=self._wish)
+
     def _show_steps(self) -> None:
         if self._trace:
             self.stack.setCurrentWidget(self.list)
@@ -133,7 +143,7 @@ class Timeline(Card):
         self.source_link.setVisible(self.is_open and bool(self._trace))
         _rename(self.source_link, tr("source") if is_listed else tr("steps"))
         all_open = bool(self._trace) and self.list.steps.are_all_open
-        _rename(self.all_link, tr("close all") if all_open else tr("open all"))
+        _rename(self.all_link, tr("close all") if all_open and self.is_open else tr("open all"))
         only = self.list.steps.has_only_tools
         _rename(self.tools_link, tr("all steps") if only else tr("only tool calls"))
         self._fit()
@@ -149,17 +159,18 @@ class Timeline(Card):
             self.stack.setFixedHeight(height)
             self.updateGeometry()
 
-    def _lay_out_head(self, keys: tuple[str, str]) -> None:
+    def _lay_out_head(self, actions: tuple[str, ...]) -> None:
         self.head.insertWidget(0, self.opener)
         self.head.insertSpacing(2, 4)
         self.head.insertWidget(3, self.totals)
-        for link, key in zip((self.all_link, self.tools_link), keys, strict=True):
+        for place, link in enumerate((self.all_link, self.tools_link)):
             self.head.addWidget(link)
-            self._controls.append(link)
-            if key:
-                cap = Keycap(key)
+            controls: list[QWidget] = [link]
+            if place < len(actions):
+                cap = ActionKeycap(actions[place])
                 self.head.addWidget(cap)
-                self._controls.append(cap)
+                controls.append(cap)
+            self._controls += controls if place else []
         self.head.addWidget(self.source_link)
 
 
