@@ -51,7 +51,8 @@ def _matched(word: Word) -> str:
         return ""
     if word.is_phrase:
         return f'"{" ".join(parts)}"'
-    star = " *" if word.is_begun and word.text[-1:].isalnum() else ""
+    may_go_on = word.is_begun and not word.is_negated and word.text[-1:].isalnum()
+    star = " *" if may_go_on else ""
     return " AND ".join(f'"{part}"' for part in parts) + star
 
 

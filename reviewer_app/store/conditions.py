@@ -1,6 +1,6 @@
 """The conditions of a search as SQL on the queue's table, each with a way to find its items."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -25,14 +25,20 @@ from reviewer_app.domain.search.conditions import (
     Between,
     By,
     Condition,
-    During,
     Text,
-    Value,
 )
 from reviewer_app.domain.search.keys import OPEN
 from reviewer_app.domain.tags import TagKind
 from reviewer_app.domain.vocabulary import Risk
 from reviewer_app.store import people, producers, tags
+from reviewer_app.store.comparisons import (
+    begins,
+    field_text,
+    fits,
+    one_of,
+    same_text,
+    within,
+)
 from reviewer_app.store.facts import ITEM
 from reviewer_app.store.projection import ENTRY
 from reviewer_app.store.rows import table_of
@@ -41,9 +47,6 @@ from reviewer_app.store.tables import AttachmentRow, DraftRow, ItemFieldRow
 FIELD = table_of(ItemFieldRow)
 ATTACHMENT = table_of(AttachmentRow)
 DRAFT = table_of(DraftRow)
-
-_LAST = "\U0010ffff"
-"""Sorts behind every text with the same beginning."""
 
 _SHORTEST_ID = 4
 """Characters of an item's own id that tell it apart well enough to be looked for."""
@@ -83,7 +86,7 @@ def _producer(asker: Asker, condition: Condition) -> Part:
     place = producers.COLUMNS.index(name)
     known = producers.producers(asker.connection)
     fitting = [row for row in known if any(fits(row[place], v) for v in condition.values)]
-    holds = _one_of(ENTRY.c[name], {row[place] for row in fitting})
+    holds = one_of(ENTRY.c[name], {row[place] for row in fitting})
     makers = sorted({row[:3] for row in fitting})
     if not makers or len(makers) > _MAKERS_AT_MOST:
         return Part(holds)
@@ -98,7 +101,7 @@ _MAKERS_AT_MOST = 40
 
 def _place_name(_asker: Asker, condition: Condition) -> Part:
     """A source or a pool."""
-    return Part(_texts(ENTRY.c[condition.key], condition.values))
+    return Part(same_text(ENTRY.c[condition.key], condition.values))
 
 
 def _tagged(kind: TagKind) -> Compile:
@@ -115,7 +118,7 @@ def _tags(kind: TagKind, names: Sequence[str]) -> Part:
     if not names:
         return Part(false())
     tag = tags.TAG
-    wanted = (tag.c.kind == kind, _one_of(tag.c.name, names))
+    wanted = (tag.c.kind == kind, one_of(tag.c.name, names))
     holds = exists().where(tag.c.item_id == ENTRY.c.item_id, *wanted)
     return Part(holds, select(tag.c.item_id).where(*wanted))
 
@@ -136,12 +139,12 @@ def _has(_asker: Asker, condition: Condition) -> Part:
 
 def _risk(_asker: Asker, condition: Condition) -> Part:
     ranks = {Risk.CRITICAL.rank - Risk(word).rank for word in _words(condition)}
-    return Part(_one_of(ENTRY.c.risk_rank, ranks))
+    return Part(one_of(ENTRY.c.risk_rank, ranks))
 
 
 def _status(_asker: Asker, condition: Condition) -> Part:
     words = set(_words(condition))
-    named = [_one_of(ENTRY.c.status, words - {OPEN})] if words - {OPEN} else []
+    named = [one_of(ENTRY.c.status, words - {OPEN})] if words - {OPEN} else []
     return Part(or_(*named, *([ENTRY.c.is_open == 1] if OPEN in words else [])))
 
 
@@ -151,7 +154,7 @@ def _word(column: Column[Any]) -> Compile:
     def compile_(_asker: Asker, condition: Condition) -> Part:
         absent = [column.is_(None)] if Absent() in condition.values else []
         words = _words(condition)
-        return Part(or_(*absent, *([_one_of(column, words)] if words else [])))
+        return Part(or_(*absent, *([one_of(column, words)] if words else [])))
 
     return compile_
 
@@ -160,19 +163,17 @@ def _measured(column: Column[Any]) -> Compile:
     """A column that holds a number or a time, or nothing."""
 
     def compile_(_asker: Asker, condition: Condition) -> Part:
-        return Part(or_(*(_within(column, value) for value in condition.values)))
+        return Part(or_(*(within(column, value) for value in condition.values)))
 
     return compile_
 
 
 def _assignee(asker: Asker, condition: Condition) -> Part:
-    given = []
-    for value in condition.values:
-        if isinstance(value, By):
-            given.append(_one_of(ENTRY.c.assignee, _ids(asker, value)))
-        else:
-            given.append(ENTRY.c.assignee.is_(None))
-    return Part(or_(*given))
+    people_meant = [_ids(asker, value) for value in condition.values if isinstance(value, By)]
+    holds = ENTRY.c.assignee.in_(sorted(set().union(*people_meant)))
+    if Absent() in condition.values:
+        return Part(or_(ENTRY.c.assignee.is_(None), holds))
+    return Part(holds, select(ENTRY.c.item_id).where(holds))
 
 
 def _decided(asker: Asker, condition: Condition) -> Part:
@@ -185,7 +186,7 @@ def _decided(asker: Asker, condition: Condition) -> Part:
             case Absent():
                 parts.append(Part(ENTRY.c.decided_by.is_(None)))
             case _:
-                parts.append(Part(_within(ENTRY.c.decided_at, value)))
+                parts.append(Part(within(ENTRY.c.decided_at, value)))
     return parts[0] if len(parts) == 1 else Part(or_(*(part.holds for part in parts)))
 
 
@@ -201,7 +202,7 @@ def _id_like(external: Column[Any], own: Column[Any], value: Text) -> ColumnElem
     spelt = {value.text, value.text.upper(), value.text.lower()}
     found: list[ColumnElement[bool]] = [
         *(begins(external, text) for text in sorted(spelt) if value.is_prefix),
-        *([] if value.is_prefix else [_one_of(external, spelt)]),
+        *([] if value.is_prefix else [one_of(external, spelt)]),
     ]
     digits = value.text.replace("-", "").lower()
     if len(digits) >= _SHORTEST_ID and set(digits) <= set("0123456789abcdef"):
@@ -212,7 +213,7 @@ def _id_like(external: Column[Any], own: Column[Any], value: Text) -> ColumnElem
 def _field(_asker: Asker, condition: Condition) -> Part:
     """A field of the metadata, by the values that were kept at intake."""
     valued = [
-        _within(FIELD.c.number, value) if isinstance(value, Between) else _text(FIELD, value)
+        within(FIELD.c.number, value) if isinstance(value, Between) else field_text(FIELD, value)
         for value in condition.values
         if not isinstance(value, Absent)
     ]
@@ -222,60 +223,6 @@ def _field(_asker: Asker, condition: Condition) -> Part:
     if Absent() in condition.values:
         return Part(or_(~exists().where(here, named), *held))
     return Part(held[0], select(FIELD.c.item_id).where(named, or_(*valued)))
-
-
-def _text(table: Any, value: Value) -> ColumnElement[bool]:  # noqa: ANN401 - a table, which has no type of its own
-    if not isinstance(value, Text):
-        return false()
-    column, folded = table.c.folded, value.text.casefold()
-    return begins(column, folded) if value.is_prefix else column == folded
-
-
-def begins(column: ColumnElement[Any], text: str) -> ColumnElement[bool]:
-    """Whether a column begins with a text, as an index can answer it."""
-    return and_(column >= text, column < text + _LAST)
-
-
-def fits(name: str, value: Value) -> bool:
-    """Whether a name is what a value says, whatever the case of either."""
-    if not isinstance(value, Text):
-        return False
-    folded, wanted = name.casefold(), value.text.casefold()
-    return folded.startswith(wanted) if value.is_prefix else folded == wanted
-
-
-def _texts(column: Column[Any], values: Sequence[Value]) -> ColumnElement[bool]:
-    """A column that is not looked up in a list of names: equal whatever the case of its letters."""
-    folded = func.lower(column)
-    return or_(
-        *(
-            begins(folded, v.text.lower()) if v.is_prefix else folded == v.text.lower()
-            for v in values
-            if isinstance(v, Text)
-        )
-    )
-
-
-def _within(column: Column[Any], value: Value) -> ColumnElement[bool]:
-    match value:
-        case Absent():
-            return column.is_(None)
-        case Between(low, high, low_open, high_open):
-            bounds = [] if low is None else [column > low if low_open else column >= low]
-            bounds += [] if high is None else [column < high if high_open else column <= high]
-            return and_(*bounds)
-        case During(since, until):
-            times = [] if since is None else [column >= since]
-            times += [] if until is None else [column < until]
-            return and_(*times)
-        case _:
-            return false()
-
-
-def _one_of(column: Column[Any], values: Iterable[Any]) -> ColumnElement[bool]:
-    """Equal to the only value, which an index follows further, or one of several."""
-    known = sorted(values)
-    return column == known[0] if len(known) == 1 else column.in_(known)
 
 
 def _words(condition: Condition) -> list[str]:

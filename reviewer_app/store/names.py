@@ -2,7 +2,8 @@
 
 from sqlalchemy import Connection, select, text
 
-from reviewer_app.store.conditions import FIELD, begins
+from reviewer_app.store.comparisons import begins
+from reviewer_app.store.conditions import FIELD
 
 LISTED_AT_MOST = 200
 

@@ -156,8 +156,8 @@ class SavedEntry(RailEntry):
         """The same by a menu."""
         menu = QMenu(self)
         menu.setAccessibleName(self.text())
-        menu.addAction(tr("Rename…") + "\tF2", self.rename_wanted.emit)
-        menu.addAction(tr("Remove") + "\tDel", self.removal_wanted.emit)
+        menu.addAction(tr("Rename…\tF2"), self.rename_wanted.emit)
+        menu.addAction(tr("Remove\tDel"), self.removal_wanted.emit)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(event.globalPos())
 

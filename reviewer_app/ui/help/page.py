@@ -29,6 +29,7 @@ class Topic:
 TOPICS = (
     Topic("keys", mark("Keys")),
     Topic("getting-started", mark("Getting started")),
+    Topic("search", mark("Finding items")),
     Topic("words", mark("What the words mean")),
     Topic("policies", mark("Policies in two minutes")),
     Topic("labels", mark("Labels")),

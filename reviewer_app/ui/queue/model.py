@@ -19,6 +19,9 @@ from reviewer_app.ui.wording import figure
 PAGE = 100
 """Entries asked for at once."""
 
+AT_FIRST = 1_000
+"""How far a list is counted before it is shown; the rest is counted behind it."""
+
 HELD = 3_000
 """Entries held at most."""
 
@@ -113,7 +116,7 @@ class QueueModel(QAbstractListModel):
             entries = self._lists.page(query, first, PAGE)
             if len(entries) < PAGE and (entries or not first):
                 return Figure(first + len(entries)), entries
-            return self._lists.figure(query), entries
+            return self._lists.figure(query, AT_FIRST), entries
 
         def arrive(outcome: Ok[tuple[Figure, list[QueueEntry]] | None] | Err) -> None:
             if age != self._age:
@@ -157,11 +160,17 @@ class QueueModel(QAbstractListModel):
         self._asked.clear()
         self._is_counting = False
         self._total = max(figure.count, first + len(entries) if entries else 0)
-        self._is_least = figure.is_least and figure.count >= COUNTED
-        self._is_cut = figure.is_least and not self._is_least
+        self._note(figure, AT_FIRST)
         self._rows = dict(enumerate(entries, first))
         self.endResetModel()
         self.loaded.emit()
+        if self._is_least:
+            self._count_further()
+
+    def _note(self, figure: Figure, most: int) -> None:
+        """There may be more because the count stopped, or because not all was looked at."""
+        self._is_least = figure.is_least and figure.count >= most
+        self._is_cut = figure.is_least and not self._is_least
 
     def _count_further(self) -> None:
         """The reader comes near the end of what was counted: counts on, once at a time."""
@@ -169,19 +178,20 @@ class QueueModel(QAbstractListModel):
         if query is None or self._is_counting or self.is_loading:
             return
         self._is_counting, age = True, self._age
+        most = max(known, AT_FIRST) // COUNTED * COUNTED + COUNTED
 
         def arrive(outcome: Ok[Figure] | Err) -> None:
             self._is_counting = False
             if age != self._age or not isinstance(outcome, Ok):
                 return
-            self._is_least = outcome.value.is_least
+            self._note(outcome.value, most)
             if outcome.value.count > self._total:
                 self.beginInsertRows(QModelIndex(), self._total, outcome.value.count - 1)
                 self._total = outcome.value.count
                 self.endInsertRows()
             self.counted.emit()
 
-        self._jobs.read(lambda: self._lists.figure(query, known + COUNTED), arrive)
+        self._jobs.read(lambda: self._lists.figure(query, most), arrive)
 
     def _ask(self, first: int) -> None:
         """Asks for a page once; an answer to a list that has changed since is not used."""
