@@ -51,6 +51,9 @@ class LongList:
         self.pages.append(offset)
         return [entry(n) for n in range(offset, min(offset + limit, self.entries))]
 
+    def covered(self, _entries):
+        return frozenset()
+
 
 class ByHand:
     """An executor that works when it is told to."""

@@ -69,7 +69,8 @@ class EntryDelegate(QStyledItemDelegate):
             _paint_mark(painter, mirror.place(QRect(area.x(), area.y(), MARK, area.height())))
         inner = mirror.place(area.adjusted(LEFT, _top(), -RIGHT, -_top())).toRect()
         if isinstance(entry, QueueEntry):
-            self._paint_entry(painter, inner, entry, theme)
+            words, color = _state_of(entry, theme, is_covered=bool(index.data(EntryRole.COVERED)))
+            self._paint_entry(painter, inner, entry, (words, color))
         else:
             _paint_bars(painter, inner, theme)
         painter.restore()
@@ -93,9 +94,9 @@ class EntryDelegate(QStyledItemDelegate):
             painter.drawRect(area.adjusted(0, 0, -1, -1))
 
     def _paint_entry(
-        self, painter: QPainter, area: QRect, entry: QueueEntry, theme: Tokens
+        self, painter: QPainter, area: QRect, entry: QueueEntry, state: tuple[str, QColor]
     ) -> None:
-        now = self._clock()
+        theme, now = tokens(), self._clock()
         strong, caption = font(Role.STRONG), font(Role.CAPTION)
         caption.setWeight(QFont.Weight.Normal)
         first = QRect(area.x(), area.y(), area.width(), QFontMetrics(strong).height())
@@ -108,29 +109,28 @@ class EntryDelegate(QStyledItemDelegate):
         excerpt = entry.excerpt or tr("(an empty output)")
         painter.setPen(theme.color("text"))
         _left(painter, first, isolated(excerpt), strong, room)
-        room = self._paint_state(painter, second, entry, theme)
+        room = _right(painter, second, state[0], font(Role.PILL), state[1])
         agent = " ".join(p for p in (entry.agent, entry.model_version) if p)
         place = f"{isolated(entry.workflow)} {CRUMB} {isolated(entry.step)}"
         words = f"{place}  ·  {isolated(agent)}" if agent else place
         painter.setPen(theme.color("muted"))
         _left(painter, second, words, caption, room)
 
-    def _paint_state(self, painter: QPainter, area: QRect, entry: QueueEntry, theme: Tokens) -> int:
-        """Risk and confidence, or what was decided, at the right; gives the room it takes."""
-        made = font(Role.PILL)
-        if entry.verdict is not None and entry.status is Status.RESOLVED:
-            color = theme.color(MEANING_OF_VERDICT[entry.verdict])
-            return _right(painter, area, done_word(entry.verdict), made, color)
-        meaning = MEANING_OF_RISK[entry.risk]
-        word = word_of(entry.risk)
-        if entry.selected_by == "audit":
-            meaning, word = "info", tr("audit")
-        if entry.status in (Status.ESCALATED, Status.DISPUTED):
-            meaning = "violet" if entry.status is Status.ESCALATED else "warn"
-            word = word_of(entry.status)
-        confidence = tr("no conf.") if entry.confidence is None else figure(entry.confidence, 2)
-        color = theme.color("muted" if meaning == "plain" else meaning)
-        return _right(painter, area, f"{word}  {confidence}", made, color)
+
+def _state_of(entry: QueueEntry, theme: Tokens, *, is_covered: bool) -> tuple[str, QColor]:
+    """Risk and confidence, or what was decided; of what is judged blind only that it is."""
+    if entry.verdict is not None and entry.status is Status.RESOLVED:
+        return done_word(entry.verdict), theme.color(MEANING_OF_VERDICT[entry.verdict])
+    if is_covered:
+        return tr("blind"), theme.color("muted")
+    meaning, word = MEANING_OF_RISK[entry.risk], word_of(entry.risk)
+    if entry.selected_by == "audit":
+        meaning, word = "info", tr("audit")
+    if entry.status in (Status.ESCALATED, Status.DISPUTED):
+        meaning = "violet" if entry.status is Status.ESCALATED else "warn"
+        word = word_of(entry.status)
+    confidence = tr("no conf.") if entry.confidence is None else figure(entry.confidence, 2)
+    return f"{word}  {confidence}", theme.color("muted" if meaning == "plain" else meaning)
 
 
 def _paint_mark(painter: QPainter, area: QRect | QRectF) -> None:

@@ -33,6 +33,7 @@ class EntryRole(IntEnum):
     """What a delegate asks a row for."""
 
     ENTRY = Qt.ItemDataRole.UserRole.value + 1
+    COVERED = Qt.ItemDataRole.UserRole.value + 2
 
 
 class QueueModel(QAbstractListModel):
@@ -47,6 +48,7 @@ class QueueModel(QAbstractListModel):
         self._lists, self._jobs = lists, jobs
         self._query: QueueQuery | None = None
         self._rows: dict[int, QueueEntry] = {}
+        self._covered: set[UUID] = set()
         self._total = 0
         self._is_least = self._is_cut = self._is_counting = False
         self._asked: set[int] = set()
@@ -74,10 +76,11 @@ class QueueModel(QAbstractListModel):
         if not index.isValid():
             return None
         entry = self.entry(index.row())
-        if role == EntryRole.ENTRY:
-            return entry
+        is_covered = entry is not None and entry.item_id in self._covered
+        if role in (EntryRole.ENTRY, EntryRole.COVERED):
+            return entry if role == EntryRole.ENTRY else is_covered
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.DisplayRole):
-            return _words(entry) if entry else "…"
+            return _words(entry, is_covered=is_covered) if entry else "…"
         if role == Qt.ItemDataRole.ToolTipRole and entry:
             return plain_tip(f"{revealed_line(entry.external_id)}\n{revealed_line(entry.excerpt)}")
         return None
@@ -113,7 +116,7 @@ class QueueModel(QAbstractListModel):
         def work() -> tuple[Figure, list[QueueEntry]] | None:
             if age != self._age:  # another list was asked for before this one's turn came
                 return None
-            entries = self._lists.page(query, first, PAGE)
+            entries = self._page(query, first)
             if len(entries) < PAGE and (entries or not first):
                 return Figure(first + len(entries)), entries
             return self._lists.figure(query, AT_FIRST), entries
@@ -210,7 +213,14 @@ class QueueModel(QAbstractListModel):
             else:
                 self.failed.emit(outcome)
 
-        self._jobs.read(lambda: self._lists.page(query, first, PAGE), arrive)
+        self._jobs.read(lambda: self._page(query, first), arrive)
+
+    def _page(self, query: QueueQuery, first: int) -> list[QueueEntry]:
+        """Entries from `first` on; notes before they are shown which of them are covered."""
+        entries = self._lists.page(query, first, PAGE)
+        self._covered.difference_update(entry.item_id for entry in entries)
+        self._covered.update(self._lists.covered(entries))
+        return entries
 
     def _take(self, first: int, entries: list[QueueEntry]) -> None:
         if not entries:
@@ -225,8 +235,9 @@ class QueueModel(QAbstractListModel):
         self.loaded.emit()
 
 
-def _words(entry: QueueEntry) -> str:
-    """An entry in words, as a screen reader says it."""
+def _words(entry: QueueEntry, *, is_covered: bool) -> str:
+    """An entry in words, as a screen reader says it; of a covered one not what is covered."""
     sure = tr("no confidence") if entry.confidence is None else figure(entry.confidence, 2)
     told = tr("{risk} risk, {confidence}", risk=word_of(entry.risk), confidence=sure)
+    told = tr("judged blind") if is_covered else told
     return revealed_line(f"{entry.excerpt}. {entry.workflow}, {entry.step}. {told}")
