@@ -172,6 +172,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln items were left as they were</source>
+        <translation>
+            <numerusform>%Ln Eintrag blieb, wie er war</numerusform>
+            <numerusform>%Ln Einträge blieben, wie sie waren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln judgement(s)</source>
         <translation>
             <numerusform>%Ln Beurteilung</numerusform>
@@ -191,6 +198,20 @@
         <translation>
             <numerusform>%Ln weiterer</numerusform>
             <numerusform>%Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more item(s) under the same rules: {rules}</source>
+        <translation>
+            <numerusform>%Ln weiterer Eintrag unter denselben Regeln: {rules}</numerusform>
+            <numerusform>%Ln weitere Einträge unter denselben Regeln: {rules}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more item(s) with nearly the same output</source>
+        <translation>
+            <numerusform>%Ln weiterer Eintrag mit fast gleicher Ausgabe</numerusform>
+            <numerusform>%Ln weitere Einträge mit fast gleicher Ausgabe</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -227,6 +248,14 @@
         <translation>
             <numerusform>%Ln neu seit dem Beginn</numerusform>
             <numerusform>%Ln neu seit dem Beginn</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new.</source>
+        <comment>answers</comment>
+        <translation>
+            <numerusform>%Ln neue.</numerusform>
+            <numerusform>%Ln neue.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -318,6 +347,10 @@
         <translation>1 von {odds}</translation>
     </message>
     <message>
+        <source>1 item was left as it was</source>
+        <translation>1 Eintrag blieb, wie er war</translation>
+    </message>
+    <message>
         <source>1 record was not taken in. {where}.</source>
         <translation>1 Datensatz wurde nicht aufgenommen. {where}.</translation>
     </message>
@@ -344,6 +377,14 @@
     <message>
         <source>A field is not as the step wants it. Save again to keep it so.</source>
         <translation>Ein Feld ist nicht so, wie der Schritt es verlangt. Nochmals speichern, um es so zu lassen.</translation>
+    </message>
+    <message>
+        <source>A known item: you were right</source>
+        <translation>Bekannter Eintrag: Sie lagen richtig</translation>
+    </message>
+    <message>
+        <source>A known item: you were wrong</source>
+        <translation>Bekannter Eintrag: Sie lagen falsch</translation>
     </message>
     <message>
         <source>A name for what is listed</source>
@@ -379,7 +420,7 @@
     </message>
     <message>
         <source>Add a row</source>
-        <translation>Zeile hinzufügen</translation>
+        <translation>Neue Zeile</translation>
     </message>
     <message>
         <source>Add a single file as a file source.</source>
@@ -414,8 +455,16 @@
         <translation>Alle Entscheidungen gespeichert</translation>
     </message>
     <message>
+        <source>All that the list has</source>
+        <translation>Alles, was die Liste hat</translation>
+    </message>
+    <message>
         <source>Alt with a letter opens a menu; hold Ctrl or Shift too.</source>
         <translation>Alt mit einem Buchstaben öffnet ein Menü; halten Sie auch Strg oder Umschalt.</translation>
+    </message>
+    <message>
+        <source>Another name for this view</source>
+        <translation>Ein anderer Name für diese Ansicht</translation>
     </message>
     <message>
         <source>Answer this before approving.</source>
@@ -432,6 +481,10 @@
     <message>
         <source>Answer this first.</source>
         <translation>Beantworten Sie dies zuerst.</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Antworten</translation>
     </message>
     <message>
         <source>Any</source>
@@ -458,6 +511,10 @@
         <translation>{item} freigegeben</translation>
     </message>
     <message>
+        <source>Approving together</source>
+        <translation>Gemeinsam freigeben</translation>
+    </message>
+    <message>
         <source>As the system</source>
         <translation>Wie das System</translation>
     </message>
@@ -480,6 +537,10 @@
     <message>
         <source>Bringing in and taking out</source>
         <translation>Ein- und Ausgang</translation>
+    </message>
+    <message>
+        <source>By the beginning of its id</source>
+        <translation>Über den Anfang seiner ID</translation>
     </message>
     <message>
         <source>CRITICAL RISK</source>
@@ -670,6 +731,10 @@
         <translation>Entscheiden</translation>
     </message>
     <message>
+        <source>Decisions</source>
+        <translation>Entscheidungen</translation>
+    </message>
+    <message>
         <source>Decisions keep who made them, also when the name changes.</source>
         <translation>Entscheidungen behalten, wer sie getroffen hat, auch wenn der Name sich ändert.</translation>
     </message>
@@ -692,6 +757,10 @@
     <message>
         <source>Declined {item}</source>
         <translation>{item} abgegeben</translation>
+    </message>
+    <message>
+        <source>Declining together</source>
+        <translation>Gemeinsam abgeben</translation>
     </message>
     <message>
         <source>Del</source>
@@ -719,7 +788,7 @@
     </message>
     <message>
         <source>Edit</source>
-        <translation>Bearbeiten</translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>End</source>
@@ -754,12 +823,8 @@
         <translation>Weiterleiten an</translation>
     </message>
     <message>
-        <source>Escalated</source>
-        <translation>Weitergeleitet</translation>
-    </message>
-    <message>
         <source>Escalated to me</source>
-        <translation>An mich weitergeleitet</translation>
+        <translation>Mir weitergeleitet</translation>
     </message>
     <message>
         <source>Escalated together: {count:,}</source>
@@ -772,6 +837,10 @@
     <message>
         <source>Escalated {item}</source>
         <translation>{item} weitergeleitet</translation>
+    </message>
+    <message>
+        <source>Escalating together</source>
+        <translation>Gemeinsam weiterleiten</translation>
     </message>
     <message>
         <source>Every action can have another key. Esc, Tab and Enter keep their meaning.</source>
@@ -814,6 +883,10 @@
         <translation>Labels exportieren …</translation>
     </message>
     <message>
+        <source>F2 renames it, Delete removes it</source>
+        <translation>F2 benennt sie um, Entf entfernt sie</translation>
+    </message>
+    <message>
         <source>Fetch it again from where it came from.</source>
         <translation>Holen Sie sie erneut von ihrer Herkunft.</translation>
     </message>
@@ -836,6 +909,10 @@
     <message>
         <source>Find an action…</source>
         <translation>Aktion suchen …</translation>
+    </message>
+    <message>
+        <source>Finding items</source>
+        <translation>Einträge finden</translation>
     </message>
     <message>
         <source>Finding your way</source>
@@ -888,6 +965,10 @@
     <message>
         <source>Given to you</source>
         <translation>Ihnen zugeteilt</translation>
+    </message>
+    <message>
+        <source>Go to item…</source>
+        <translation>Zu Eintrag gehen …</translation>
     </message>
     <message>
         <source>Goes out unless you stop it by {time}.</source>
@@ -943,8 +1024,8 @@
         <translation>Wie schwer der Fehler wiegt</translation>
     </message>
     <message>
-        <source>How outputs like it were decided</source>
-        <translation>Wie über ähnliche Ausgaben entschieden wurde</translation>
+        <source>How such outputs were decided</source>
+        <translation>Wie über solche Ausgaben entschieden wurde</translation>
     </message>
     <message>
         <source>How this step is to be judged</source>
@@ -965,6 +1046,10 @@
     <message>
         <source>Importing {file}</source>
         <translation>{file} wird importiert</translation>
+    </message>
+    <message>
+        <source>In the order of the rail</source>
+        <translation>In der Ordnung der Seitenleiste</translation>
     </message>
     <message>
         <source>In your words</source>
@@ -989,6 +1074,10 @@
     <message>
         <source>It was released already.</source>
         <translation>Schon ausgeliefert.</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Eintrag</translation>
     </message>
     <message>
         <source>Items that are due soon</source>
@@ -1115,6 +1204,10 @@
         <translation>Stelle markieren</translation>
     </message>
     <message>
+        <source>Mark all as read</source>
+        <translation>Alle als gelesen markieren</translation>
+    </message>
+    <message>
         <source>Mark error type 1</source>
         <translation>Fehlerart 1 markieren</translation>
     </message>
@@ -1192,6 +1285,10 @@
         <translation>Namen zur Auswahl</translation>
     </message>
     <message>
+        <source>Nearly the same output; again, the same rules. One verdict is then for all</source>
+        <translation>Fast gleiche Ausgabe; nochmals: dieselben Regeln. Ein Urteil gilt dann für alle</translation>
+    </message>
+    <message>
         <source>New items will wait behind a badge above the list.</source>
         <translation>Neues wartet hinter einem Hinweis über der Liste.</translation>
     </message>
@@ -1212,8 +1309,16 @@
         <translation>Keine Aktion enthält diese Wörter.</translation>
     </message>
     <message>
+        <source>No answers yet</source>
+        <translation>Noch keine Antworten</translation>
+    </message>
+    <message>
         <source>No item fits the search and the filters.</source>
         <translation>Kein Eintrag passt zu Suche und Filtern.</translation>
+    </message>
+    <message>
+        <source>No other item that waits is like this one.</source>
+        <translation>Kein anderer wartender Eintrag ähnelt diesem.</translation>
     </message>
     <message>
         <source>No similar output was reviewed before.</source>
@@ -1232,8 +1337,8 @@
         <translation>Über keinen Eintrag herrscht Uneinigkeit.</translation>
     </message>
     <message>
-        <source>Nobody has handed a decision on.</source>
-        <translation>Niemand hat eine Entscheidung weitergereicht.</translation>
+        <source>Nobody has handed a decision on to you.</source>
+        <translation>Niemand hat Ihnen eine Entscheidung weitergereicht.</translation>
     </message>
     <message>
         <source>Nobody here is called “{name}”.</source>
@@ -1276,8 +1381,16 @@
         <translation>Nichts wartet auf Sie.</translation>
     </message>
     <message>
+        <source>Nothing was changed.</source>
+        <translation>Es wurde nichts geändert.</translation>
+    </message>
+    <message>
         <source>Nothing was said about why.</source>
         <translation>Ohne Begründung.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: the item cannot be decided now. Your words are kept.</source>
+        <translation>Nichts wurde gesendet: Über den Eintrag kann jetzt nicht entschieden werden. Ihre Worte bleiben erhalten.</translation>
     </message>
     <message>
         <source>Notifications</source>
@@ -1318,6 +1431,13 @@
         <source>One is alike: {told} ({error}).</source>
         <translation>Einer ist ähnlich: {told} ({error}).</translation>
     </message>
+    <message numerus="yes">
+        <source>Only the first %Ln items were taken; do it again for the rest.</source>
+        <translation>
+            <numerusform>Nur der erste Eintrag wurde genommen; für den Rest noch einmal.</numerusform>
+            <numerusform>Nur die ersten %Ln Einträge wurden genommen; für den Rest noch einmal.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Only the first {most} parts of a search are read.</source>
         <translation>Gelesen werden nur die ersten {most} Teile einer Suche.</translation>
@@ -1335,6 +1455,10 @@
         <translation>Alle Schritte aufklappen</translation>
     </message>
     <message>
+        <source>Open the item</source>
+        <translation>Eintrag öffnen</translation>
+    </message>
+    <message>
         <source>Open the sample</source>
         <translation>Beispiel öffnen</translation>
     </message>
@@ -1345,6 +1469,10 @@
     <message>
         <source>Or in one text again</source>
         <translation>Oder wieder in einem Text</translation>
+    </message>
+    <message>
+        <source>Or leave it out again</source>
+        <translation>Oder wieder auslassen</translation>
     </message>
     <message>
         <source>Original</source>
@@ -1495,6 +1623,10 @@
         <translation>{item} abgelehnt</translation>
     </message>
     <message>
+        <source>Rejecting together</source>
+        <translation>Gemeinsam ablehnen</translation>
+    </message>
+    <message>
         <source>Released already: your verdict measures, and stops nothing.</source>
         <translation>Schon ausgeliefert: Ihr Urteil misst, es hält nichts auf.</translation>
     </message>
@@ -1503,8 +1635,16 @@
         <translation>Ohne Prüfung ausgeliefert</translation>
     </message>
     <message>
+        <source>Remove	Del</source>
+        <translation>Entfernen	Entf</translation>
+    </message>
+    <message>
         <source>Removes this mark; the output stays as it is</source>
         <translation>Entfernt diese Markierung; die Ausgabe bleibt, wie sie ist</translation>
+    </message>
+    <message>
+        <source>Rename…	F2</source>
+        <translation>Umbenennen …	F2</translation>
     </message>
     <message>
         <source>Rendered</source>
@@ -1543,6 +1683,10 @@
         <translation>Risiko</translation>
     </message>
     <message>
+        <source>SAVED VIEWS</source>
+        <translation>GESPEICHERTE ANSICHTEN</translation>
+    </message>
+    <message>
         <source>SUPERSEDED</source>
         <translation>ERSETZT</translation>
     </message>
@@ -1565,6 +1709,54 @@
     <message>
         <source>Save the attachment</source>
         <translation>Anhang speichern</translation>
+    </message>
+    <message>
+        <source>Save this view…</source>
+        <translation>Diese Ansicht speichern …</translation>
+    </message>
+    <message>
+        <source>Saved view</source>
+        <translation>Gespeicherte Ansicht</translation>
+    </message>
+    <message>
+        <source>Saved view 1</source>
+        <translation>Gespeicherte Ansicht 1</translation>
+    </message>
+    <message>
+        <source>Saved view 2</source>
+        <translation>Gespeicherte Ansicht 2</translation>
+    </message>
+    <message>
+        <source>Saved view 3</source>
+        <translation>Gespeicherte Ansicht 3</translation>
+    </message>
+    <message>
+        <source>Saved view 4</source>
+        <translation>Gespeicherte Ansicht 4</translation>
+    </message>
+    <message>
+        <source>Saved view 5</source>
+        <translation>Gespeicherte Ansicht 5</translation>
+    </message>
+    <message>
+        <source>Saved view 6</source>
+        <translation>Gespeicherte Ansicht 6</translation>
+    </message>
+    <message>
+        <source>Saved view 7</source>
+        <translation>Gespeicherte Ansicht 7</translation>
+    </message>
+    <message>
+        <source>Saved view 8</source>
+        <translation>Gespeicherte Ansicht 8</translation>
+    </message>
+    <message>
+        <source>Saved view 9</source>
+        <translation>Gespeicherte Ansicht 9</translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation>Gespeicherte Ansichten</translation>
     </message>
     <message>
         <source>Saved {name}.</source>
@@ -1602,6 +1794,10 @@
         <translation>Tasten durchsuchen</translation>
     </message>
     <message>
+        <source>Search, filters and order under a name</source>
+        <translation>Suche, Filter und Ordnung unter einem Namen</translation>
+    </message>
+    <message>
         <source>Search, or filter:  risk:high  agent:planner</source>
         <translation>Suchen oder filtern:  risk:high  agent:planner</translation>
     </message>
@@ -1610,8 +1806,28 @@
         <translation>Suche: freigeben, rückgängig, Strg K …</translation>
     </message>
     <message>
+        <source>Select all</source>
+        <translation>Alle auswählen</translation>
+    </message>
+    <message>
+        <source>Select down</source>
+        <translation>Nach unten auswählen</translation>
+    </message>
+    <message>
         <source>Select in the output, then say what is wrong with it</source>
         <translation>In der Ausgabe auswählen, dann sagen, was daran falsch ist</translation>
+    </message>
+    <message>
+        <source>Select this item</source>
+        <translation>Diesen Eintrag auswählen</translation>
+    </message>
+    <message>
+        <source>Select those like it</source>
+        <translation>Ähnliche auswählen</translation>
+    </message>
+    <message>
+        <source>Select up</source>
+        <translation>Nach oben auswählen</translation>
     </message>
     <message>
         <source>Send</source>
@@ -1710,6 +1926,10 @@
         <translation>{item} übersprungen</translation>
     </message>
     <message>
+        <source>Skipping together</source>
+        <translation>Gemeinsam überspringen</translation>
+    </message>
+    <message>
         <source>Smaller</source>
         <translation>Kleiner</translation>
     </message>
@@ -1795,7 +2015,7 @@
     </message>
     <message>
         <source>Take the row out</source>
-        <translation>Zeile herausnehmen</translation>
+        <translation>Zeile entfernen</translation>
     </message>
     <message>
         <source>Takes back your last decision</source>
@@ -1824,6 +2044,10 @@
     <message>
         <source>The agent has produced a new version of {item}.</source>
         <translation>Der Agent hat {item} neu erzeugt.</translation>
+    </message>
+    <message>
+        <source>The answers could not be read</source>
+        <translation>Die Antworten ließen sich nicht lesen</translation>
     </message>
     <message>
         <source>The attached PDF</source>
@@ -1878,8 +2102,20 @@
         <translation>Die ersten {shown} von {total} Zeichen.</translation>
     </message>
     <message>
+        <source>The id of an item, or its beginning …</source>
+        <translation>ID eines Eintrags oder ihr Anfang …</translation>
+    </message>
+    <message>
         <source>The item alone</source>
         <translation>Nur die Ausgabe</translation>
+    </message>
+    <message>
+        <source>The item and the next one</source>
+        <translation>Den Eintrag und den nächsten</translation>
+    </message>
+    <message>
+        <source>The item and the one before</source>
+        <translation>Den Eintrag und den vorigen</translation>
     </message>
     <message>
         <source>The item is being opened</source>
@@ -1890,12 +2126,20 @@
         <translation>Die Taste für „{action}“ ist nicht änderbar.</translation>
     </message>
     <message>
+        <source>The keys of the desk act on all</source>
+        <translation>Die Tasten wirken auf alle</translation>
+    </message>
+    <message>
         <source>The last decision was not saved</source>
         <translation>Die letzte Entscheidung wurde nicht gespeichert</translation>
     </message>
     <message>
         <source>The list could not be read. The log has the details.</source>
         <translation>Die Liste konnte nicht gelesen werden. Näheres steht im Protokoll.</translation>
+    </message>
+    <message>
+        <source>The list stays as it was.</source>
+        <translation>Die Liste bleibt, wie sie war.</translation>
     </message>
     <message>
         <source>The mapping “{text}” {wrong}. Write it like output=answer.text.</source>
@@ -2058,6 +2302,10 @@
         <translation>Es gibt kein Labelformat „{name}“. Verwenden Sie {known}.</translation>
     </message>
     <message>
+        <source>There is no saved view {n} yet. “Save this view” keeps what is listed.</source>
+        <translation>Eine gespeicherte Ansicht {n} gibt es noch nicht. „Diese Ansicht speichern“ bewahrt, was gelistet ist.</translation>
+    </message>
+    <message>
         <source>There is no source called “{name}”. {told}</source>
         <translation>Es gibt keine Quelle „{name}“. {told}</translation>
     </message>
@@ -2126,6 +2374,10 @@
         <translation>An</translation>
     </message>
     <message>
+        <source>To what you escalated or decided</source>
+        <translation>Zu dem, was Sie weiterleiteten oder entschieden</translation>
+    </message>
+    <message>
         <source>To whom</source>
         <translation>An wen</translation>
     </message>
@@ -2178,6 +2430,10 @@
         <translation>Beispiel ausprobieren</translation>
     </message>
     <message>
+        <source>Twelve tasks, counted</source>
+        <translation>Zwölf Aufgaben, gezählt</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
     </message>
@@ -2210,8 +2466,20 @@
         <translation>Hier wird stehen, was abgerufen ist.</translation>
     </message>
     <message>
+        <source>What is right</source>
+        <translation>Was richtig ist</translation>
+    </message>
+    <message>
+        <source>What is selected has changed. Look again, then send.</source>
+        <translation>Die Auswahl hat sich geändert. Sehen Sie nach, dann senden Sie.</translation>
+    </message>
+    <message>
         <source>What is wrong?</source>
         <translation>Was ist falsch?</translation>
+    </message>
+    <message>
+        <source>What it would have been, and what it is</source>
+        <translation>Was es gewesen wäre und was es ist</translation>
     </message>
     <message>
         <source>What its correction changed</source>
@@ -2227,7 +2495,7 @@
     </message>
     <message>
         <source>What the agent did</source>
-        <translation>Was der Agent getan hat</translation>
+        <translation>Was der Agent tat</translation>
     </message>
     <message>
         <source>What the agent produced</source>
@@ -2260,6 +2528,10 @@
     <message>
         <source>What was wrong?</source>
         <translation>Was war falsch?</translation>
+    </message>
+    <message>
+        <source>When somebody decides what you escalated, or decides otherwise than you did, it stands here.</source>
+        <translation>Hier steht, wenn jemand entscheidet, was Sie weitergeleitet haben, oder anders entscheidet als Sie.</translation>
     </message>
     <message>
         <source>While correcting</source>
@@ -2350,16 +2622,20 @@
         <translation>Sie haben markiert, was falsch ist. Lehnen Sie ab, korrigieren Sie, oder entfernen Sie die Markierungen.</translation>
     </message>
     <message>
-        <source>You {did} this {when}; {person} approved it.</source>
-        <translation>Sie haben dies {when} {did}; {person} hat freigegeben.</translation>
+        <source>You were right on {right} of {all} known items ({low}{to}{high}).</source>
+        <translation>Bei {right} von {all} bekannten Einträgen lagen Sie richtig ({low}{to}{high}).</translation>
     </message>
     <message>
-        <source>You {did} this {when}; {person} corrected it.</source>
-        <translation>Sie haben dies {when} {did}; {person} hat korrigiert.</translation>
+        <source>You {did} this ({when}); {person} approved it.</source>
+        <translation>Sie haben dies {did} ({when}); {person} hat es freigegeben.</translation>
     </message>
     <message>
-        <source>You {did} this {when}; {person} rejected it.</source>
-        <translation>Sie haben dies {when} {did}; {person} hat abgelehnt.</translation>
+        <source>You {did} this ({when}); {person} corrected it.</source>
+        <translation>Sie haben dies {did} ({when}); {person} hat es korrigiert.</translation>
+    </message>
+    <message>
+        <source>You {did} this ({when}); {person} rejected it.</source>
+        <translation>Sie haben dies {did} ({when}); {person} hat es abgelehnt.</translation>
     </message>
     <message>
         <source>Your changes are kept as a draft. E goes on with them.</source>
@@ -2367,7 +2643,7 @@
     </message>
     <message>
         <source>Your correction</source>
-        <translation>Ihre Korrektur</translation>
+        <translation>Korrektur</translation>
     </message>
     <message numerus="yes">
         <source>Your last %Ln decisions went faster than a text is read.</source>
@@ -2401,8 +2677,24 @@
         <translation>es fehlt ein Komma oder das Ende</translation>
     </message>
     <message>
+        <source>a comment</source>
+        <translation>einen Kommentar</translation>
+    </message>
+    <message>
+        <source>a correction</source>
+        <translation>eine Korrektur</translation>
+    </message>
+    <message>
+        <source>a draft</source>
+        <translation>einen Entwurf</translation>
+    </message>
+    <message>
         <source>a field of the metadata</source>
         <translation>ein Feld der Metadaten</translation>
+    </message>
+    <message>
+        <source>a flag</source>
+        <translation>einen Treffer</translation>
     </message>
     <message>
         <source>a group of fields</source>
@@ -2435,6 +2727,10 @@
     <message>
         <source>a rule that flagged it</source>
         <translation>eine Regel, die anschlug</translation>
+    </message>
+    <message>
+        <source>a span</source>
+        <translation>eine Stelle</translation>
     </message>
     <message>
         <source>a text</source>
@@ -2503,6 +2799,10 @@
     <message>
         <source>always {value}</source>
         <translation>immer {value}</translation>
+    </message>
+    <message>
+        <source>an attachment</source>
+        <translation>einen Anhang</translation>
     </message>
     <message>
         <source>an e-mail address</source>
@@ -2590,6 +2890,10 @@
     <message>
         <source>before {time}</source>
         <translation>vor {time}</translation>
+    </message>
+    <message>
+        <source>blind</source>
+        <translation>blind</translation>
     </message>
     <message>
         <source>byte {byte} ({value}) is not UTF-8</source>
@@ -2825,7 +3129,7 @@
     </message>
     <message>
         <source>how much harm a wrong output can do</source>
-        <translation>wie viel Schaden eine falsche Ausgabe anrichten kann</translation>
+        <translation>wie viel Schaden droht</translation>
     </message>
     <message>
         <source>how sure the agent is, 0 to 1</source>
@@ -2974,6 +3278,10 @@
     <message>
         <source>its id, or the beginning of it</source>
         <translation>seine ID oder ihr Anfang</translation>
+    </message>
+    <message>
+        <source>judged blind</source>
+        <translation>blind geprüft</translation>
     </message>
     <message>
         <source>lacks an element that must be there</source>
@@ -3192,6 +3500,10 @@
         <translation>fast gleich</translation>
     </message>
     <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
         <source>newest</source>
         <translation>Neuheit</translation>
     </message>
@@ -3253,7 +3565,7 @@
     </message>
     <message>
         <source>only tool calls</source>
-        <translation>nur Werkzeugaufrufe</translation>
+        <translation>nur Aufrufe</translation>
     </message>
     <message>
         <source>open</source>
@@ -3285,7 +3597,7 @@
     </message>
     <message>
         <source>page {page} of {pages}</source>
-        <translation>Seite {page} von {pages}</translation>
+        <translation>S. {page} von {pages}</translation>
     </message>
     <message>
         <source>paused</source>
@@ -3301,7 +3613,7 @@
     </message>
     <message>
         <source>priority</source>
-        <translation>Dringlichkeit</translation>
+        <translation>Vorrang</translation>
     </message>
     <message>
         <source>produced {time}</source>
@@ -3432,12 +3744,20 @@
         <translation>Schritte</translation>
     </message>
     <message>
+        <source>still open</source>
+        <translation>noch offen</translation>
+    </message>
+    <message>
         <source>superseded</source>
         <translation>ersetzt</translation>
     </message>
     <message>
         <source>text</source>
         <translation>Text</translation>
+    </message>
+    <message>
+        <source>the audit</source>
+        <translation>die Stichprobe</translation>
     </message>
     <message>
         <source>the business process</source>
@@ -3473,7 +3793,7 @@
     </message>
     <message>
         <source>the people who may take it</source>
-        <translation>die Menschen, die ihn nehmen dürfen</translation>
+        <translation>wer ihn nehmen darf</translation>
     </message>
     <message>
         <source>the record</source>
@@ -3494,6 +3814,10 @@
     <message>
         <source>the sample, on this machine</source>
         <translation>das Beispiel, auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>the step</source>
+        <translation>den Schritt</translation>
     </message>
     <message>
         <source>the step of the process</source>
@@ -3581,7 +3905,7 @@
     </message>
     <message>
         <source>what came or was left with it</source>
-        <translation>was damit kam oder hinterlassen wurde</translation>
+        <translation>was damit kam oder dazukam</translation>
     </message>
     <message>
         <source>what the next person must know</source>
@@ -3870,6 +4194,22 @@
         <translation>{path} {reason}; es wurde nichts daraus gelesen. {advice}</translation>
     </message>
     <message>
+        <source>{person} approved it after you decided otherwise</source>
+        <translation>{person} hat es entgegen Ihrer Entscheidung freigegeben</translation>
+    </message>
+    <message>
+        <source>{person} approved what you escalated</source>
+        <translation>{person} hat Weitergeleitetes freigegeben</translation>
+    </message>
+    <message>
+        <source>{person} corrected it after you decided otherwise</source>
+        <translation>{person} hat es entgegen Ihrer Entscheidung korrigiert</translation>
+    </message>
+    <message>
+        <source>{person} corrected what you escalated</source>
+        <translation>{person} hat Weitergeleitetes korrigiert</translation>
+    </message>
+    <message>
         <source>{person} decided {item} meanwhile.</source>
         <translation>{person} hat inzwischen über {item} entschieden.</translation>
     </message>
@@ -3884,6 +4224,14 @@
     <message>
         <source>{person} has {item} open until {until}. Your decision was not recorded; take another item, or come back then.</source>
         <translation>{person} hat {item} bis {until} geöffnet. Ihre Entscheidung wurde nicht aufgezeichnet; nehmen Sie einen anderen Eintrag, oder kommen Sie dann wieder.</translation>
+    </message>
+    <message>
+        <source>{person} rejected it after you decided otherwise</source>
+        <translation>{person} hat es entgegen Ihrer Entscheidung abgelehnt</translation>
+    </message>
+    <message>
+        <source>{person} rejected what you escalated</source>
+        <translation>{person} hat Weitergeleitetes abgelehnt</translation>
     </message>
     <message>
         <source>{place} cannot be read: this source brings no files along</source>
@@ -3998,6 +4346,10 @@
         <translation>„{item}“ gibt es in mehreren Quellen ({sources}). Verwenden Sie die eigene ID des Eintrags.</translation>
     </message>
     <message>
+        <source>“{name}” was removed.</source>
+        <translation>„{name}“ wurde entfernt.</translation>
+    </message>
+    <message>
         <source>“{rule}” demands a person: open it to approve it.</source>
         <translation>„{rule}“ verlangt einen Menschen: Öffnen Sie ihn, um freizugeben.</translation>
     </message>
@@ -4012,6 +4364,10 @@
     <message>
         <source>“{type}” stays while a span is marked with it.</source>
         <translation>„{type}“ bleibt, solange eine Stelle damit markiert ist.</translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation>„{words}“</translation>
     </message>
 </context>
 </TS>

@@ -1,14 +1,14 @@
 """What was done in this session, so that it can be taken back and done again, any number deep."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 
 from reviewer_app.domain.errors import DecisionUnknown, ItemChanged, ItemUnknown
 from reviewer_app.services.desk import Saved
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Done:
     """An act that is on disk, and how to go back and forth over it.
 
@@ -52,9 +52,10 @@ class Past:
         if not self._done:
             return None
         done = self._done[-1]
-        with _leaving(self._done):
+        with _leaving(self._done, done):
             saved = done.back()
-        self._undone.append(self._done.pop())
+        _take_out(self._done, done)
+        self._undone.append(done)
         return saved
 
     def redo(self) -> Saved:
@@ -65,9 +66,10 @@ class Past:
         """
         if not self._undone:
             raise DecisionUnknown
-        with _leaving(self._undone):
-            saved, done = self._undone[-1].again()
-        self._undone.pop()
+        undone = self._undone[-1]
+        with _leaving(self._undone, undone):
+            saved, done = undone.again()
+        _take_out(self._undone, undone)
         self._done.append(done)
         return saved
 
@@ -83,10 +85,16 @@ class Past:
 
 
 @contextmanager
-def _leaving(stack: list[Done]) -> Iterator[None]:
-    """Takes the last act off the stack where it can never be gone over again."""
+def _leaving(stack: list[Done], act: Done) -> Iterator[None]:
+    """Takes an act off the stack where it can never be gone over again."""
     try:
         yield
     except (DecisionUnknown, ItemChanged, ItemUnknown):
-        stack.pop()
+        _take_out(stack, act)
         raise
+
+
+def _take_out(stack: list[Done], act: Done) -> None:
+    """Takes an act off, also where one for many came upon it, or ended it, meanwhile."""
+    with suppress(ValueError):
+        stack.remove(act)

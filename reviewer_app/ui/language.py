@@ -105,6 +105,11 @@ def in_line(words: str) -> str:
     return words.lower() if spoken() == ENGLISH else words
 
 
+def quoted(words: str) -> str:
+    """Somebody's own words between the quotation marks of the language."""
+    return tr("“{words}”", words=words)
+
+
 def _locale_of(code: str) -> QLocale:
     """The system's own habits where it speaks this language, else the usual ones of it."""
     system, usual = QLocale.system(), QLocale(code)

@@ -15,7 +15,7 @@ from reviewer_app.ui.jobs import Err, Jobs, Ok
 from reviewer_app.ui.language import tr
 from reviewer_app.ui.ports import Settings
 from reviewer_app.ui.widgets.message_bar import Message
-from reviewer_app.ui.wording import Clock, span_words
+from reviewer_app.ui.wording import Clock, figure, span_words
 
 LOOKS_EVERY = timedelta(seconds=20)
 """How often it is looked what there is to say, at most."""
@@ -130,7 +130,8 @@ def is_quiet(settings: Settings, now: datetime) -> bool:
 def _listed(workflows: Counter[str]) -> str:
     """The workflows with the most first, each with its count, the rest as a number."""
     named = [
-        f"{revealed_line(name)[:40]} {n:,}" for name, n in workflows.most_common(WORKFLOWS_SAID)
+        f"{revealed_line(name)[:40]} {figure(n)}"
+        for name, n in workflows.most_common(WORKFLOWS_SAID)
     ]
     rest = len(workflows) - len(named)
     if rest > 0:

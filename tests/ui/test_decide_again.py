@@ -10,7 +10,7 @@ from tests.factory import entry
 
 
 @pytest.fixture
-def decided(person, profile):
+def decided(person):
     """The person approved the first item and looks at it among the decided ones."""
     person.press(Qt.Key.Key_A)
     person.waits_until_saved()
@@ -44,7 +44,7 @@ def test_undo_brings_the_earlier_verdict_back(decided, profile):
     assert entry(profile).verdict in {Verdict.APPROVE, None}
 
 
-def test_the_action_is_offered_for_decided_items_alone(person, profile):
+def test_the_action_is_offered_for_decided_items_alone(person):
     assert When.DECIDED not in person.window.desk.states()
     person.press(Qt.Key.Key_A)
     person.waits_until_saved()

@@ -1,6 +1,6 @@
 """What a search was understood as, in words, and what could not be."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QDateTime, QLocale
@@ -19,8 +19,11 @@ from reviewer_app.domain.search.conditions import (
     Text,
     Value,
 )
+from reviewer_app.domain.search.keys import OPEN
+from reviewer_app.domain.vocabulary import Risk, Status, Verdict
 from reviewer_app.ui.errors import said
 from reviewer_app.ui.language import mark, tr
+from reviewer_app.ui.vocabulary_words import word_of
 from reviewer_app.ui.widgets.flow import Flow
 from reviewer_app.ui.widgets.labels import label
 from reviewer_app.ui.widgets.pill import Pill
@@ -92,10 +95,21 @@ def _say_fault(shown: QLabel, fault: Fault | None, text: str) -> None:
 
 def condition_words(condition: Condition) -> str:
     """A condition in words: "risk: high or critical"."""
-    values = tr(" or ").join(_short(_value(value)) for value in condition.values)
+    told = (_listed(condition.key, value) or _short(_value(value)) for value in condition.values)
+    values = tr(" or ").join(told)
     key = revealed_line(condition.key if condition.is_field else tr(KEY_WORDS[condition.key]))
     words = f"{key}: {values}"
     return tr("not {words}", words=words) if condition.is_negated else words
+
+
+def _listed(key: str, value: Value) -> str:
+    """The word for one of the fixed values of a key; nothing for any other value."""
+    if not isinstance(value, Text):
+        return ""
+    words = {str(word): word_of(word) for word in LISTS.get(key, ())}
+    if (key, value.text) in CHOICE_WORDS:
+        return tr(CHOICE_WORDS[key, value.text])
+    return words.get(value.text, "")
 
 
 def _value(value: Value) -> str:
@@ -171,3 +185,23 @@ KEY_WORDS: Mapping[str, str] = {
     "id": mark("id"),
 }
 """The keys as words of the reader's language."""
+
+LISTS: Mapping[str, Sequence[Risk | Status | Verdict]] = {
+    "risk": tuple(Risk),
+    "status": tuple(Status),
+    "verdict": tuple(Verdict),
+}
+"""The keys whose values are words of the vocabulary."""
+
+CHOICE_WORDS: Mapping[tuple[str, str], str] = {
+    ("status", OPEN): mark("still open"),
+    ("selected", "flag"): mark("a flag"),
+    ("selected", "audit"): mark("the audit"),
+    ("selected", "all"): mark("the step"),
+    ("has", "comment"): mark("a comment"),
+    ("has", "correction"): mark("a correction"),
+    ("has", "attachment"): mark("an attachment"),
+    ("has", "draft"): mark("a draft"),
+    ("has", "span"): mark("a span"),
+}
+"""Values that are words of the search alone, in the reader's language."""

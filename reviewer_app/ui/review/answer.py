@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWi
 from reviewer_app.domain.hidden_text import revealed, revealed_line
 from reviewer_app.domain.vocabulary import Verdict
 from reviewer_app.services.answers import Answer, Kind, Said
-from reviewer_app.ui.language import tr
+from reviewer_app.ui.language import quoted, tr
 from reviewer_app.ui.review.answer_list import headline
 from reviewer_app.ui.vocabulary_words import done_word
 from reviewer_app.ui.widgets.button import Button
@@ -92,7 +92,7 @@ class _Side(QFrame):
             errors = revealed_line(", ".join(said.error_types))
             lines.append(tr("Wrong: {errors}", errors=errors))
         if said.comment:
-            lines.append(f"“{revealed(said.comment, LONGEST_LINE).text}”")
+            lines.append(quoted(revealed(said.comment, LONGEST_LINE).text))
         self.words.setText("\n".join(lines) or _silent(said))
 
 

@@ -12,6 +12,7 @@ from reviewer_app.ui.review.outputs import input_views
 from reviewer_app.ui.widgets.button import Link
 from reviewer_app.ui.widgets.card import Card
 from reviewer_app.ui.widgets.labels import ElidedLabel, label, plain_tip
+from reviewer_app.ui.widgets.reader import EDGE
 from reviewer_app.ui.widgets.safe_text import SafeText
 from reviewer_app.ui.wording import size_words
 
@@ -36,10 +37,11 @@ class Asked(Card):
         return self.view.text
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(tr("What was asked"), parent)
+        super().__init__(tr("What was asked"), parent, outdent=EDGE)
         self.view = OutputView(tr("What was asked"))
         self.nothing = label(tr("The source says nothing about what was asked."), "caption")
         self.line, self.fold = ElidedLabel("caption"), Link(tr("hide"))
+        self.nothing.setContentsMargins(EDGE, 0, EDGE, 0)
         self.fold.clicked.connect(lambda: self.set_folded(is_folded=not self.is_folded))
         self.title.setMinimumWidth(self.title.sizeHint().width())
         self.head.insertWidget(1, self.line)

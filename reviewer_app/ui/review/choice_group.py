@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
@@ -104,11 +104,7 @@ class ChoiceGroup(QWidget):
         super().paintEvent(event)
         if self.hasFocus():
             painter = QPainter(self)
-            accent = tokens().color("accent")
-            focus_ring(painter, QRectF(self.rect()), CONTROL, accent)
-            if self._walked >= 0:
-                around = self._area_of(self.chips[self._walked])
-                focus_ring(painter, around, around.height() / 2, accent)
+            focus_ring(painter, QRectF(self.rect()), CONTROL, tokens().color("accent"))
             painter.end()
 
     def _is_ours(self, event: QKeyEvent) -> bool:
@@ -133,11 +129,8 @@ class ChoiceGroup(QWidget):
 
     def _show_walked(self, place: int) -> None:
         self._walked = place
-        self.update()
-
-    def _area_of(self, chip: Chip) -> QRectF:
-        """Where a choice stands, with the room for a ring around it."""
-        return QRectF(QRect(chip.mapTo(self, QPoint(0, 0)), chip.size())).adjusted(-3, -3, 3, 3)
+        for at, chip in enumerate(self.chips):
+            chip.point(is_on=at == place)
 
     def _choose(self, chosen: Chip) -> None:
         if self._is_single:

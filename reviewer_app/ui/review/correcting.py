@@ -13,6 +13,7 @@ from reviewer_app.ui.language import mark, tr
 from reviewer_app.ui.review.form.json_form import JsonForm
 from reviewer_app.ui.widgets.correction import CorrectionEditor
 from reviewer_app.ui.widgets.diff_view import DiffView
+from reviewer_app.ui.widgets.reader import EDGE
 from reviewer_app.ui.widgets.side_by_side import SideBySide
 from reviewer_app.ui.widgets.split import Split
 
@@ -50,6 +51,8 @@ class Correcting(QWidget):
         self.split.suggest(SHARES)
         self.split.forgotten.connect(lambda: self.split.suggest(SHARES))
         self.split.setHandleWidth(9)
+        for edged in (self.split, self.form):
+            edged.setContentsMargins(EDGE, 0, EDGE, 0)
         self.stack = QStackedWidget()
         for view in (self.split, self.form, self.inline, self.beside):
             self.stack.addWidget(view)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
+from reviewer_app.domain.errors import DecisionUnknown
 from reviewer_app.services.desk import Desk, Draft, Saved
 from reviewer_app.services.review import ReviewSession
 from reviewer_app.ui.jobs import Err, Jobs, Ok
@@ -41,6 +42,7 @@ class Decisions(QObject):
         super().__init__()
         self._session, self._jobs = session, jobs
         self._history = _History(None, None)
+        self._has_failed = False
         self.pending = 0
 
     @property
@@ -62,7 +64,9 @@ class Decisions(QObject):
         self.pending += 1
 
         def work() -> tuple[Saved, _History]:
+            self._has_failed = True
             done = act()
+            self._has_failed = False
             if gesture.draft != Draft():
                 self._session.save_draft(gesture.desk.item.id, None)
             return done, self._read_history()
@@ -80,8 +84,20 @@ class Decisions(QObject):
         self.history_changed.emit()
 
     def undo(self) -> None:
-        """Takes the last act back; `moved` names the item to show."""
-        self._move(self._session.undo, is_undo=True)
+        """Takes the last act back; `moved` names the item to show.
+
+        An act that is still on its way is meant where there is one: should it fail, nothing else
+        is taken back in its place, nor what an earlier session did.
+        """
+        is_hasty = self.pending > 0
+
+        def act() -> Saved:
+            is_gone = is_hasty and self._has_failed
+            if is_gone or self._session.can_undo is None:
+                raise DecisionUnknown
+            return self._session.undo()
+
+        self._move(act, is_undo=True)
 
     def redo(self) -> None:
         """Makes again what was taken back."""

@@ -1,6 +1,7 @@
 """What the keys of the desk do: each act on exactly what is painted, nothing while nothing is."""
 
 from dataclasses import replace
+from uuid import UUID
 
 from PySide6.QtCore import QObject
 
@@ -32,7 +33,8 @@ class DeskActions(QObject):
         self.sending = Sending(page, session, jobs)
         self.bulk = BulkActions(page, session, jobs, selection)
         self.decisions = self.sending.decisions
-        self._is_warned = False
+        self._is_warned = self._is_for_many = False
+        self._written: dict[tuple[UUID, Purpose], tuple[str, str]] = {}
         self.decisions.history_changed.connect(self._show_state)
         page.state_changed.connect(self._show_state)
         page.bar.pressed.connect(lambda name: getattr(self, name)())
@@ -55,13 +57,12 @@ class DeskActions(QObject):
 
     def approve(self) -> None:
         """The output is right as it is; where several are picked, all of theirs are."""
-        if self.bulk.is_on:
-            self.bulk.act(Way.APPROVE)
-            return
-        if not self._is_open():
+        if not (self._is_open() or self.bulk.is_on):
             return
         said = self._view.said(0.0)
-        if said.error_types or said.spans:
+        if self.bulk.is_on and not said.error_types:
+            self.bulk.act(Way.APPROVE)
+        elif said.error_types or said.spans:
             self._hint(tr("You marked what was wrong. Reject or correct it, or clear the marks."))
         elif self._view.draft().correction is not None:
             self._hint(tr("You changed the output. Save the correction, or put the changes back."))
@@ -86,15 +87,13 @@ class DeskActions(QObject):
         """Asks to whom, and why."""
         if not (self._is_open() or self.bulk.is_on):
             return
-        self._view.handover.open_for(Purpose.ESCALATE)
-        self._page.state_changed.emit()
+        self._ask(Purpose.ESCALATE)
         self._jobs.read(self._session.people, self._offer_people)
 
     def decline(self) -> None:
         """Asks why this person cannot judge it."""
         if self._is_open() or self.bulk.is_on:
-            self._view.handover.open_for(Purpose.DECLINE)
-            self._page.state_changed.emit()
+            self._ask(Purpose.DECLINE)
 
     def skip(self) -> None:
         """Puts the item behind for this person; what is typed on it stays."""
@@ -172,7 +171,8 @@ class DeskActions(QObject):
         return True
 
     def _is_open(self) -> bool:
-        return self._page.desk is not None and self._view.is_open
+        desk = self._page.desk
+        return desk is not None and self._view.is_open and not self.bulk.has(desk.item.id)
 
     def _has_all(self, verdict: Verdict) -> bool:
         """Whether the step has all that it demands for this verdict; else points to what is not."""
@@ -199,8 +199,24 @@ class DeskActions(QObject):
                 tr("Corrected {id}"), lambda seen, said: self._session.correct(seen, text, said)
             )
 
+    def _ask(self, purpose: Purpose) -> None:
+        """Opens the row that asks, with what was written for this item and not sent."""
+        self._is_for_many = self.bulk.is_on
+        self._view.handover.open_for(purpose)
+        if self._page.desk is not None and not self._is_for_many:
+            key = self._page.desk.item.id, purpose
+            self._view.handover.put_back(*self._written.get(key, ("", "")))
+        self._page.state_changed.emit()
+
     def _hand_over(self, purpose: Purpose, to: str, why: str) -> None:
         is_decline = purpose is Purpose.DECLINE
+        if self.bulk.is_on is not self._is_for_many:
+            self._ask(purpose)
+            self._view.handover.put_back(to, why)
+            self._hint(tr("What is selected has changed. Look again, then send."))
+            return
+        if self._page.desk is not None and not self._is_for_many:
+            self._written[self._page.desk.item.id, purpose] = to, why
         if self.bulk.is_on:
             self.bulk.act(Way.DECLINE if is_decline else Way.ESCALATE, to, why)
         elif self._is_open() and is_decline:
@@ -209,6 +225,8 @@ class DeskActions(QObject):
             )
         elif self._is_open():
             self._escalate(to, why)
+        else:
+            self._hint(tr("Nothing was sent: the item cannot be decided now. Your words are kept."))
 
     def _escalate(self, to: str, why: str) -> None:
         def act(seen: Seen, said: Remarks) -> Saved:
@@ -233,7 +251,7 @@ class DeskActions(QObject):
         if produced.correcting.is_changed and desk is not None:
             self._page.drafts.flush()
             self._hint(tr("Your changes are kept as a draft. E goes on with them."))
-        produced.end_correction()
+        produced.leave_correction()
 
     def _offer_people(self, outcome: Ok[list[str]] | Err) -> None:
         if isinstance(outcome, Ok):

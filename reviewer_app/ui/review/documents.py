@@ -1,7 +1,7 @@
 """An attachment beside the output: a picture, a PDF, a text, or a way to save it."""
 
 from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, Qt, Signal
-from PySide6.QtGui import QImage, QImageReader, QKeyEvent
+from PySide6.QtGui import QImage, QImageReader, QKeyEvent, QResizeEvent
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtWidgets import QStackedWidget, QWidget
 from typing_extensions import override
@@ -9,8 +9,9 @@ from typing_extensions import override
 from reviewer_app.domain.hidden_text import revealed_line
 from reviewer_app.domain.records import Attachment
 from reviewer_app.ui.language import tr
+from reviewer_app.ui.review.document_tools import DocumentTools
 from reviewer_app.ui.review.pages import PdfPages, Picture
-from reviewer_app.ui.review.zoom import FIT, ZoomBar, step_of
+from reviewer_app.ui.review.zoom import FIT, step_of
 from reviewer_app.ui.widgets.blank import Blank
 from reviewer_app.ui.widgets.button import Link
 from reviewer_app.ui.widgets.card import Card
@@ -26,6 +27,9 @@ DECODED_MEGABYTES = 256
 
 TEXTS = ("text/", "application/json", "application/xml", "message/")
 
+WHOLE_NAME = 180
+"""Width that a name may ask for beside the controls, before they go to a row of their own."""
+
 
 class DocumentPanel(Card):
     """Shows one attachment at a time. It opens nothing by itself and follows no link."""
@@ -37,18 +41,16 @@ class DocumentPanel(Card):
         super().__init__("", parent)
         self.title.hide()
         self.name = ElidedLabel("heading", Qt.TextElideMode.ElideMiddle)
-        self.pages = ElidedLabel("caption")
-        self.save = Link(tr("Save as…"))
+        self.tools = DocumentTools()
+        self.zoom, self.save = self.tools.zoom, self.tools.save
         self.close_link = Link(tr("Close"))
         self.head.insertWidget(0, self.name)
-        for widget in (self.pages, self.save, self.close_link):
-            self.head.addWidget(widget)
+        self.head.addWidget(self.tools)
+        self.head.addWidget(self.close_link)
         self.picture, self.text, self.blank = Picture(), SafeText(tr("The attachment")), Blank()
         self._document = QPdfDocument(self)
         self._buffer: QBuffer | None = None
         self.pdf = PdfPages(self._document)
-        self.zoom = ZoomBar()
-        self.head.insertWidget(1, self.zoom)
         self.zoom.asked.connect(self._zoom)
         self.pdf.turned.connect(self._say_page)
         self.stack = QStackedWidget()
@@ -69,8 +71,7 @@ class DocumentPanel(Card):
         self.setAccessibleName(tr("Attachment {name}", name=name))
         self.name.show_text(name)
         self.name.setToolTip(plain_tip(f"{name}\n{attachment.media_type}, {size_words(len(data))}"))
-        self.pages.show_text(size_words(len(data)))
-        self.save.show()
+        self.tools.say_weight(size_words(len(data)))
         self.zoom.say_page(0, 0)
         self.zoom.say_size(None)
         if data.startswith(b"%PDF-") and self._load_pdf(data):
@@ -86,6 +87,8 @@ class DocumentPanel(Card):
             self.blank.say(tr("No view for this kind of file"), words, tr("Save as…"))
             self.stack.setCurrentWidget(self.blank)
         self.zoom.setVisible(self._can_zoom)
+        self.tools.show()
+        self._share_head()
         self.show()
 
     def show_words(self, title: str, words: str) -> None:
@@ -93,11 +96,9 @@ class DocumentPanel(Card):
         self.attachment = None
         self.setAccessibleName(title)
         self.name.show_text(title)
-        self.pages.show_text("")
-        self.save.hide()
+        self.tools.hide()
         self.text.show_text(words)
         self.stack.setCurrentWidget(self.text)
-        self.zoom.hide()
         self.show()
 
     def is_showing(self, title: str) -> bool:
@@ -136,9 +137,37 @@ class DocumentPanel(Card):
     def _zoom(self, step: int) -> None:
         shown = self.pdf if self.stack.currentWidget() is self.pdf else self.picture
         self.zoom.say_size(shown.zoom(step))
+        self._share_head()
 
     def _say_page(self, page: int) -> None:
         self.zoom.say_page(page + 1, self._document.pageCount())
+        self._share_head()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Puts the controls where there is room for them."""
+        super().resizeEvent(event)
+        self._share_head()
+
+    def _share_head(self) -> None:
+        """The controls stand beside the name, or below it where it would be cut too short."""
+        if self.tools.isHidden():
+            return
+        room, gap = self.contentsRect().width() - self._margins(), self.head.spacing()
+        name = min(self.name.sizeHint().width(), WHOLE_NAME)
+        beside = room - name - self.close_link.sizeHint().width() - 2 * gap
+        has_room = self.tools.whole_width() <= beside
+        if has_room and self.head.indexOf(self.tools) < 0:
+            self.body.removeWidget(self.tools)
+            self.head.insertWidget(self.head.indexOf(self.close_link), self.tools)
+        elif not has_room and self.body.indexOf(self.tools) < 0:
+            self.head.removeWidget(self.tools)
+            self.body.insertWidget(1, self.tools)
+        self.tools.fit_into(beside if has_room else room)
+
+    def _margins(self) -> int:
+        around = self.body.contentsMargins()
+        return around.left() + around.right()
 
     @override
     def event(self, event: QEvent) -> bool:

@@ -57,11 +57,12 @@ class Drafts:
 
         self._jobs.run(lambda: self._session.save_draft(item_id, stored), arrive)
 
-    def forget(self, item_id: UUID) -> None:
-        """The item was decided: what was due for it is not kept any more."""
-        self._timer.stop()
-        self._waiting = None
-        self._latest.pop(item_id, None)
+    def forget(self, item_id: UUID) -> Draft:
+        """The item was decided: what was due for it is not kept any more; gives what was kept."""
+        if self._waiting is not None and self._waiting.item_id == item_id:
+            self._timer.stop()
+            self._waiting = None
+        return self._latest.pop(item_id, Draft())
 
     def typed(self, desk: Desk) -> Desk:
         """The desk with the latest draft of it, which a desk kept ready may lack."""

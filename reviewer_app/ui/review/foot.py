@@ -61,7 +61,8 @@ class Foot(QWidget):
 
     def _fit(self) -> None:
         told = (part for part in (self.words, self.errors, self.saved) if not part.isHidden())
-        room = self.width() - sum(part.sizeHint().width() + 2 * GAP for part in told)
+        room = self.contentsRect().width() - 2 * GAP
+        room -= sum(part.sizeHint().width() + 2 * GAP for part in told)
         for hint in self.hints:
             room -= hint.sizeHint().width() + 2 * GAP
             hint.setVisible(room >= 0)

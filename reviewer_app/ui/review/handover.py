@@ -75,6 +75,13 @@ class Handover(QFrame):
         """The names to choose from, once they are known."""
         self._names.setStringList(list(names))
 
+    def put_back(self, to: str, why: str) -> None:
+        """Shows again what was written and could not be sent."""
+        self.to.setText(to)
+        self.why.setText(why)
+        for field in (self.to, self.why):
+            field.selectAll()
+
     def close_row(self) -> None:
         """Closes the row; nothing was sent."""
         if not self.isHidden():

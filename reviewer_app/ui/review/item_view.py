@@ -28,9 +28,13 @@ from reviewer_app.ui.review.room import Room
 from reviewer_app.ui.review.spans import Spans
 from reviewer_app.ui.review.timeline.card import Timeline
 from reviewer_app.ui.theme import density
+from reviewer_app.ui.widgets.card import Card
 from reviewer_app.ui.widgets.chip import Tab
 from reviewer_app.ui.widgets.split import Split
 from reviewer_app.ui.wording import time_words
+
+LOW = 740
+"""Height of the desk below which its cards have less air: what was produced needs the room."""
 
 
 class ItemView(QWidget):
@@ -124,10 +128,8 @@ class ItemView(QWidget):
 
     def draft(self) -> Draft:
         """What is typed and marked now."""
-        produced = self.produced
-        is_kept = produced.is_correcting and produced.correcting.is_changed
         return Draft(
-            correction=produced.correcting.corrected() if is_kept else None,
+            correction=self.produced.correction,
             comment=self.remarks.comment.text(),
             error_types=self.remarks.error_types(),
             severity=self.remarks.severity(),
@@ -177,9 +179,20 @@ class ItemView(QWidget):
 
     def share_room(self) -> None:
         """Gives every part the room that it needs, and what was produced the rest."""
+        self._give_air()
         self.remarks.set_room(self.height())
         self.spans.set_room(self.height())
         self.room.share(self.width())
+
+    @property
+    def _is_low(self) -> bool:
+        return self.height() < LOW
+
+    def _give_air(self) -> None:
+        """Less of it on a low desk."""
+        self._leave_room()
+        for card in self.findChildren(Card):
+            card.set_low(is_low=self._is_low)
 
     def _restore_correction(self, draft: Draft | None) -> None:
         if draft is not None and draft.correction is not None and self.is_open:
@@ -226,8 +239,9 @@ class ItemView(QWidget):
 
     def _leave_room(self) -> None:
         """Takes the density in force."""
-        self._upper.setContentsMargins(20, density.room(14, 8), 20, density.room(10, 6))
-        self._upper.setSpacing(density.room(12, 6))
+        top = 10 if self._is_low else 14
+        self._upper.setContentsMargins(20, density.room(top, 8), 20, density.room(10, 6))
+        self._upper.setSpacing(density.room(8 if self._is_low else 12, 6))
 
     def _lay_out(self) -> None:
         upper = QVBoxLayout()

@@ -14,7 +14,7 @@ from reviewer_app.domain.records import Escalation
 from reviewer_app.domain.resolution import Opinion, standing
 from reviewer_app.domain.vocabulary import Status, Verdict
 from reviewer_app.services.desk import Desk
-from reviewer_app.ui.language import mark, tr
+from reviewer_app.ui.language import mark, quoted, tr
 from reviewer_app.ui.review.short_difference import ShortDifference
 from reviewer_app.ui.vocabulary_words import done_word, word_of
 from reviewer_app.ui.widgets.card import Card
@@ -189,7 +189,7 @@ def _words(opinion: Opinion, escalation: Escalation | None) -> list[str]:
         to, reason = escalation.to, escalation.reason
         lines.append(tr("To {person}: {reason}", person=to, reason=reason) if reason else "")
     elif opinion.comment:
-        lines.append(f"“{opinion.comment}”")
+        lines.append(quoted(opinion.comment))
     elif decision.verdict is Verdict.APPROVE:
         lines.append(tr("The output as it is."))
     elif opinion.correction is None and not wrong:

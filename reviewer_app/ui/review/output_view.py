@@ -13,6 +13,9 @@ from reviewer_app.ui.widgets.safe_text import SafeText
 OPENED = 40
 """Calls up to which all are open at first: what they were given is what is judged."""
 
+LEAST_HEIGHT = 44
+"""Pixels that rows keep: one header and a row, so that a short text needs no more than it is."""
+
 
 class OutputView(QStackedWidget):
     """Shows a view as text, thread, code, table or steps; `name` is what a screen reader says."""
@@ -26,6 +29,8 @@ class OutputView(QStackedWidget):
         self.steps = StepList(tr("{name}, as steps", name=name))
         for widget in (self.text, self.thread_view, self.code, self.table, self.steps):
             self.addWidget(widget)
+        for rows in (self.table, self.steps):
+            rows.setMinimumHeight(LEAST_HEIGHT)
         self._view: View | None = None
 
     def show_view(self, view: View) -> None:

@@ -211,6 +211,7 @@ class ReviewPage(QWidget):
         if item_id != self.item_id:
             return
         if isinstance(outcome, Ok):
+            self.leave_item()
             self.paint_desk(outcome.value)
             return
         self._wanted = None
@@ -219,7 +220,8 @@ class ReviewPage(QWidget):
         self.show_nothing(tr("This item could not be opened"), words)
 
     def _keep_draft(self) -> None:
-        if self.desk is not None and self.view.is_open:
+        is_typed = self.view.is_open or self.view.produced.is_correcting
+        if self.desk is not None and is_typed:
             self.view.produced.foot.saved.say("")
             self.drafts.keep(self.desk, self.view.draft, self._say_kept)
         self.state_changed.emit()

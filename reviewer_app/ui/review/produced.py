@@ -1,8 +1,8 @@
 """What the agent produced, to read or to put right: the largest thing on the desk."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
@@ -23,6 +23,7 @@ from reviewer_app.ui.review.outputs import View, views_on
 from reviewer_app.ui.widgets.card import Card
 from reviewer_app.ui.widgets.chip import Tab
 from reviewer_app.ui.widgets.correction import CorrectionEditor
+from reviewer_app.ui.widgets.reader import EDGE
 from reviewer_app.ui.widgets.safe_text import SafeText
 
 WHOLE_TITLE_FROM = 560
@@ -36,19 +37,23 @@ class Produced(Card):
     mode_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(tr("What the agent produced"), parent)
+        super().__init__(tr("What the agent produced"), parent, outdent=EDGE)
         self.is_correcting = False
         self.reading, self.form = OutputView(tr("What the agent produced")), JsonForm()
+        self.reading.text.reader.setPlaceholderText(tr("(an empty output)"))
         self.correcting = Correcting()
         self.stack = QStackedWidget()
+        self.form.setContentsMargins(EDGE, 0, EDGE, 0)
         for widget in (self.reading, self.form, self.correcting):
             self.stack.addWidget(widget)
         self.body.addWidget(self.stack, 1)
         self.foot = Foot()
+        self.foot.setContentsMargins(EDGE, 0, EDGE, 0)
         self.body.addWidget(self.foot)
         self._tabs = QButtonGroup(self)
         self._views: tuple[View, ...] = ()
         self._output, self._kind = "", OutputType.TEXT
+        self._left: str | None = None
         self._schema: str | None = None
         self.correcting.compared.connect(self.foot.count)
         self.correcting.edited.connect(self._edited)
@@ -68,13 +73,14 @@ class Produced(Card):
         self._output, self._kind = desk.content.output, desk.item.output_type
         self._schema = desk.form.output_schema
         self._views = views_on(desk)
+        self._left = None
         self.end_correction()
 
     def begin_correction(self, text: str | None = None) -> None:
-        """Turns to correcting, from the output or from a draft of it."""
+        """Turns to correcting, from the output, from what was left, or from a draft of it."""
         self.is_correcting = True
         self._entitle()
-        start = self._output if text is None else text
+        start = next(one for one in (text, self._left, self._output) if one is not None)
         self.correcting.begin(self._output, start, self._kind, self._schema)
         ways = self.correcting.ways
         shows: list[Callable[[], None]] = [self._way(way) for way in ways]
@@ -86,6 +92,18 @@ class Produced(Card):
     def go_on(self) -> None:
         """Gives the keyboard back to a correction under way, such as one kept as a draft."""
         self._press_tab(0)
+
+    @property
+    def correction(self) -> str | None:
+        """The output as it was put right up to now, also where that was left; None as it came."""
+        if not self.is_correcting:
+            return self._left
+        return self.correcting.corrected() if self.correcting.is_changed else None
+
+    def leave_correction(self) -> None:
+        """Turns back to reading; what was changed is there when correcting goes on."""
+        self._left = self.correction
+        self.end_correction()
 
     def end_correction(self) -> None:
         """Turns back to reading."""
@@ -136,6 +154,28 @@ class Produced(Card):
         """Takes a shorter title where there is little room beside the tabs."""
         super().resizeEvent(event)
         self._entitle()
+        self._share_head()
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        """Leaves the title out where what came beside it would cut it."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._share_head()
+        return super().event(event)
+
+    def _share_head(self) -> None:
+        margins, gap = self.body.contentsMargins(), self.head.spacing()
+        taken = margins.left() + margins.right() + 2 * self.frameWidth()
+        for widget in self._head_widgets():
+            taken += gap + widget.sizeHint().width()
+        self.title.setVisible(self.title.sizeHint().width() + taken <= self.width())
+
+    def _head_widgets(self) -> Iterator[QWidget]:
+        """What stands beside the title."""
+        for item in map(self.head.itemAt, range(self.head.count())):
+            widget = item.widget() if item is not None else None
+            if widget is not None and widget is not self.title and not widget.isHidden():
+                yield widget
 
     def _entitle(self) -> None:
         is_wide = self.width() >= WHOLE_TITLE_FROM

@@ -4,7 +4,9 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from reviewer_app.domain.hidden_text import revealed_line
 from reviewer_app.domain.records import Flag, Selection
@@ -27,6 +29,9 @@ from reviewer_app.ui.wording import (
 ROWS_AT_FIRST = 3
 """Reasons shown before the rest is asked for."""
 
+GAP = 12
+"""Pixels between the title and what stands beside it."""
+
 TOO_FEW = 5
 """Reviews below which no rate is told."""
 
@@ -46,6 +51,9 @@ class Reasons(Card):
         super().__init__(tr("Why you see this"), parent)
         self.more = Link("")
         self.more.clicked.connect(self._show_all)
+        self.brief = ElidedLabel("caption")
+        self.head.insertWidget(1, self.brief)
+        self.head.insertSpacing(1, GAP)
         self.head.addWidget(self.more)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(3)
@@ -71,8 +79,25 @@ class Reasons(Card):
         self.more.setVisible(rest > 0)
         record = "" if is_covered else record_sentence(desk.record)
         release = release_sentence(desk.selection, now)
-        self.record.setText("  ".join(words for words in (release, record) if words))
-        self.record.setVisible(bool(self.record.text()))
+        told = "  ".join(words for words in (release, record) if words)
+        self.record.setText(told)
+        self.brief.show_line(told)
+        self._place_record()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Finds the place of the record anew."""
+        super().resizeEvent(event)
+        self._place_record()
+
+    def _place_record(self) -> None:
+        """Beside the title where all of it fits, else below the reasons."""
+        parts = [self.title, self.brief, *([] if self.more.isHidden() else [self.more])]
+        wanted = sum(part.sizeHint().width() + GAP for part in parts)
+        fits = wanted <= self.contentsRect().width() - 2 * self.body.contentsMargins().left()
+        has_words = bool(self.record.text())
+        self.brief.setVisible(has_words and fits)
+        self.record.setVisible(has_words and not fits)
 
     def _show_all(self) -> None:
         for row in self._shown:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from reviewer_app.domain.rubric import Answer, Question
 from reviewer_app.domain.vocabulary import Severity, Verdict
@@ -13,7 +13,7 @@ from reviewer_app.services.desk import Draft, Remarks, StepForm
 from reviewer_app.ui.actions import action
 from reviewer_app.ui.language import mark, tr
 from reviewer_app.ui.review.bounded import Bounded
-from reviewer_app.ui.review.choice_group import ChoiceGroup
+from reviewer_app.ui.review.choice_group import ROOM, ChoiceGroup
 from reviewer_app.ui.review.questions import HEIGHT, ROW, Questions
 from reviewer_app.ui.review.wrong import Wrong
 from reviewer_app.ui.theme.density import is_compact
@@ -59,8 +59,14 @@ class RemarksForm(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
-        for widget in (self._chips, self.questions, self.comment):
+        self._last = QHBoxLayout()
+        self._last.setContentsMargins(ROOM, 0, 0, 0)
+        self._last.setSpacing(12)
+        self._last.addWidget(self.wrong.grades)
+        self._last.addWidget(self.comment, 1)
+        for widget in (self._chips, self.questions):
             self._column.addWidget(widget)
+        self._column.addLayout(self._last)
         self.comment.textEdited.connect(self.edited)
         self.wrong.changed.connect(self._said)
         self.questions.edited.connect(self._said)
@@ -78,6 +84,7 @@ class RemarksForm(QWidget):
         """Shows what a step asks, with what was said before."""
         self._verdict = None
         self.wrong.offer(form.error_types)
+        self._place_grades(has_types=bool(form.error_types))
         self.questions.offer(form.questions, has_guidelines=bool(form.guidelines))
         self._order()
         self.restore(draft or Draft())
@@ -195,6 +202,17 @@ class RemarksForm(QWidget):
             error_types=self.error_types(), severity=self.severity(), rubric=self.rubric()
         )
         self.questions.show_asked(said_of(self._verdict, said))
+
+    def _place_grades(self, *, has_types: bool) -> None:
+        """Beside the comment, where they cost no line; alone they stand where types would."""
+        here, there = (self._last, self.wrong.flow) if has_types else (self.wrong.flow, self._last)
+        if here.indexOf(self.wrong.grades) < 0:
+            there.removeWidget(self.wrong.grades)
+            if has_types:
+                self._last.insertWidget(0, self.wrong.grades)
+            else:
+                self.wrong.flow.addWidget(self.wrong.grades)
+        self._last.setContentsMargins(ROOM if has_types else 0, 0, 0, 0)
 
     def _in_order(self, asked: Iterable[QWidget]) -> list[QWidget]:
         """Error types come first; a step without any begins with its questions."""

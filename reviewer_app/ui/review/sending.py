@@ -33,6 +33,7 @@ class Sending(QObject):
         self._page, self._view = page, page.view
         self.decisions = Decisions(session, jobs)
         self._brought_back: set[UUID] = set()
+        self._typed: dict[UUID, Draft] = {}
         self.decisions.saved.connect(self._saved)
         self.decisions.failed.connect(self._failed)
         self.decisions.moved.connect(self._moved)
@@ -79,6 +80,7 @@ class Sending(QObject):
         sentence = sentence_of(saved.sentence) or gesture.words
         self._view.header.show_note(tr("{sentence} · saved", sentence=sentence), can_undo=True)
         if saved.decision is not None:
+            self._typed[saved.decision.id] = gesture.draft
             self.decided.emit(gesture.active_seconds, gesture.desk.words)
         self.committed.emit(saved)
 
@@ -102,9 +104,25 @@ class Sending(QObject):
         self._view.header.show_note(words, can_undo=not is_undo)
         self.committed.emit(saved)
         if is_undo:
-            self.item_wanted.emit(saved.item_id)
+            self._bring_back(saved)
         else:
-            self.departed.emit(saved.item_id)
+            self._take_away(saved)
+
+    def _bring_back(self, saved: Saved) -> None:
+        """An act was taken back: its item comes with what was typed for it, to be put right."""
+        typed = self._typed.pop(saved.decision.id, Draft()) if saved.decision else Draft()
+        if typed != Draft():
+            self._page.drafts.save(saved.item_id, typed, lambda _id: None)
+        if self._page.item_id == saved.item_id:
+            self._page.look_again()
+        self.item_wanted.emit(saved.item_id)
+
+    def _take_away(self, saved: Saved) -> None:
+        """An act was made again: what had come back with its item goes with it."""
+        typed = self._page.drafts.forget(saved.item_id)
+        if saved.decision is not None:
+            self._typed[saved.decision.id] = typed
+        self.departed.emit(saved.item_id)
 
     def _unmoved(self, outcome: Err) -> None:
         self._page.message.emit(Message(words_of(outcome.error), "error", "undo"))

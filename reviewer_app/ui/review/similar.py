@@ -14,7 +14,7 @@ from reviewer_app.services.review import ReviewSession
 from reviewer_app.services.similar import Precedents, SimilarItem
 from reviewer_app.ui.errors import words_of
 from reviewer_app.ui.jobs import Err, Jobs, Ok
-from reviewer_app.ui.language import tr
+from reviewer_app.ui.language import quoted, tr
 from reviewer_app.ui.review.row_list import RowList
 from reviewer_app.ui.review.short_difference import ShortDifference
 from reviewer_app.ui.review.similar_list import SimilarDelegate, SimilarModel
@@ -203,7 +203,7 @@ def _reasons(item: SimilarItem) -> list[str]:
     if item.error_types:
         lines.append(tr("Wrong: {errors}", errors=revealed_line(", ".join(item.error_types))))
     if item.comment:
-        lines.append(f"“{revealed_line(item.comment)}”")
+        lines.append(quoted(revealed_line(item.comment)))
     if not lines and not item.difference:
         words = (
             tr("The output as it is.")

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
 from reviewer_app.domain.hidden_text import isolated, revealed_line
-from reviewer_app.ui.language import tr
+from reviewer_app.ui.language import quoted, tr
 from reviewer_app.ui.theme.tokens import tokens
 from reviewer_app.ui.widgets.button import Link
 from reviewer_app.ui.widgets.keycap import Keycap
@@ -33,7 +33,7 @@ class SpanRow(QWidget):
         told = revealed_line(name)[:NAME_AT_MOST]
         self.pill = Pill(told, meaning)
         self.words = ElidedLabel()
-        self.words.show_line(f"“{isolated(words[:WORDS_AT_MOST])}”")
+        self.words.show_line(quoted(isolated(words[:WORDS_AT_MOST])))
         self.note = ElidedLabel("caption")
         self.note.show_text(note)
         self.remove = Link(tr("remove"))

@@ -19,7 +19,7 @@ from reviewer_app.ui.review.marked_text import (
 from reviewer_app.ui.review.marking import Marking, deselect
 from reviewer_app.ui.review.span_choice import SpanChoice, SpanHint
 from reviewer_app.ui.review.span_list import HEIGHT, ROW, SpanList, meaning_of, number_of, rows_of
-from reviewer_app.ui.widgets.reader import PlainReader, Reader
+from reviewer_app.ui.widgets.reader import EDGE, PlainReader, Reader
 from reviewer_app.ui.widgets.safe_text import SafeText
 
 
@@ -210,7 +210,7 @@ class Spans(QWidget):
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(EDGE, 0, EDGE, 0)
         column.setSpacing(6)
         column.addWidget(self.choice)
         column.addWidget(self.list)

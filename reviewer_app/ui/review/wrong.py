@@ -15,15 +15,19 @@ from reviewer_app.ui.widgets.labels import label, plain_tip
 
 
 class Wrong(ChoiceGroup):
-    """Chips of the error types, of which any number can be on, then of severity, of which one."""
+    """Chips of the error types, of which any number can be on, then of severity, of which one.
+
+    The severities are `grades`: they stand wherever they were put, and in the line of the error
+    types where a step has none of its own.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(tr("What was wrong?"), is_single=False, parent=parent)
         self._heading = label(tr("What was wrong?"), "heading")
         self.note = label("", "bad")
         self.note.hide()
-        self._grades = QWidget()
-        grades = QHBoxLayout(self._grades)
+        self.grades = QWidget()
+        grades = QHBoxLayout(self.grades)
         grades.setContentsMargins(0, 0, 0, 0)
         grades.setSpacing(8)
         grades.addWidget(label(tr("severity"), "caption"))
@@ -34,7 +38,7 @@ class Wrong(ChoiceGroup):
             chip.setAccessibleName(tr("Severity {word}", word=chip.text()))
             chip.clicked.connect(lambda _on=False, chip=chip: self._one_severity(chip))
             grades.addWidget(chip)
-        for widget in (self._heading, self.note, self._grades):
+        for widget in (self._heading, self.note):
             self.flow.addWidget(widget)
         self.offer(())
 
@@ -48,11 +52,9 @@ class Wrong(ChoiceGroup):
             chip.deleteLater()
         self.errors = [Chip(name, key_of_mark(n)) for n, name in enumerate(error_types, 1)]
         self._heading.setVisible(bool(self.errors))
-        self.flow.removeWidget(self._grades)
         for chip in self.errors:
             chip.clicked.connect(lambda _on=False, chip=chip: self._keep_marked(chip))
             self.flow.addWidget(chip)
-        self.flow.addWidget(self._grades)
         self._name_keys()
 
     def refresh_keys(self) -> None:

@@ -38,10 +38,10 @@ class ZoomBar(QWidget):
         self.hide()
 
     def say_page(self, page: int, pages: int) -> None:
-        """Says which page is seen; nothing where there are no pages."""
+        """Says which page is seen; nothing where there are not several."""
         words = tr("page {page} of {pages}", page=figure(page), pages=figure(pages))
-        self.place.setText(words if pages else "")
-        self.place.setVisible(bool(pages))
+        self.place.setText(words if pages > 1 else "")
+        self.place.setVisible(pages > 1)
 
     def say_size(self, factor: float | None) -> None:
         """Says how large the document is shown; None says that it fits."""

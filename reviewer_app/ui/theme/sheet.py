@@ -61,7 +61,7 @@ QLineEdit:focus, QPlainTextEdit[role="editor"]:focus {
 QPlainTextEdit[role="editor"]:focus { padding: 3px 5px; }
 QTextEdit[role="content"], QPlainTextEdit[role="content"] {
   background: transparent; color: $text; border: 2px solid transparent; border-radius: 4px;
-  selection-background-color: $accent; selection-color: $on_accent; padding: 0;
+  selection-background-color: $accent; selection-color: $on_accent; padding: 0 4px;
 }
 QTextEdit[role="content"]:focus, QPlainTextEdit[role="content"]:focus {
   border-color: $accent;

@@ -25,7 +25,7 @@ class Chip(Pressable):
         super().__init__(text, parent)
         self._digit, self._has_menu = digit, menu
         self.setCheckable(not menu)
-        self._on = False
+        self._on = self._is_pointed = False
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def say(self, text: str, *, on: bool) -> None:
@@ -41,6 +41,12 @@ class Chip(Pressable):
         self._digit = digit
         self.updateGeometry()
         self.update()
+
+    def point(self, *, is_on: bool) -> None:
+        """Shows the ring while the keyboard of its group stands at this choice."""
+        if self._is_pointed is not is_on:
+            self._is_pointed = is_on
+            self.update()
 
     @override
     def sizeHint(self) -> QSize:
@@ -64,7 +70,7 @@ class Chip(Pressable):
         radius = area.height() / 2
         fill = theme.color("selection" if is_on else "raised" if self.underMouse() else "surface")
         box(painter, area, radius, fill, theme.color("accent" if is_on else "edge"))
-        if self.hasFocus():
+        if self.hasFocus() or self._is_pointed:
             focus_ring(painter, area, radius, theme.color("accent"))
         self._paint_words(painter, area, is_on=is_on)
         painter.end()

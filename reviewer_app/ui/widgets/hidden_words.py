@@ -1,7 +1,7 @@
 """The sentence above a text in which something was hidden: what it was, and how much of it."""
 
 from reviewer_app.domain.hidden_text import Kind, Revealed
-from reviewer_app.ui.language import tr
+from reviewer_app.ui.language import quoted, tr
 
 WORDS_NAMED = 3
 
@@ -11,7 +11,7 @@ def hidden_words(found: Revealed) -> str:
     counts = {kind: _count(kind, found) for kind in Kind}
     parts = [_counted(kind, n) for kind, n in counts.items() if n]
     if found.mixed:
-        words = ", ".join(f"“{word}”" for word in found.mixed[:WORDS_NAMED])
+        words = ", ".join(quoted(word) for word in found.mixed[:WORDS_NAMED])
         n = len(found.mixed)
         parts.append(tr("%Ln word(s) with look-alike letters ({words})", "", n, words=words))
     return tr("Hidden in this text: {parts}.", parts="; ".join(parts)) if parts else ""

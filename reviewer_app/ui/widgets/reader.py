@@ -22,6 +22,9 @@ LINE_CHARACTERS = 90
 LINE_HEIGHT_PERCENT = 150.0
 FIXED_LINE_HEIGHT_PERCENT = 120.0
 
+EDGE = 6
+"""Pixels around a text that is read: its focus ring and the air within."""
+
 CARET_WIDTH = 2
 """Pixels: the caret is to be found in a text that is only read."""
 

@@ -15,6 +15,7 @@ from reviewer_app.ui.review.form.removed import RemovedLines
 from reviewer_app.ui.review.form.was import WasLine
 from reviewer_app.ui.review.form.words import fault_words, hint_words, label_words, step_words
 from reviewer_app.ui.widgets.button import Link
+from reviewer_app.ui.widgets.flow import Flow
 from reviewer_app.ui.widgets.keycap import Keycap
 from reviewer_app.ui.widgets.labels import plain_tip
 
@@ -128,11 +129,18 @@ class _RowLinks(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.add, self.remove = Link(tr("Add a row")), Link(tr("Take the row out"))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(4, 0, 0, 0)
-        row.setSpacing(4)
+        flow = Flow(self, 10)
+        flow.setContentsMargins(4, 0, 0, 0)
         for link, keys in ((self.add, tr("Ins")), (self.remove, tr("Ctrl Del"))):
-            row.addWidget(link)
-            row.addWidget(Keycap(keys))
-            row.addSpacing(10)
-        row.addStretch(1)
+            flow.addWidget(_pair(link, Keycap(keys)))
+
+
+def _pair(link: Link, keycap: Keycap) -> QWidget:
+    """A link with its key, which stay in one line."""
+    made = QWidget()
+    row = QHBoxLayout(made)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(4)
+    row.addWidget(link)
+    row.addWidget(keycap)
+    return made
