@@ -72,6 +72,7 @@ class MainWindow(QMainWindow):
         self.notices = Notices(self, self, workspace, self.jobs, clock)
         self._connect()
         self.shell.settings.show_settings(self.shown_settings)
+        theme.dress(self)
         self.memory.restore(self)
         self._show_state()
 

@@ -21,7 +21,9 @@ from reviewer_app.ui.widgets.split import Split
 from reviewer_app.ui.wording import Clock
 
 NARROW_RAIL_UNDER, HIDDEN_QUEUE_UNDER = 1_100, 1_280
-QUEUE_WIDTHS, QUEUE_AT_FIRST = (300, 520), (340, 1_000)
+QUEUE_WIDTHS = 300, 520
+QUEUE_AT_FIRST = 320, 360
+"""Width of the queue beside the desk, in the smallest window that has both and in a wide one."""
 
 
 class Shell(QWidget):
@@ -76,6 +78,7 @@ class Shell(QWidget):
         self.rail.setVisible(not self.is_focused)
         self.rail.set_narrow(is_narrow=self.width() < NARROW_RAIL_UNDER)
         self.status.setVisible(not self.is_focused)
+        self._suggest_widths()
 
     def refresh(self) -> None:
         """Paints the same in the theme and size now in force."""
@@ -83,6 +86,13 @@ class Shell(QWidget):
         self.answers.refresh()
         self.help.refresh()
         self.update()
+
+    def _suggest_widths(self) -> None:
+        """The queue gets a little of what the window has more; the desk the rest."""
+        least, most = QUEUE_AT_FIRST
+        wanted = min(most, least + (self.width() - HIDDEN_QUEUE_UNDER) // 8)
+        queue = max(QUEUE_WIDTHS[0], wanted)
+        self.review.suggest([queue, max(0, self.review.width() - queue)])
 
     def _show_job(self, job: LongJob) -> None:
         self._jobs_area.addWidget(ProgressLine(job))
@@ -93,8 +103,7 @@ class Shell(QWidget):
         self.review.setStretchFactor(1, 1)
         self.queue.setMinimumWidth(QUEUE_WIDTHS[0])
         self.queue.setMaximumWidth(QUEUE_WIDTHS[1])
-        self.review.suggest(QUEUE_AT_FIRST)
-        self.review.forgotten.connect(lambda: self.review.suggest(QUEUE_AT_FIRST))
+        self.review.forgotten.connect(self._suggest_widths)
 
     def _lay_out(self) -> None:
         self.stack = QStackedWidget()

@@ -119,7 +119,7 @@ def test_the_record_carries_its_interval_and_too_few_say_so():
 
 
 def test_a_value_that_a_rule_saw_cannot_hide():
-    assert values_words({"a": None, "b": "x\u202ey"}) == "a = none b = x⟨U+202E⟩y"
+    assert values_words({"a": None, "b": "x\u202ey"}) == "a = none, b = x⟨U+202E⟩y"
 
 
 def test_messages_become_turns_and_anything_else_stays_source():

@@ -52,6 +52,11 @@ class Asked(Card):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
 
     @property
+    def has_much(self) -> bool:
+        """Whether more than a line of it is shown, so that a column of its own is of use."""
+        return not self.view.isHidden()
+
+    @property
     def is_folded(self) -> bool:
         """Whether only one line of it is shown."""
         return not self.line.isHidden()
@@ -87,11 +92,10 @@ class Asked(Card):
 
     def whole_lines(self, height: int) -> int:
         """The height next below `height` at which no line of a text is cut."""
-        line = max(1, self.text.reader.line_height())
         if self.view.currentWidget() is not self.text or height >= self.wanted_height():
             return height
         around = self.chrome() + TEXT_EDGE
-        return around + max(1, (height - around) // line) * line
+        return around + self.text.reader.whole_lines(height - around)
 
     def _show_links(self, attachments: tuple[Attachment, ...]) -> None:
         for link in self._links:

@@ -25,6 +25,7 @@ class DecisionBar(QFrame):
         super().__init__(parent)
         self.setProperty("role", "bar")
         self.buttons: dict[str, Button] = {}
+        self._shown: tuple[bool, bool, bool] | None = None
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 10, 12, 10)
         row.setSpacing(GAP)
@@ -36,6 +37,10 @@ class DecisionBar(QFrame):
 
     def show_state(self, *, is_open: bool, is_correcting: bool, can_undo: bool) -> None:
         """Shows what can be done now; while correcting, saving is the main action."""
+        state = (is_open, is_correcting, can_undo)
+        if state == self._shown:
+            return
+        self._shown = state
         for name, button in self.buttons.items():
             button.setEnabled(can_undo if name == "undo" else is_open)
         approve, save = action("review.approve"), action("review.save")

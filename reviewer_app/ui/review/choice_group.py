@@ -15,6 +15,9 @@ from reviewer_app.ui.widgets.paint import CONTROL, focus_ring
 ROOM = 4
 """Pixels around the choices, where the ring is."""
 
+GAP = 6
+"""Pixels between two choices."""
+
 _ARROWS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}
 _PRESSING = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
@@ -37,7 +40,7 @@ class ChoiceGroup(QWidget):
         self._keys: Mapping[str, Chip] = {}
         self._is_single = is_single
         self._walked = -1
-        self.flow = Flow()
+        self.flow = Flow(gap=GAP)
         around = QVBoxLayout(self)
         around.setContentsMargins(ROOM, ROOM, ROOM, ROOM)
         around.addLayout(self.flow)

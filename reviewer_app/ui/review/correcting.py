@@ -48,6 +48,7 @@ class Correcting(QWidget):
         self.live = DiffView(tr("The changes so far"))
         self.inline, self.beside = DiffView(tr("All changes")), SideBySide()
         self.split = Split("difference", Qt.Orientation.Vertical, self.editor, self.live)
+        self.live.setViewportMargins(4, 0, 4, 0)
         self.split.suggest(SHARES)
         self.split.forgotten.connect(lambda: self.split.suggest(SHARES))
         self.split.setHandleWidth(9)

@@ -1,6 +1,6 @@
 """The line below a correction: how many changes, the keys to walk them, whether they are kept."""
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
@@ -54,6 +54,13 @@ class Foot(QWidget):
         """Leaves out the hints that there is no room for; menus and help have their keys."""
         super().resizeEvent(event)
         self._fit()
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        """Makes room when a part of it comes or goes."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().event(event)
 
     def _say(self, words: str) -> None:
         self.words.show_line(words)

@@ -13,8 +13,8 @@ from reviewer_app.ui.widgets.safe_text import SafeText
 OPENED = 40
 """Calls up to which all are open at first: what they were given is what is judged."""
 
-LEAST_HEIGHT = 44
-"""Pixels that rows keep: one header and a row, so that a short text needs no more than it is."""
+LEAST_HEIGHT = 28
+"""Pixels that rows keep: little, so that a short text takes no more room than it needs."""
 
 
 class OutputView(QStackedWidget):

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from typing import Protocol
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QWidget
 from typing_extensions import override
 
 from reviewer_app.domain.rubric import Answer, Question, QuestionKind
@@ -50,8 +50,7 @@ class QuestionRow(QWidget):
         super().__init__(parent)
         self.question = question
         self.is_missing = False
-        self.words = label(question.ask, "strong")
-        self.words.setWordWrap(True)
+        self.words = _Asking(question.ask)
         self.required = label(tr("required"), "caption")
         self.note = label("", "bad")
         self.part: Choices | Words = (
@@ -108,7 +107,6 @@ class QuestionRow(QWidget):
         left.addWidget(self.required)
         left.addWidget(self.note)
         left.addStretch(1)
-        self.words.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._right = QHBoxLayout()
         self._right.setSpacing(4)
         ends = self.question.ends or ("", "")
@@ -119,7 +117,7 @@ class QuestionRow(QWidget):
         self._line.setContentsMargins(EDGE, 0, EDGE - ROOM, 0)
         self._line.setSpacing(8)
         self._line.addLayout(left, 1)
-        self._line.addLayout(self._right, 0)
+        self._line.addLayout(self._right, int(isinstance(self.part, Words)))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -190,6 +188,22 @@ class Words(TextField):
         """Shows itself where it had scrolled away."""
         super().focusInEvent(event)
         self.focused.emit()
+
+
+class _Asking(QLabel):
+    """The words of a question: one line where there is room, and as many as it takes elsewhere."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__(words)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("role", "strong")
+        self.setWordWrap(True)
+
+    @override
+    def sizeHint(self) -> QSize:
+        """Room for all of it in one line: by itself a label would rather be square."""
+        metrics = self.fontMetrics()
+        return QSize(metrics.horizontalAdvance(self.text()) + 2, metrics.height())
 
 
 def keys_of(question: Question) -> Mapping[str, int]:

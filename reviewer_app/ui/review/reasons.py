@@ -134,10 +134,10 @@ def record_sentence(record: TrackRecord | None) -> str:
 
 
 def values_words(values: Mapping[str, Any]) -> str:
-    """What a rule saw: "meta.amount = 640.0   confidence = none"."""
+    """What a rule saw: "meta.amount = 640.0, confidence = none"."""
     none = tr("none")
     parts = (f"{name} = {none if v is None else v}" for name, v in values.items())
-    return revealed_line("   ".join(parts)) if values else ""
+    return revealed_line(", ".join(parts)) if values else ""
 
 
 def _reasons(selection: Selection) -> list[QWidget]:

@@ -14,8 +14,8 @@ SIDE_BY_SIDE_FROM = 1_350
 THREE_FROM = 1_050
 """Width from which two things have room beside the output, not one alone."""
 
-SMALL_ROOM = 360
-"""Height below which what was asked shows two lines and scrolls."""
+SMALL_ROOM = 240
+"""Height below which what was asked shows one line and scrolls."""
 
 ASKED_SHARE = 0.3
 """The share of the height that what was asked takes at most, unless the output leaves more."""
@@ -43,7 +43,7 @@ class Room(QObject):
     def share(self, width: int) -> None:
         """What was asked gets what it needs up to its share; what was produced gets the rest."""
         self._width = width
-        is_wide = width >= SIDE_BY_SIDE_FROM
+        is_wide = width >= SIDE_BY_SIDE_FROM and self._asked.has_much
         way = Qt.Orientation.Horizontal if is_wide else Qt.Orientation.Vertical
         if self._panes.orientation() is not way:
             self._panes.setOrientation(way)
@@ -51,7 +51,7 @@ class Room(QObject):
             self._panes.suggest([self._panes.width() * 2 // 5, self._panes.width() * 3 // 5])
             return
         room = self._panes.height()
-        least = 96 if room >= SMALL_ROOM else 76
+        least = 96 if room >= SMALL_ROOM else 70
         produced = self._produced.wanted_height()
         spare = room - produced if produced is not None and not self._beside() else 0
         most = max(least, int(room * ASKED_SHARE), spare)

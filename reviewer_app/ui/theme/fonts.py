@@ -1,6 +1,7 @@
 """Fonts by role, all measured against the system's own font and size."""
 
 from enum import Enum
+from functools import lru_cache
 
 from PySide6.QtGui import QFont, QFontDatabase, QFontInfo
 from PySide6.QtWidgets import QApplication
@@ -55,14 +56,27 @@ def content_size() -> int:
 
 def font(role: Role) -> QFont:
     """The system's font in a role's size and weight, figures all of one width."""
+    return QFont(_system_font(role, QApplication.font().key(), content_size()))
+
+
+def fixed(role: Role = Role.CAPTION) -> QFont:
+    """The system's fixed-pitch font: for code, JSON and the values a rule saw."""
+    return QFont(_fixed_font(role, QApplication.font().key(), content_size()))
+
+
+@lru_cache(maxsize=64)
+def _system_font(role: Role, system: str, size: int) -> QFont:
+    """Made once for each font of the system and size of the reader: every row asks for it."""
+    del system, size
     made = QFont(QApplication.font())
     made.setPixelSize(pixels(role))
     made.setWeight(QFont.Weight(nearest_weight(role.weight)))
     return with_tabular_figures(made)
 
 
-def fixed(role: Role = Role.CAPTION) -> QFont:
-    """The system's fixed-pitch font: for code, JSON and the values a rule saw."""
+@lru_cache(maxsize=64)
+def _fixed_font(role: Role, system: str, size: int) -> QFont:
+    del system, size
     made = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
     made.setPixelSize(pixels(role))
     return made

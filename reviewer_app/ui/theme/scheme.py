@@ -1,8 +1,13 @@
-"""Which theme is in force: the person's choice, else the system's."""
+"""Which theme is in force: the person's choice, else the system's.
+
+The style sheet is each window's and not the application's: under a sheet of the application Qt
+styles a part and all that is in it again each time that it is put into a larger one, which made a
+window take ten times as long to build.
+"""
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from reviewer_app.ui.theme.density import COMFORTABLE, DENSITY_PROPERTY
 from reviewer_app.ui.theme.fonts import CONTENT_PROPERTY, body_pixels, with_tabular_figures
@@ -15,13 +20,14 @@ class Theme(QObject):
     """Puts a theme in force and follows the system while it is left to decide."""
 
     changed = Signal()
+    _sheet_changed = Signal(str)
 
     def __init__(self, application: QApplication) -> None:
         super().__init__(application)
         self._application = application
         self._choice = "system"
         self._system_is_dark = _is_dark(application.palette())
-        self._content_size, self._density = 0, COMFORTABLE
+        self._content_size, self._density, self._sheet = 0, COMFORTABLE, ""
         application.setStyle("fusion")
         font = with_tabular_figures(application.font())
         font.setPixelSize(body_pixels())
@@ -39,8 +45,14 @@ class Theme(QObject):
         application.setProperty(CONTENT_PROPERTY, content_size)
         application.setProperty(DENSITY_PROPERTY, density)
         application.setPalette(palette_of(theme))
-        application.setStyleSheet(sheet_of(theme))
+        self._sheet = sheet_of(theme)
+        self._sheet_changed.emit(self._sheet)
         self.changed.emit()
+
+    def dress(self, window: QWidget) -> None:
+        """Gives a window the style sheet in force, and each one that follows."""
+        window.setStyleSheet(self._sheet)
+        self._sheet_changed.connect(window.setStyleSheet)
 
     def _follow(self) -> None:
         if self._choice == "system":

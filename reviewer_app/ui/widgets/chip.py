@@ -11,8 +11,8 @@ from reviewer_app.ui.widgets.mirror import Mirror
 from reviewer_app.ui.widgets.paint import box, focus_ring
 from reviewer_app.ui.widgets.pressable import Pressable
 
-PADDING = 10
-GAP = 6
+PADDING = 9
+GAP = 5
 ARROW = 12
 
 

@@ -1,5 +1,7 @@
 """The bare views of plain text: one set for reading, one for any size. Neither loads anything."""
 
+import math
+
 from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import (
     QFontMetrics,
@@ -102,11 +104,21 @@ class Reader(QTextEdit):
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.mergeBlockFormat(layout)
 
-    def line_height(self) -> int:
-        """The height of a line, in pixels."""
+    def whole_lines(self, height: int) -> int:
+        """The height next below `height` at which no line of the text is cut; one line at least."""
+        arrangement, bottom = self.document().documentLayout(), 0
         block = self.document().firstBlock()
-        height = self.document().documentLayout().blockBoundingRect(block).height()
-        return round(height / max(1, block.layout().lineCount()))
+        while block.isValid():
+            top = arrangement.blockBoundingRect(block).top()
+            layout = block.layout()
+            for index in range(layout.lineCount()):
+                line = layout.lineAt(index)
+                below = math.ceil(top + line.y() + line.height())
+                if bottom and below > height:
+                    return bottom
+                bottom = below
+            block = block.next()
+        return bottom
 
     def wanted_height(self) -> int:
         """The height at which all of the text is seen."""
