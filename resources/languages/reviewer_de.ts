@@ -110,8 +110,8 @@
         <source>%Ln decided today</source>
         <comment>items</comment>
         <translation>
-            <numerusform>heute %Ln entschieden</numerusform>
-            <numerusform>heute %Ln entschieden</numerusform>
+            <numerusform>heute %Ln erledigt</numerusform>
+            <numerusform>heute %Ln erledigt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -604,11 +604,11 @@
     </message>
     <message>
         <source>Clear</source>
-        <translation>Zurücksetzen</translation>
+        <translation>Aufheben</translation>
     </message>
     <message>
         <source>Clear the search and the filters to see the rest.</source>
-        <translation>Setzen Sie Suche und Filter zurück, um den Rest zu sehen.</translation>
+        <translation>Heben Sie Suche und Filter auf, um den Rest zu sehen.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1109,7 +1109,7 @@
     </message>
     <message>
         <source>Keeps the search, the filters and the order</source>
-        <translation>Bewahrt Suche, Filter und Ordnung</translation>
+        <translation>Mit Filtern</translation>
     </message>
     <message>
         <source>Key of {action}: {key}</source>
@@ -1434,7 +1434,7 @@
     <message numerus="yes">
         <source>Only the first %Ln items were taken; do it again for the rest.</source>
         <translation>
-            <numerusform>Nur der erste Eintrag wurde genommen; für den Rest noch einmal.</numerusform>
+            <numerusform>Nur %Ln Eintrag wurde genommen; für den Rest noch einmal.</numerusform>
             <numerusform>Nur die ersten %Ln Einträge wurden genommen; für den Rest noch einmal.</numerusform>
         </translation>
     </message>
@@ -1799,7 +1799,7 @@
     </message>
     <message>
         <source>Search, or filter:  risk:high  agent:planner</source>
-        <translation>Suchen oder filtern:  risk:high  agent:planner</translation>
+        <translation>Suche, Filter:  risk:high  agent:planner</translation>
     </message>
     <message>
         <source>Search: approve, undo, Ctrl K …</source>
@@ -2127,7 +2127,7 @@
     </message>
     <message>
         <source>The keys of the desk act on all</source>
-        <translation>Die Tasten wirken auf alle</translation>
+        <translation>Tasten für alle</translation>
     </message>
     <message>
         <source>The last decision was not saved</source>
@@ -4368,6 +4368,20 @@
     <message>
         <source>“{words}”</source>
         <translation>„{words}“</translation>
+    </message>
+    <message numerus="yes">
+        <source>… %Ln character(s) that did not change …</source>
+        <translation>
+            <numerusform>… %Ln unverändertes Zeichen …</numerusform>
+            <numerusform>… %Ln unveränderte Zeichen …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… %Ln more character(s)</source>
+        <translation>
+            <numerusform>… %Ln weiteres Zeichen</numerusform>
+            <numerusform>… %Ln weitere Zeichen</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

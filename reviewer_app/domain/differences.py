@@ -41,6 +41,8 @@ def pieces_between(before: str, after: str) -> tuple[Piece, ...]:
 
     Joined, the `before` parts give the earlier text and the `after` parts the later one.
     """
+    if before == after:
+        return (Piece(before, after, 0, 0),) if before else ()
     return tuple(_located(_joined(_compared(before, after))))
 
 

@@ -71,7 +71,6 @@ class MainWindow(QMainWindow):
         self.finding = Finding(self.palette_box, self.queue, self.jobs, self.relay.show_item)
         self.notices = Notices(self, self, workspace, self.jobs, clock)
         self._connect()
-        self.shell.settings.show_settings(self.shown_settings)
         theme.dress(self)
         self.memory.restore(self)
         self._show_state()
@@ -84,6 +83,7 @@ class MainWindow(QMainWindow):
 
     def settings(self) -> None:
         """Shows the settings."""
+        self.shell.settings.show_settings(self.shown_settings)
         self._show_page(self.shell.settings, "settings")
         self.shell.settings.setFocus()
 
@@ -202,8 +202,7 @@ class MainWindow(QMainWindow):
             self.theme.apply(chosen.theme, chosen.content_size, chosen.density)
         if "keys" in names:
             self.bindings.take(chosen.keys)
-        self.shell.settings.show_settings(chosen)
-        self.shell.settings.say_saved(tr("saved"))
+        self.shell.show_settings(chosen, tr("saved"))
         self._share_width()
 
     @override
@@ -234,7 +233,7 @@ class MainWindow(QMainWindow):
         """Takes every key and pointer move as a sign of attention."""
         if event.type() in _SIGNS_OF_ATTENTION:
             self.page.attention.stir()
-        return super().eventFilter(watched, event)
+        return False
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -284,13 +283,12 @@ class MainWindow(QMainWindow):
         self.transfers.pulled.connect(self.relay.take_in)
         shell.first_start.sample_wanted.connect(self.transfers.open_sample)
         shell.first_start.file_wanted.connect(self.transfers.ask_pull)
-        shell.settings.changed.connect(self.change_settings)
-        shell.settings.keys.list_wanted.connect(self.keys)
+        shell.settings_changed.connect(self.change_settings)
+        shell.keys_wanted.connect(self.keys)
         self.preferences.held.connect(self._hold)
         self.preferences.refused.connect(
             lambda outcome: self.say(Message(words_of(outcome.error), "error", "settings"))
         )
-        shell.help.keys_chosen.connect(lambda keys: self.change_settings({"keys": keys}))
         self.theme.changed.connect(shell.refresh)
         application = QApplication.instance()
         if application is not None:

@@ -2,13 +2,13 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from reviewer_app.ui.first_start import FirstStart
 from reviewer_app.ui.help.page import HelpPage
 from reviewer_app.ui.jobs import Jobs, LongJob
-from reviewer_app.ui.ports import Workspace
+from reviewer_app.ui.ports import Settings, Workspace
 from reviewer_app.ui.queue.panel import QueuePanel
 from reviewer_app.ui.rail import Rail
 from reviewer_app.ui.review.answers import AnswersPage
@@ -27,7 +27,14 @@ QUEUE_AT_FIRST = 320, 360
 
 
 class Shell(QWidget):
-    """Rail, pages, messages, progress and status line."""
+    """Rail, pages, messages, progress and status line.
+
+    Settings and help are built when they are first wanted: a window opens sooner, and on most
+    days nobody looks at them. `settings_changed` carries what is different in either.
+    """
+
+    settings_changed = Signal(dict)
+    keys_wanted = Signal()
 
     def __init__(
         self,
@@ -44,7 +51,9 @@ class Shell(QWidget):
         self.status = StatusLine(is_sample=workspace.is_sample, monotonic=monotonic)
         self.status.watch(self.page.attention)
         self.answers = AnswersPage(workspace.review.answers, jobs, clock)
-        self.first_start, self.settings, self.help = FirstStart(), SettingsPage(), HelpPage()
+        self.first_start = FirstStart()
+        self._settings: SettingsPage | None = None
+        self._help: HelpPage | None = None
         self.messages = MessageBar()
         self.messages.hinted.connect(self.status.show_hint)
         self.is_focused = False
@@ -52,6 +61,31 @@ class Shell(QWidget):
         self._make_review()
         self._lay_out()
         jobs.started.connect(self._show_job)
+
+    @property
+    def settings(self) -> SettingsPage:
+        """The settings."""
+        if self._settings is None:
+            self._settings = made = SettingsPage()
+            made.changed.connect(self.settings_changed)
+            made.keys.list_wanted.connect(self.keys_wanted)
+            self.stack.addWidget(made)
+        return self._settings
+
+    @property
+    def help(self) -> HelpPage:
+        """The help."""
+        if self._help is None:
+            self._help = made = HelpPage()
+            made.keys_chosen.connect(lambda keys: self.settings_changed.emit({"keys": keys}))
+            self.stack.addWidget(made)
+        return self._help
+
+    def show_settings(self, chosen: Settings, words: str) -> None:
+        """Shows what is set now, and what became of the change, where it can be seen."""
+        if self._settings is not None:
+            self._settings.show_settings(chosen)
+            self._settings.say_saved(words)
 
     @property
     def shows_review(self) -> bool:
@@ -84,7 +118,8 @@ class Shell(QWidget):
         """Paints the same in the theme and size now in force."""
         self.page.refresh()
         self.answers.refresh()
-        self.help.refresh()
+        if self._help is not None:
+            self._help.refresh()
         self.update()
 
     def _suggest_widths(self) -> None:
@@ -107,9 +142,7 @@ class Shell(QWidget):
 
     def _lay_out(self) -> None:
         self.stack = QStackedWidget()
-        about = (self.answers, self.settings, self.help)
-        pages = (QWidget(), self.first_start, self.review, *about)
-        for page in pages:
+        for page in (QWidget(), self.first_start, self.review, self.answers):
             self.stack.addWidget(page)
         self._jobs_area = QVBoxLayout()
         right, middle = QVBoxLayout(), QHBoxLayout()

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication
 
 from reviewer_app.app import Workspace
@@ -91,6 +91,11 @@ class Person:
         return self.window.queue.model.rowCount()
 
 
+def delete_at_last(application: QApplication):
+    """Deletes what waits for it now: the next test's windows would be styled along with it."""
+    application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
 @pytest.fixture(autouse=True)
 def english(qapp) -> None:
     """Whatever the machine speaks, and whatever a test before has spoken."""
@@ -158,6 +163,7 @@ def open_window(
         window.close()
         window.deleteLater()
     qapp.processEvents()
+    delete_at_last(qapp)
 
 
 @pytest.fixture

@@ -45,6 +45,17 @@ def theme(request, qapp):
     scheme.apply("light")
 
 
+@pytest.fixture
+def page(theme, qapp, qtbot):
+    """A window in the theme."""
+    made = QWidget()
+    qtbot.addWidget(made)
+    scheme = Theme(qapp)
+    scheme.apply(theme.name)
+    scheme.dress(made)
+    return made
+
+
 def test_the_ratio_is_wcags():
     assert ratio("#000000", "#FFFFFF") == pytest.approx(21)
     assert ratio("#777777", "#FFFFFF") == pytest.approx(4.48, abs=0.01)
@@ -100,9 +111,7 @@ def edges(widget):
         lambda parent: Button("Approve", "A", "primary", parent=parent),
     ],
 )
-def test_fields_chips_and_buttons_are_painted_with_such_an_edge(make, theme, qtbot):
-    page = QWidget()
-    qtbot.addWidget(page)
+def test_fields_chips_and_buttons_are_painted_with_such_an_edge(make, theme, page):
     control = make(page)
     control.resize(control.sizeHint())
     page.show()
@@ -110,9 +119,7 @@ def test_fields_chips_and_buttons_are_painted_with_such_an_edge(make, theme, qtb
     assert best >= SHAPE
 
 
-def test_a_control_that_has_the_keyboard_has_an_edge_that_stands_out(theme, qtbot):
-    page = QWidget()
-    qtbot.addWidget(page)
+def test_a_control_that_has_the_keyboard_has_an_edge_that_stands_out(theme, page, qtbot):
     button = Button("Approve", "A", "primary", parent=page)
     button.resize(button.sizeHint())
     page.show()

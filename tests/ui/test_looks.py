@@ -4,10 +4,12 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QWidget
 
+from reviewer_app.services.desk import StepForm
 from reviewer_app.ui.review.asked import Asked
 from reviewer_app.ui.review.foot import Foot
+from reviewer_app.ui.review.reasons import Reasons
 from reviewer_app.ui.widgets.safe_text import SafeText
-from tests.factory import incoming, pull
+from tests.factory import NOON, incoming, pull
 
 PARAGRAPHS = "\n\n".join(f"Paragraph {n}: " + "words that go on " * 12 for n in range(1, 9))
 
@@ -26,28 +28,32 @@ def left_of(widget: QWidget, above: QWidget) -> int:
 
 
 def test_severity_stands_beside_the_comment_and_costs_no_line(view):
-    grades, comment = view.remarks.wrong.grades, view.remarks.comment
+    grades, comment = view.remarks.grades, view.remarks.comment
     assert grades.isVisible()
     assert left_of(grades, view) < left_of(comment, view)
     assert abs(grades.geometry().center().y() - comment.geometry().center().y()) <= 2
 
 
 def test_a_step_without_error_types_still_grades(view):
-    view.remarks.wrong.offer(())
-    view.remarks._place_grades(has_types=False)  # noqa: SLF001 - as `show_form` does
-    assert view.remarks.wrong.isAncestorOf(view.remarks.wrong.grades)
-    assert [chip.text() for chip in view.remarks.wrong.chips] == ["minor", "major", "critical"]
+    remarks = view.remarks
+    remarks.show_form(StepForm(), None)
+    assert not remarks.wrong.isVisible()
+    assert remarks.grades.isVisible()
+    assert remarks.stops() == [remarks.grades, remarks.comment]
 
 
-def test_the_record_stands_beside_the_title_where_all_of_it_fits(person, view):
-    reasons = view.reasons
+def test_the_record_stands_beside_the_title_where_all_of_it_fits(person, qtbot):
+    reasons = Reasons()
+    qtbot.addWidget(reasons)
+    reasons.resize(900, 120)
+    reasons.show()
+    reasons.show_desk(person.window.page.desk, NOON)
+    assert reasons.brief.text() == reasons.record.text() != ""
     assert reasons.brief.isVisible()
     assert not reasons.record.isVisible()
-    assert reasons.brief.width() >= reasons.brief.sizeHint().width()
-    reasons.resize(160, reasons.height())
-    assert reasons.record.isVisibleTo(reasons)
-    assert not reasons.brief.isVisibleTo(reasons)
-    assert person.sees() == "out-1"
+    reasons.resize(260, 120)
+    assert reasons.record.isVisible()
+    assert not reasons.brief.isVisible()
 
 
 def test_a_part_of_a_text_ends_with_a_whole_line(qtbot):

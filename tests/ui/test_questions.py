@@ -102,7 +102,10 @@ def test_tab_goes_from_the_error_types_over_the_questions_to_the_comment(at_desk
     at_desk.press(Qt.Key.Key_Tab)
     assert QApplication.focusWidget() is row_of(remarks, "send").control
     at_desk.press(Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is remarks.grades
+    at_desk.press(Qt.Key.Key_Tab)
     assert QApplication.focusWidget() is remarks.comment
+    at_desk.press(Qt.Key.Key_Backtab, SHIFT)
     at_desk.press(Qt.Key.Key_Backtab, SHIFT)
     at_desk.press(Qt.Key.Key_Backtab, SHIFT)
     assert QApplication.focusWidget() is remarks.wrong
@@ -159,9 +162,12 @@ def test_arrows_walk_the_choices_and_space_presses_one(at_desk):
     assert remarks.rubric() == {"send": False}
 
 
-def test_severity_is_reached_by_arrows_from_the_error_types(at_desk):
+def test_severity_is_a_group_of_its_own_with_arrows_and_digits(at_desk):
     remarks = remarks_of(at_desk)
-    remarks.wrong.setFocus()
+    remarks.grades.setFocus()
+    at_desk.press(Qt.Key.Key_1)
+    assert remarks.severity() is Severity.MINOR
+    assert remarks.error_types() == ()
     at_desk.press(Qt.Key.Key_Left)
     at_desk.press(Qt.Key.Key_Space)
     assert remarks.severity() is Severity.CRITICAL

@@ -10,7 +10,7 @@ from typing_extensions import override
 from reviewer_app.ui.language import tr
 from reviewer_app.ui.widgets.button import Link
 from reviewer_app.ui.widgets.fields import TextField
-from reviewer_app.ui.widgets.labels import label
+from reviewer_app.ui.widgets.labels import ElidedLabel
 
 LONGEST = 60
 
@@ -22,7 +22,7 @@ class NameRow(QFrame):
         super().__init__(parent)
         self.field = TextField(tr("Name of the view"), tr("A name for what is listed"))
         self.field.setMaxLength(LONGEST)
-        self.what = label("", "caption")
+        self.what = ElidedLabel("caption")
         self.keep, self.leave = Link(tr("Save") + "  ⏎"), Link(tr("Cancel") + "  Esc")
         self._then: Callable[[str], None] | None = None
         self._before: QWidget | None = None
@@ -45,7 +45,7 @@ class NameRow(QFrame):
         """Asks for a name; `then` is called with it, and not at all where there is none."""
         window = self.window()
         self._before, self._then = window.focusWidget(), then
-        self.what.setText(what)
+        self.what.show_line(what)
         self.field.setText(name)
         self.field.selectAll()
         self.show()

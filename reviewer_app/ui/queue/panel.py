@@ -166,7 +166,9 @@ class QueuePanel(ListPanel):
     def let_go(self, ids: Collection[UUID]) -> None:
         """Items were decided together: lists what is left, and goes on at the same place."""
         if self._current in ids:
-            self._resume, self._current = self._last_row, None
+            above = (self.model.held_entry(row) for row in range(self._last_row))
+            gone = sum(entry is not None and entry.item_id in ids for entry in above)
+            self._resume, self._current = self._last_row - gone, None
             self.list.clearSelection()
             self.list.setCurrentIndex(QModelIndex())
         self.refresh()

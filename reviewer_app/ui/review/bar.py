@@ -1,6 +1,6 @@
 """The decision bar: the verdicts with their keys, always at the same place."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 from typing_extensions import override
@@ -64,6 +64,11 @@ class DecisionBar(QFrame):
         self._fit()
 
     _is_correcting = False
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """It keeps no width: what does not fit gives way once the width is known."""
+        return QSize(MARGINS, super().minimumSizeHint().height())
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

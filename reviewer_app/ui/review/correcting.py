@@ -63,6 +63,7 @@ class Correcting(QWidget):
         self._original, self._schema = "", None
         self._is_fixed = self._is_form = self._has_form = False
         self.is_side_by_side = False
+        self.stack.currentChanged.connect(self._fill_shown)
         self.editor.compared.connect(self._show_pieces)
         self.editor.current_changed.connect(self._follow)
         self.editor.textChanged.connect(self._edited_text)
@@ -71,6 +72,8 @@ class Correcting(QWidget):
 
     _original: str
     _schema: str | None
+    _pieces: tuple[Piece, ...] = ()
+    _stale: frozenset[DiffView | SideBySide] = frozenset()
 
     def begin(self, original: str, text: str, kind: OutputType, schema: str | None) -> None:
         """Starts correcting an output, from a text that may already differ from it."""
@@ -152,9 +155,7 @@ class Correcting(QWidget):
         """Shows the same in the size and colours now in force."""
         self.editor.refresh_font()
         self.form.refresh()
-        for view in (self.live, self.inline):
-            view.refresh()
-        self.beside.set_again()
+        self._fill(self._pieces)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -187,8 +188,7 @@ class Correcting(QWidget):
             self._show_pieces(pieces_between(self._original, self.form.corrected()))
 
     def _show_pieces(self, pieces: tuple[Piece, ...]) -> None:
-        for view in (self.live, self.inline, self.beside):
-            view.show_pieces(pieces, is_fixed=self._is_fixed)
+        self._fill(pieces)
         changes = len(self.form.changes()) if self._is_form else len(changes_in(pieces))
         self._share_room()
         self.compared.emit(changes, self.errors)
@@ -199,7 +199,23 @@ class Correcting(QWidget):
         self.live.setVisible(bool(changes_in(self.editor.pieces)) and has_room)
         self.split.setOrientation(Qt.Orientation.Horizontal if is_wide else Qt.Orientation.Vertical)
         self.split.suggest(SHARES)
+        self._fill_shown()
+
+    def _fill(self, pieces: tuple[Piece, ...]) -> None:
+        """Shows a difference in what is in sight; the rest is filled when it is turned to."""
+        self._pieces = pieces
+        self._stale = frozenset({self.live, self.inline, self.beside})
+        self._fill_shown()
+
+    def _fill_shown(self) -> None:
+        shown = self.stack.currentWidget()
+        if shown is self.split and not self.live.isHidden():
+            shown = self.live
+        for view in [one for one in self._stale if one is shown]:
+            self._stale -= {view}
+            view.show_pieces(self._pieces, is_fixed=self._is_fixed)
 
     def _follow(self, index: int) -> None:
         for view in (self.live, self.inline, self.beside):
-            view.go_to(index)
+            if view not in self._stale:
+                view.go_to(index)

@@ -57,7 +57,7 @@ class ItemView(QWidget):
         self.room = Room(self.panes, self.body, self.asked, self.produced)
         self._lay_out()
         self.desk: Desk | None = None
-        self._is_reopened = False
+        self._is_reopened = self._was_low = False
         self._claim: Claim | None = None
         self.produced.edited.connect(self.edited)
         self.produced.mode_changed.connect(self._follow_mode)
@@ -190,9 +190,11 @@ class ItemView(QWidget):
 
     def _give_air(self) -> None:
         """Less of it on a low desk."""
-        self._leave_room()
-        for card in self.findChildren(Card):
-            card.set_low(is_low=self._is_low)
+        if self._is_low is not self._was_low:
+            self._was_low = self._is_low
+            self._leave_room()
+            for card in self.findChildren(Card):
+                card.set_low(is_low=self._is_low)
 
     def _restore_correction(self, draft: Draft | None) -> None:
         if draft is not None and draft.correction is not None and self.is_open:

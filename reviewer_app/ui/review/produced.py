@@ -1,8 +1,8 @@
 """What the agent produced, to read or to put right: the largest thing on the desk."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
@@ -38,6 +38,7 @@ class Produced(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(tr("What the agent produced"), parent, outdent=EDGE)
+        self.title.show_whole_only()
         self.is_correcting = False
         self.reading, self.form = OutputView(tr("What the agent produced")), JsonForm()
         self.reading.text.reader.setPlaceholderText(tr("(an empty output)"))
@@ -154,28 +155,6 @@ class Produced(Card):
         """Takes a shorter title where there is little room beside the tabs."""
         super().resizeEvent(event)
         self._entitle()
-        self._share_head()
-
-    @override
-    def event(self, event: QEvent) -> bool:
-        """Leaves the title out where what came beside it would cut it."""
-        if event.type() is QEvent.Type.LayoutRequest:
-            self._share_head()
-        return super().event(event)
-
-    def _share_head(self) -> None:
-        margins, gap = self.body.contentsMargins(), self.head.spacing()
-        taken = margins.left() + margins.right() + 2 * self.frameWidth()
-        for widget in self._head_widgets():
-            taken += gap + widget.sizeHint().width()
-        self.title.setVisible(self.title.sizeHint().width() + taken <= self.width())
-
-    def _head_widgets(self) -> Iterator[QWidget]:
-        """What stands beside the title."""
-        for item in map(self.head.itemAt, range(self.head.count())):
-            widget = item.widget() if item is not None else None
-            if widget is not None and widget is not self.title and not widget.isHidden():
-                yield widget
 
     def _entitle(self) -> None:
         is_wide = self.width() >= WHOLE_TITLE_FROM

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -44,6 +44,15 @@ _WHY = {
 }
 
 
+class _Told(NamedTuple):
+    """What one row tells: the risk as a meaning, the reason, the values, the rule's name."""
+
+    meaning: str
+    reason: str
+    values: str
+    rule: str
+
+
 class Reasons(Card):
     """The card "Why you see this"."""
 
@@ -61,18 +70,14 @@ class Reasons(Card):
         self.record = label("", "caption")
         self.record.setWordWrap(True)
         self.body.addWidget(self.record)
+        self._told: list[_Told] = []
         self._shown: list[QWidget] = []
 
     def show_desk(self, desk: Desk, now: datetime) -> None:
         """Shows the reasons; under blind review only that they are covered."""
-        for row in self._shown:
-            self._rows.removeWidget(row)
-            row.hide()
-            row.deleteLater()
         is_covered = desk.is_covered
-        self._shown = [_covered()] if is_covered else _reasons(desk.selection)
+        self._tell([_covered()] if is_covered else _reasons(desk.selection))
         for index, row in enumerate(self._shown):
-            self._rows.addWidget(row)
             row.setVisible(index < ROWS_AT_FIRST)
         rest = len(self._shown) - ROWS_AT_FIRST
         self.more.say(tr("%Ln more", "reasons", rest))
@@ -83,6 +88,18 @@ class Reasons(Card):
         self.record.setText(told)
         self.brief.show_line(told)
         self._place_record()
+
+    def _tell(self, reasons: list[_Told]) -> None:
+        """Builds a row for each, unless they are those of the item before: most often they are."""
+        if reasons == self._told:
+            return
+        for row in self._shown:
+            self._rows.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        self._told, self._shown = reasons, [_Reason(one) for one in reasons]
+        for row in self._shown:
+            self._rows.addWidget(row)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -140,40 +157,40 @@ def values_words(values: Mapping[str, Any]) -> str:
     return revealed_line(", ".join(parts)) if values else ""
 
 
-def _reasons(selection: Selection) -> list[QWidget]:
-    rows: list[QWidget] = [_flag_row(flag) for flag in selection.flags]
+def _reasons(selection: Selection) -> list[_Told]:
+    rows = [_flag_row(flag) for flag in selection.flags]
     if selection.sampled:
         odds = one_in(selection.propensity) if selection.propensity else tr("at a known rate")
-        rows.append(_Reason("info", tr(_DRAWN, odds=odds), "", tr("audit")))
+        rows.append(_Told("info", tr(_DRAWN, odds=odds), "", tr("audit")))
     if not rows:
-        rows.append(_Reason("plain", tr(_WHY.get(selection.selected_by, "")), "", ""))
+        rows.append(_Told("plain", tr(_WHY.get(selection.selected_by, "")), "", ""))
     return rows
 
 
-def _flag_row(flag: Flag) -> QWidget:
-    return _Reason(MEANING_OF_RISK[flag.risk], flag.reason, values_words(flag.values), flag.rule)
+def _flag_row(flag: Flag) -> _Told:
+    return _Told(MEANING_OF_RISK[flag.risk], flag.reason, values_words(flag.values), flag.rule)
 
 
-def _covered() -> QWidget:
-    return _Reason("plain", tr("Covered until you decide: this step is judged blind"), "", "")
+def _covered() -> _Told:
+    return _Told("plain", tr("Covered until you decide: this step is judged blind"), "", "")
 
 
 class _Reason(QWidget):
     """One reason: a dot by risk, the reason in words, the values, the rule's name."""
 
-    def __init__(self, meaning: str, reason: str, values: str, rule: str) -> None:
+    def __init__(self, told: _Told) -> None:
         super().__init__()
         words = ElidedLabel("strong")
-        words.show_text(reason)
+        words.show_text(told.reason)
         seen = ElidedLabel("caption")
         seen.setStyleSheet(f"font-family: '{fixed().family()}';")
-        seen.show_text(values)
+        seen.show_text(told.values)
         name = ElidedLabel("caption")
-        name.show_text(rule)
+        name.show_text(told.rule)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        row.addWidget(Dot(meaning))
+        row.addWidget(Dot(told.meaning))
         row.addWidget(words)
         row.addWidget(seen, 1)
         row.addStretch(0)

@@ -13,7 +13,8 @@ from reviewer_app.services.desk import Draft, Remarks, StepForm
 from reviewer_app.ui.actions import action
 from reviewer_app.ui.language import mark, tr
 from reviewer_app.ui.review.bounded import Bounded
-from reviewer_app.ui.review.choice_group import ROOM, ChoiceGroup
+from reviewer_app.ui.review.choice_group import ChoiceGroup
+from reviewer_app.ui.review.grades import Grades
 from reviewer_app.ui.review.questions import HEIGHT, ROW, Questions
 from reviewer_app.ui.review.wrong import Wrong
 from reviewer_app.ui.theme.density import is_compact
@@ -45,13 +46,13 @@ _CHOOSE: Mapping[Verdict | None, str] = {
 
 
 class RemarksForm(QWidget):
-    """Three stops of the keyboard and more: error types, each question, the comment."""
+    """Four stops of the keyboard and more: error types, each question, severity, the comment."""
 
     edited = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.wrong, self.questions = Wrong(), Questions()
+        self.wrong, self.questions, self.grades = Wrong(), Questions(), Grades()
         self._chips = Bounded(self.wrong, CHIPS_HEIGHT)
         self.comment = TextField(tr("Comment"))
         self._verdict: Verdict | None = None
@@ -59,16 +60,16 @@ class RemarksForm(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
-        self._last = QHBoxLayout()
-        self._last.setContentsMargins(ROOM, 0, 0, 0)
-        self._last.setSpacing(12)
-        self._last.addWidget(self.wrong.grades)
-        self._last.addWidget(self.comment, 1)
+        last = QHBoxLayout()
+        last.setSpacing(12)
+        last.addWidget(self.grades)
+        last.addWidget(self.comment, 1)
         for widget in (self._chips, self.questions):
             self._column.addWidget(widget)
-        self._column.addLayout(self._last)
+        self._column.addLayout(last)
         self.comment.textEdited.connect(self.edited)
         self.wrong.changed.connect(self._said)
+        self.grades.changed.connect(self._said)
         self.questions.edited.connect(self._said)
         self.questions.answered.connect(self._go_on)
         self.wrong.focused.connect(lambda: self._chips.bring_into_sight(self.wrong))
@@ -79,12 +80,13 @@ class RemarksForm(QWidget):
         hint = tr("Comment for the label, optional")
         self.comment.setPlaceholderText(f"{hint}   {action('review.comment').keycap}".rstrip())
         self.wrong.refresh_keys()
+        self.grades.refresh_keys()
 
     def show_form(self, form: StepForm, draft: Draft | None) -> None:
         """Shows what a step asks, with what was said before."""
         self._verdict = None
         self.wrong.offer(form.error_types)
-        self._place_grades(has_types=bool(form.error_types))
+        self._chips.setVisible(bool(form.error_types))
         self.questions.offer(form.questions, has_guidelines=bool(form.guidelines))
         self._order()
         self.restore(draft or Draft())
@@ -93,7 +95,7 @@ class RemarksForm(QWidget):
         """Puts back what was chosen, answered and typed."""
         self.wrong.choose(draft.error_types)
         self.wrong.hold(span.error_type for span in draft.spans)
-        self.wrong.grade(draft.severity)
+        self.grades.grade(draft.severity)
         self.wrong.say_missing("")
         self.questions.show_answers(draft.rubric)
         if self.comment.text() != draft.comment:
@@ -109,7 +111,7 @@ class RemarksForm(QWidget):
 
     def grade(self, digit: int) -> None:
         """Toggles a severity by its digit."""
-        list(self.wrong.severities.values())[digit - 1].click()
+        self.grades.press(str(digit))
 
     def add_error(self, error_type: str) -> None:
         """Chooses an error type that a span was marked with."""
@@ -126,7 +128,7 @@ class RemarksForm(QWidget):
 
     def severity(self) -> Severity | None:
         """How bad it is, where that was said."""
-        return self.wrong.severity()
+        return self.grades.severity()
 
     def rubric(self) -> dict[str, Answer]:
         """Every answer by its question's key; those that do not count are left out when decided."""
@@ -203,22 +205,10 @@ class RemarksForm(QWidget):
         )
         self.questions.show_asked(said_of(self._verdict, said))
 
-    def _place_grades(self, *, has_types: bool) -> None:
-        """Beside the comment, where they cost no line; alone they stand where types would."""
-        here, there = (self._last, self.wrong.flow) if has_types else (self.wrong.flow, self._last)
-        if here.indexOf(self.wrong.grades) < 0:
-            there.removeWidget(self.wrong.grades)
-            if has_types:
-                self._last.insertWidget(0, self.wrong.grades)
-            else:
-                self.wrong.flow.addWidget(self.wrong.grades)
-        self._last.setContentsMargins(ROOM if has_types else 0, 0, 0, 0)
-
     def _in_order(self, asked: Iterable[QWidget]) -> list[QWidget]:
         """Error types come first; a step without any begins with its questions."""
-        has_types = bool(self.wrong.errors)
-        first, second = ([self.wrong], []) if has_types else ([], [self.wrong])
-        return [*first, *asked, *second, self.comment]
+        first = [self.wrong] if self.wrong.errors else []
+        return [*first, *asked, self.grades, self.comment]
 
     def _order(self) -> None:
         stops = self._in_order(row.control for row in self.questions.rows)

@@ -26,6 +26,7 @@ class SpanChoice(QFrame):
         super().__init__(parent)
         self.setProperty("role", "inset")
         self.chips: list[Chip] = []
+        self._offered: tuple[tuple[str, str], ...] | None = None
         content = QWidget()
         self._flow = Flow(content, gap=6)
         self.words = label("", "heading")
@@ -40,13 +41,15 @@ class SpanChoice(QFrame):
 
     def offer(self, error_types: Sequence[str]) -> None:
         """The error types of the step; a single way to mark where it has none."""
+        offered = tuple((name, key_of_mark(n)) for n, name in enumerate(error_types, 1))
+        if offered == self._offered:
+            return
+        self._offered = offered
         for chip in self.chips:
             self._flow.removeWidget(chip)
             chip.hide()
             chip.deleteLater()
-        self.chips = [_chip(name, key_of_mark(n)) for n, name in enumerate(error_types, 1)]
-        if not error_types:
-            self.chips = [_chip(tr("mark it"), "⏎")]
+        self.chips = [_chip(*one) for one in offered or ((tr("mark it"), "⏎"),)]
         for chip, name in zip(self.chips, error_types or ("",), strict=True):
             chip.clicked.connect(lambda _on=False, name=name: self.chosen.emit(name))
             self._flow.addWidget(chip)

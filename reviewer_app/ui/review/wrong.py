@@ -1,49 +1,32 @@
-"""What was wrong and how bad it is: the step's error types and the severities as one group."""
+"""What was wrong: the step's error types as one group."""
 
 from collections.abc import Iterable
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from reviewer_app.domain.vocabulary import Severity
-from reviewer_app.ui.actions import action
 from reviewer_app.ui.language import tr
 from reviewer_app.ui.review.choice_group import ChoiceGroup
 from reviewer_app.ui.review.span_choice import key_of_mark
-from reviewer_app.ui.vocabulary_words import word_of
 from reviewer_app.ui.widgets.chip import Chip
-from reviewer_app.ui.widgets.labels import label, plain_tip
+from reviewer_app.ui.widgets.labels import label
 
 
 class Wrong(ChoiceGroup):
-    """Chips of the error types, of which any number can be on, then of severity, of which one.
-
-    The severities are `grades`: they stand wherever they were put, and in the line of the error
-    types where a step has none of its own.
-    """
+    """Chips of the error types, of which any number can be on."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(tr("What was wrong?"), is_single=False, parent=parent)
         self._heading = label(tr("What was wrong?"), "heading")
         self.note = label("", "bad")
         self.note.hide()
-        self.grades = QWidget()
-        grades = QHBoxLayout(self.grades)
-        grades.setContentsMargins(0, 0, 0, 0)
-        grades.setSpacing(8)
-        grades.addWidget(label(tr("severity"), "caption"))
         self.errors: list[Chip] = []
-        self.severities = {word: Chip(word_of(word)) for word in Severity}
         self._marked: frozenset[str] = frozenset()
-        for chip in self.severities.values():
-            chip.setAccessibleName(tr("Severity {word}", word=chip.text()))
-            chip.clicked.connect(lambda _on=False, chip=chip: self._one_severity(chip))
-            grades.addWidget(chip)
         for widget in (self._heading, self.note):
             self.flow.addWidget(widget)
         self.offer(())
 
     def offer(self, error_types: tuple[str, ...]) -> None:
-        """Takes the error types of another step: they stand before severity."""
+        """Takes the error types of another step."""
         if self.errors and error_types == tuple(chip.text() for chip in self.errors):
             return
         for chip in self.errors:
@@ -73,18 +56,9 @@ class Wrong(ChoiceGroup):
         """Keeps these on as long as spans are marked with them."""
         self._marked = frozenset(error_types)
 
-    def grade(self, severity: Severity | None) -> None:
-        """Shows a severity as chosen, or none."""
-        for word, chip in self.severities.items():
-            chip.setChecked(word is severity)
-
     def error_types(self) -> tuple[str, ...]:
         """What was chosen, in the step's order."""
         return tuple(chip.text() for chip in self.errors if chip.isChecked())
-
-    def severity(self) -> Severity | None:
-        """How bad it is, where that was said."""
-        return next((w for w, chip in self.severities.items() if chip.isChecked()), None)
 
     def say_missing(self, words: str) -> None:
         """Says that something is to be chosen here; empty words say nothing."""
@@ -93,9 +67,7 @@ class Wrong(ChoiceGroup):
 
     def _name_keys(self) -> None:
         keys = {str(n): chip for n, chip in enumerate(self.errors[:9], 1)}
-        self.set_chips([*self.errors, *self.severities.values()], keys)
-        for word, chip in self.severities.items():
-            chip.setToolTip(plain_tip(action(f"review.severity_{word}").keycap))
+        self.set_chips(self.errors, keys)
 
     def _keep_marked(self, chip: Chip) -> None:
         """An error type of a span stays chosen: the label will have it either way."""
@@ -104,8 +76,3 @@ class Wrong(ChoiceGroup):
             self.say_missing(tr("“{type}” stays while a span is marked with it.", type=chip.text()))
         else:
             self.say_missing("")
-
-    def _one_severity(self, chosen: Chip) -> None:
-        for chip in self.severities.values():
-            if chip is not chosen:
-                chip.setChecked(False)

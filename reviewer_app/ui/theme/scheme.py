@@ -28,7 +28,8 @@ class Theme(QObject):
         self._choice = "system"
         self._system_is_dark = _is_dark(application.palette())
         self._content_size, self._density, self._sheet = 0, COMFORTABLE, ""
-        application.setStyle("fusion")
+        if application.style().name() != "fusion":  # else all there is would be styled anew
+            application.setStyle("fusion")
         font = with_tabular_figures(application.font())
         font.setPixelSize(body_pixels())
         application.setFont(font)

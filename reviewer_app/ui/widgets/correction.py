@@ -77,7 +77,9 @@ class CorrectionEditor(QPlainTextEdit):
         self._original, self._is_fixed = original, is_fixed
         self.refresh_font()
         self.setPlainText(_editable(text))
-        self.compare()
+        self._timer.stop()
+        self._pieces = ()
+        self._compare_soon()
         self.moveCursor(QTextCursor.MoveOperation.Start)
 
     def refresh_font(self) -> None:
@@ -129,7 +131,7 @@ class CorrectionEditor(QPlainTextEdit):
     def _compare_soon(self) -> None:
         """Computes the difference, of long texts beside the window's thread."""
         before, after = _editable(self._original), self.typed()
-        if max(len(before), len(after)) <= AT_ONCE:
+        if before == after or max(len(before), len(after)) <= AT_ONCE:
             self.compare()
             return
         self._age += 1

@@ -8,10 +8,17 @@ from PySide6.QtWidgets import QWidget
 
 from reviewer_app.domain.differences import Piece
 from reviewer_app.domain.hidden_text import Revealed, revealed
+from reviewer_app.ui.language import tr
 from reviewer_app.ui.theme.tokens import Tokens, tokens
 from reviewer_app.ui.widgets.reader import Reader
 
 LONGEST_LINE = 5_000
+
+AROUND = 20_000
+"""Characters that did not change which are shown on either side of a change."""
+
+CHANGED_AT_MOST = 100_000
+"""Characters of one change that are shown."""
 
 
 class Side(Enum):
@@ -59,17 +66,33 @@ class DiffView(Reader):
     def _insert(self, cursor: QTextCursor, piece: Piece) -> None:
         theme = tokens()
         if not piece.is_change:
-            cursor.insertText(_shown(piece.after), kept(theme))
+            cursor.insertText(_shown(_middle_out(piece.after)), kept(theme))
             return
         self._starts.append(cursor.position())
         if self._side is not Side.AFTER:
-            cursor.insertText(_shown(piece.before), removed(theme))
+            cursor.insertText(_shown(_cut(piece.before)), removed(theme))
         if self._side is Side.BEFORE:
             return
         both = self._side is Side.BOTH and piece.before and piece.after
         if both and not (piece.before[-1:].isspace() or piece.after[:1].isspace()):
             cursor.insertText(" ", kept(theme))
-        cursor.insertText(_shown(piece.after), added(theme))
+        cursor.insertText(_shown(_cut(piece.after)), added(theme))
+
+
+def _middle_out(text: str) -> str:
+    """Text that did not change: of a long one what stands beside the changes."""
+    if len(text) <= 2 * AROUND:
+        return text
+    said = tr("… %Ln character(s) that did not change …", "", len(text) - 2 * AROUND)
+    return f"{text[:AROUND]}\n{said}\n{text[-AROUND:]}"
+
+
+def _cut(text: str) -> str:
+    """Text that changed: of a very long one the head."""
+    if len(text) <= CHANGED_AT_MOST:
+        return text
+    said = tr("… %Ln more character(s)", "", len(text) - CHANGED_AT_MOST)
+    return f"{text[:CHANGED_AT_MOST]}\n{said}\n"
 
 
 def kept(theme: Tokens) -> QTextCharFormat:

@@ -37,6 +37,7 @@ class ElidedLabel(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("role", role)
         self._mode = mode
+        self._is_whole_only = False
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def show_text(self, text: str) -> None:
@@ -48,6 +49,11 @@ class ElidedLabel(QLabel):
         self.setText(line)
         self.setToolTip(plain_tip(line))
         self.updateGeometry()
+
+    def show_whole_only(self) -> None:
+        """Paints all of the text or nothing: for a title that a few letters of say nothing."""
+        self._is_whole_only = True
+        self.update()
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -64,6 +70,8 @@ class ElidedLabel(QLabel):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paints as much of the text as there is room for."""
         del event
+        if self._is_whole_only and self._full_width() > self.width():
+            return
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
         text = self.fontMetrics().elidedText(self.text(), self._mode, self.width())
