@@ -19,10 +19,6 @@ def view(person):
     return person.window.page.view
 
 
-def top_of(widget: QWidget, above: QWidget) -> int:
-    return widget.mapTo(above, QPoint(0, 0)).y()
-
-
 def left_of(widget: QWidget, above: QWidget) -> int:
     return widget.mapTo(above, QPoint(0, 0)).x()
 
@@ -129,10 +125,15 @@ def test_an_empty_output_says_so(open_window, empty_profile):
 
 
 def test_on_a_low_desk_cards_have_less_air(open_window, profile):
-    person = open_window(profile, (1280, 800))
+    person = open_window(profile, (1440, 1000))
     person.waits_for("out-1")
-    view = person.window.page.view
-    low = view.produced.layout().contentsMargins().top()
-    person.window.resize(1440, 1000)
-    person.wait(lambda: view.produced.layout().contentsMargins().top() > low)
-    assert top_of(view.produced, view) > 0
+    window, produced = person.window, person.window.page.view.produced
+
+    def air():
+        return produced.layout().contentsMargins().top()
+
+    high = air()
+    window.resize(1280, 800)
+    person.wait(lambda: air() < high)
+    window.resize(1440, 1000)
+    person.wait(lambda: air() == high)

@@ -26,7 +26,7 @@ class DecisionBar(QFrame):
         self.setProperty("role", "bar")
         self.buttons: dict[str, Button] = {}
         self._shown: tuple[bool, bool, bool] | None = None
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(20, 10, 12, 10)
         row.setSpacing(GAP)
         for name in _VERDICTS:
@@ -75,6 +75,7 @@ class DecisionBar(QFrame):
         """Leaves out what is seldom pressed where there is no room; menus and keys have it."""
         super().resizeEvent(event)
         self._fit()
+        self._row.activate()
 
     def _fit(self) -> None:
         """Keycaps give way where even the verdicts would not fit; their keys work all the same."""

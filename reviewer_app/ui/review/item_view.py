@@ -55,9 +55,9 @@ class ItemView(QWidget):
         self.body = _splitter("beside", Qt.Orientation.Horizontal, self.documents, self.produced)
         self.panes = _splitter("asked", Qt.Orientation.Vertical, self.asked, self.body)
         self.room = Room(self.panes, self.body, self.asked, self.produced)
+        self._is_reopened = self._was_low = False
         self._lay_out()
         self.desk: Desk | None = None
-        self._is_reopened = self._was_low = False
         self._claim: Claim | None = None
         self.produced.edited.connect(self.edited)
         self.produced.mode_changed.connect(self._follow_mode)
@@ -241,9 +241,9 @@ class ItemView(QWidget):
 
     def _leave_room(self) -> None:
         """Takes the density in force."""
-        top = 10 if self._is_low else 14
+        top = 10 if self._was_low else 14
         self._upper.setContentsMargins(20, density.room(top, 8), 20, density.room(10, 6))
-        self._upper.setSpacing(density.room(8 if self._is_low else 12, 6))
+        self._upper.setSpacing(density.room(8 if self._was_low else 12, 6))
 
     def _lay_out(self) -> None:
         upper = QVBoxLayout()

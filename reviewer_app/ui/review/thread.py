@@ -181,7 +181,8 @@ class Thread(Reader):
         if warning:
             cursor.insertBlock(block)
             cursor.insertText(warning, _head_ink("warn"))
-        cursor.mergeBlockFormat(_above_words())
+        block.setBottomMargin(8)
+        cursor.mergeBlockFormat(block)
 
     def _insert_part(self, cursor: QTextCursor, part: Part, *, is_rtl: bool) -> None:
         text = part.text[: max(0, self._left)]
@@ -263,13 +264,6 @@ def is_right_to_left(text: str) -> bool:
 def _header_word(name: str) -> str:
     known = HEADER_WORDS.get(name.lower())
     return tr(known) if known else revealed_line(name[:60])
-
-
-def _above_words() -> QTextBlockFormat:
-    """Air between the last line of a head and the words under it."""
-    made = QTextBlockFormat()
-    made.setBottomMargin(8)
-    return made
 
 
 def _ink(role: str, *, is_strong: bool = False) -> QTextCharFormat:
