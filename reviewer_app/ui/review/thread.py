@@ -176,9 +176,9 @@ class Thread(Reader):
             if name:
                 cursor.insertText(f"{_header_word(name)}  ", _head_ink("muted"))
             cursor.insertText(isolated(value[:2_000]), _head_ink("text", is_strong=not index))
-        block.setTopMargin(0)
         warning = hidden_words(revealed(turn.text[:HEAD]))
         if warning:
+            block.setTopMargin(0)
             cursor.insertBlock(block)
             cursor.insertText(warning, _head_ink("warn"))
         block.setBottomMargin(8)
