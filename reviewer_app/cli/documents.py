@@ -5,7 +5,7 @@ from typing import Any
 
 import orjson
 
-from reviewer_app.domain.field_changes import field_changes
+from reviewer_app.domain.json.changes import field_changes
 from reviewer_app.domain.records import Decision
 from reviewer_app.domain.resolution import Opinion
 from reviewer_app.services.whole import Listed, Whole

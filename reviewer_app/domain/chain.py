@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from reviewer_app.domain.identity import digest_of
-from reviewer_app.domain.jsontext import canonical
+from reviewer_app.domain.json.text import canonical
 from reviewer_app.domain.records import Fact, JournalEntry
 
 GENESIS = "0" * 64

@@ -9,8 +9,8 @@ from math import isfinite
 from typing import Any
 
 from reviewer_app.domain.errors import ReviewerError
-from reviewer_app.domain.jsonfaults import JsonRefused, cut, kind_of
-from reviewer_app.domain.jsontext import parse, text_of
+from reviewer_app.domain.json.faults import JsonRefused, cut, kind_of
+from reviewer_app.domain.json.text import parse, text_of
 from reviewer_app.domain.sentences import sentence
 from reviewer_app.domain.vocabulary import OutputType
 

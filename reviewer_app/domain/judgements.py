@@ -5,8 +5,8 @@ from typing import Any
 from reviewer_app.domain import fields
 from reviewer_app.domain.fields import FieldRefused
 from reviewer_app.domain.incoming import Judgement
-from reviewer_app.domain.jsonfaults import cut, kind_of
-from reviewer_app.domain.jsontext import text_of
+from reviewer_app.domain.json.faults import cut, kind_of
+from reviewer_app.domain.json.text import text_of
 from reviewer_app.domain.sentences import sentence
 from reviewer_app.domain.vocabulary import Verdict
 

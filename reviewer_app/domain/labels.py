@@ -3,8 +3,8 @@
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from reviewer_app.domain.field_changes import field_changes
-from reviewer_app.domain.jsontext import exact
+from reviewer_app.domain.json.changes import field_changes
+from reviewer_app.domain.json.text import exact
 from reviewer_app.domain.records import Content, Item, Selection
 from reviewer_app.domain.resolution import Opinion, Resolution
 from reviewer_app.domain.vocabulary import Origin, Severity, Verdict

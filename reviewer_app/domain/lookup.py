@@ -6,7 +6,7 @@ from typing import Any
 
 from reviewer_app.domain import fields
 from reviewer_app.domain.incoming import AttachedFile
-from reviewer_app.domain.jsontext import Slices, slice_at, text_of
+from reviewer_app.domain.json.text import Slices, slice_at, text_of
 from reviewer_app.domain.mapping import FieldMapping
 from reviewer_app.domain.paths import leaf_at
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from reviewer_app.domain.errors import UsageError
-from reviewer_app.domain.jsonfaults import cut
+from reviewer_app.domain.json.faults import cut
 from reviewer_app.domain.sentences import sentence
 
 FIELDS = (

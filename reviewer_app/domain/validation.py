@@ -6,8 +6,8 @@ from typing import Any
 from reviewer_app.domain import fields
 from reviewer_app.domain.fields import FieldRefused
 from reviewer_app.domain.incoming import AttachedFile, Incoming, Problem
-from reviewer_app.domain.jsonfaults import cut, kind_of
-from reviewer_app.domain.jsontext import parse_object, text_of
+from reviewer_app.domain.json.faults import cut, kind_of
+from reviewer_app.domain.json.text import parse_object, text_of
 from reviewer_app.domain.judgements import judgements_in
 from reviewer_app.domain.lookup import Attach, Found, Limits, RawRecord, Terms
 from reviewer_app.domain.mapping import FIELDS, FieldMapping, parse_mapping

@@ -20,7 +20,7 @@ from reviewer_app.domain.records import (
 from reviewer_app.domain.resolution import Opinion, Resolution
 from reviewer_app.domain.rubric import Answer, Question
 from reviewer_app.domain.sentences import Sentence
-from reviewer_app.domain.trace import Trace
+from reviewer_app.domain.traces.trace import Trace
 from reviewer_app.domain.vocabulary import Severity
 
 NO_TRACE = Trace()

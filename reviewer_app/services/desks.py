@@ -8,7 +8,7 @@ from reviewer_app.domain.errors import ItemUnknown
 from reviewer_app.domain.fold import terms_of
 from reviewer_app.domain.records import Item, PolicyVersion, Selection, Span
 from reviewer_app.domain.resolution import resolution_of
-from reviewer_app.domain.trace_shapes import trace_in
+from reviewer_app.domain.traces.shapes import trace_in
 from reviewer_app.domain.vocabulary import Severity
 from reviewer_app.evaluation.attention import words_in
 from reviewer_app.evaluation.intervals import wilson_interval

@@ -11,8 +11,8 @@ from reviewer_app.ui.jobs import Jobs, LongJob
 from reviewer_app.ui.ports import Settings, Workspace
 from reviewer_app.ui.queue.panel import QueuePanel
 from reviewer_app.ui.rail import Rail
-from reviewer_app.ui.review.answers import AnswersPage
 from reviewer_app.ui.review.page import ReviewPage
+from reviewer_app.ui.review.precedents.answers import AnswersPage
 from reviewer_app.ui.settings.page import SettingsPage
 from reviewer_app.ui.status_line import StatusLine
 from reviewer_app.ui.widgets.message_bar import MessageBar

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reviewer_app.domain.field_changes import FieldChange, field_changes
-from reviewer_app.domain.form_draft import FormDraft
-from reviewer_app.domain.json_tree import read_tree
-from reviewer_app.domain.schema_faults import Schema
+from reviewer_app.domain.forms.draft import FormDraft
+from reviewer_app.domain.forms.schema_faults import Schema
+from reviewer_app.domain.json.changes import FieldChange, field_changes
+from reviewer_app.domain.json.tree import read_tree
 from tests.domain.test_json_tree import VALUES
 
 

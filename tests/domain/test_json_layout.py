@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reviewer_app.domain.json_layout import DEPTH_AT_MOST, indented_json
+from reviewer_app.domain.json.layout import DEPTH_AT_MOST, indented_json
 
 VALUES = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(max_size=8),

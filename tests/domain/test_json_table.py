@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reviewer_app.domain.json_table import (
+from reviewer_app.domain.outputs.table import (
     COLUMNS_AT_MOST,
     Word,
     json_table,

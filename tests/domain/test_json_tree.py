@@ -6,15 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reviewer_app.domain.json_edit import (
+from reviewer_app.domain.json.edit import (
     with_element,
     with_member,
     with_moved,
     with_value,
     without,
 )
-from reviewer_app.domain.json_layout import DEPTH_AT_MOST
-from reviewer_app.domain.json_tree import Kind, pointer_of, read_tree, repeated_key, walk
+from reviewer_app.domain.json.layout import DEPTH_AT_MOST
+from reviewer_app.domain.json.tree import Kind, pointer_of, read_tree, repeated_key, walk
 
 INVOICE = """{
   "supplier" : "Nordlys \\u0041S",

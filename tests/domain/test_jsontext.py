@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reviewer_app.domain.jsonfaults import MAX_VALUES, JsonRefused
-from reviewer_app.domain.jsontext import canonical, parse, parse_object, slice_at
+from reviewer_app.domain.json.faults import MAX_VALUES, JsonRefused
+from reviewer_app.domain.json.text import canonical, parse, parse_object, slice_at
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x00"), max_size=20)
 NUMBERS = st.integers() | st.floats(allow_nan=False, allow_infinity=False)

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from reviewer_app.domain.incoming import Incoming, Judgement, Problem
-from reviewer_app.domain.jsontext import parse_object
+from reviewer_app.domain.json.text import parse_object
 from reviewer_app.domain.validation import RawRecord, Terms, validate
 from reviewer_app.domain.vocabulary import Verdict
 

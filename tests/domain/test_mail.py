@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reviewer_app.domain.mail import mails_in
-from reviewer_app.domain.message_parts import PartKind
+from reviewer_app.domain.outputs.mail import mails_in
+from reviewer_app.domain.outputs.message_parts import PartKind
 
 MAIL = """From: Ann <ann@x.example>
 To: support@x.example

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from reviewer_app.domain.incoming import Incoming, Problem
-from reviewer_app.domain.jsontext import parse_object
+from reviewer_app.domain.json.text import parse_object
 from reviewer_app.domain.mapping import MappingUnreadable, UnknownField
 from reviewer_app.domain.validation import RawRecord, Terms, parse_mapping, validate
 

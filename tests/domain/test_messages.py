@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reviewer_app.domain.message_parts import PartKind
-from reviewer_app.domain.messages import Turn, turns_in
+from reviewer_app.domain.outputs.message_parts import PartKind
+from reviewer_app.domain.outputs.messages import Turn, turns_in
 
 
 def turns(value, *, is_known=True):

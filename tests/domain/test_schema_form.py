@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reviewer_app.domain.form_draft import begin
-from reviewer_app.domain.form_fields import FieldKind
-from reviewer_app.domain.json_tree import read_tree
-from reviewer_app.domain.schema_faults import Remedy, Schema
-from reviewer_app.domain.schema_form import FIELDS_AT_MOST
+from reviewer_app.domain.forms.draft import begin
+from reviewer_app.domain.forms.fields import FieldKind
+from reviewer_app.domain.forms.schema_faults import Remedy, Schema
+from reviewer_app.domain.forms.schema_form import FIELDS_AT_MOST
+from reviewer_app.domain.json.tree import read_tree
 from tests.domain.test_json_tree import VALUES
 
 SCHEMA = {

@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from reviewer_app.connectors.sample.dice import Dice
 from reviewer_app.connectors.sample.runs import planner_run
-from reviewer_app.domain.trace import StepKind
-from reviewer_app.domain.trace_fields import FIELD_CHARACTERS
-from reviewer_app.domain.trace_shapes import STEPS_AT_MOST, trace_in
+from reviewer_app.domain.traces.fields import FIELD_CHARACTERS
+from reviewer_app.domain.traces.shapes import STEPS_AT_MOST, trace_in
+from reviewer_app.domain.traces.trace import StepKind
 
 SEEN = {
     "order": "88213", "customer": "c-1183", "product": "lamp", "paid": 640.0, "currency": "EUR",

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from reviewer_app.domain.fields import FieldRefused
 from reviewer_app.domain.incoming import AttachedFile, Incoming, Problem
-from reviewer_app.domain.jsontext import parse_object
+from reviewer_app.domain.json.text import parse_object
 from reviewer_app.domain.validation import Limits, RawRecord, Terms, validate
 from reviewer_app.domain.vocabulary import OutputType, Verdict
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reviewer_app.domain.written_json import Number, one_line, read_json, text_in, write_json
+from reviewer_app.domain.json.written import Number, one_line, read_json, text_in, write_json
 
 VALUES = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(max_size=8),

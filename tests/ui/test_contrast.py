@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QWidget
 
-from reviewer_app.ui.review.code_colors import COLORS
+from reviewer_app.ui.review.outputs.code_colors import COLORS
 from reviewer_app.ui.theme.scheme import Theme
 from reviewer_app.ui.theme.sheet import sheet_of
 from reviewer_app.ui.theme.tokens import THEMES, tokens

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from reviewer_app.domain.vocabulary import OutputType, Verdict
-from reviewer_app.ui.review.correcting import Correcting, Way
+from reviewer_app.ui.review.produced.correcting import Correcting, Way
 from reviewer_app.ui.widgets.correction import AT_ONCE
 from tests.factory import entry, incoming, open_profile, pull
 

@@ -7,7 +7,7 @@ from reviewer_app.domain.records import Attachment
 from reviewer_app.domain.search.conditions import Condition, Text
 from reviewer_app.ui.language import ENGLISH, quoted, speak, spoken
 from reviewer_app.ui.queue.understood import condition_words
-from reviewer_app.ui.review.documents import DocumentPanel
+from reviewer_app.ui.review.documents.panel import DocumentPanel
 from reviewer_app.ui.review.form.json_form import JsonForm
 from reviewer_app.ui.widgets.labels import ElidedLabel
 from tests.factory import hashed_id

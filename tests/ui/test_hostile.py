@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 from reviewer_app.domain.differences import pieces_between
 from reviewer_app.domain.records import Attachment
 from reviewer_app.ui.review.attachments import file_name_of
-from reviewer_app.ui.review.documents import DocumentPanel, image_of
+from reviewer_app.ui.review.documents.panel import DocumentPanel, image_of
 from reviewer_app.ui.widgets.correction import CorrectionEditor
 from reviewer_app.ui.widgets.diff_view import DiffView
 from reviewer_app.ui.widgets.labels import ElidedLabel, plain_tip

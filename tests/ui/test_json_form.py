@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication, QShortcut
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QWidget
 from typing_extensions import override
 
-from reviewer_app.domain.schema_form import CELLS_AT_MOST
+from reviewer_app.domain.forms.schema_form import CELLS_AT_MOST
 from reviewer_app.ui.review.form.cells import Cells
 from reviewer_app.ui.review.form.editors import ChoiceField, LineField, LongField, ReadOnly
 from reviewer_app.ui.review.form.field import FieldView

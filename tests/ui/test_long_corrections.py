@@ -4,7 +4,7 @@ import pytest
 
 from reviewer_app.domain.differences import pieces_between
 from reviewer_app.domain.vocabulary import OutputType
-from reviewer_app.ui.review.correcting import Correcting, Way
+from reviewer_app.ui.review.produced.correcting import Correcting, Way
 from reviewer_app.ui.widgets.diff_view import AROUND, CHANGED_AT_MOST, DiffView
 
 LONG = "one line of an output\n" * 20_000

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from reviewer_app.services.desk import StepForm
 from reviewer_app.ui.review.asked import Asked
-from reviewer_app.ui.review.foot import Foot
+from reviewer_app.ui.review.produced.foot import Foot
 from reviewer_app.ui.review.reasons import Reasons
 from reviewer_app.ui.widgets.safe_text import SafeText
 from tests.factory import NOON, incoming, pull

@@ -8,13 +8,13 @@ from PySide6.QtGui import QTextBlockFormat
 from PySide6.QtWidgets import QApplication
 
 from reviewer_app.domain.vocabulary import OutputType
-from reviewer_app.ui.review.code_view import CodeView
-from reviewer_app.ui.review.languages import LANGUAGES
-from reviewer_app.ui.review.lexing import language_of, stretches_of
-from reviewer_app.ui.review.output_view import OutputView
-from reviewer_app.ui.review.outputs import QUICK, hint_of, input_views, views_of
-from reviewer_app.ui.review.table_view import TableView
-from reviewer_app.ui.review.thread import Thread, is_right_to_left
+from reviewer_app.ui.review.outputs.code_view import CodeView
+from reviewer_app.ui.review.outputs.languages import LANGUAGES
+from reviewer_app.ui.review.outputs.lexing import language_of, stretches_of
+from reviewer_app.ui.review.outputs.output_view import OutputView
+from reviewer_app.ui.review.outputs.table_view import TableView
+from reviewer_app.ui.review.outputs.thread import Thread, is_right_to_left
+from reviewer_app.ui.review.outputs.views import QUICK, hint_of, input_views, views_of
 from reviewer_app.ui.theme.scheme import Theme
 from reviewer_app.ui.theme.tokens import tokens
 

@@ -15,7 +15,7 @@ from reviewer_app.services.desk import TrackRecord
 from reviewer_app.ui import wording
 from reviewer_app.ui.jobs import Err, Jobs, Ok
 from reviewer_app.ui.review.attention import Attention
-from reviewer_app.ui.review.outputs import Turn, turns_of, views_of
+from reviewer_app.ui.review.outputs.views import Turn, turns_of, views_of
 from reviewer_app.ui.review.reasons import record_sentence, release_sentence, values_words
 from reviewer_app.ui.widgets.message_bar import Message, MessageBar
 from tests.factory import NOON

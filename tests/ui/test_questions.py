@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QApplication
 from reviewer_app.domain.rubric import Given, Question, QuestionKind
 from reviewer_app.domain.vocabulary import Severity, Verdict
 from reviewer_app.services.desk import Draft, StepForm
-from reviewer_app.ui.review.question_row import keys_of
-from reviewer_app.ui.review.remarks import RemarksForm
+from reviewer_app.ui.review.remarks.form import RemarksForm
+from reviewer_app.ui.review.remarks.question_row import keys_of
 from tests.factory import entry, incoming, open_profile, pull
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier

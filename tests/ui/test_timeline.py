@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 
-from reviewer_app.domain.trace_shapes import trace_in
+from reviewer_app.domain.traces.shapes import trace_in
 from reviewer_app.ui.review.timeline.card import Timeline
 from reviewer_app.ui.review.timeline.delegate import row_height
 from reviewer_app.ui.review.timeline.words import cost_words, length_words, totals_words

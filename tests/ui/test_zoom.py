@@ -5,7 +5,7 @@ from PySide6.QtCore import QBuffer, QIODevice, Qt
 from PySide6.QtGui import QImage, QPainter, QPdfWriter
 
 from reviewer_app.domain.records import Attachment
-from reviewer_app.ui.review.documents import DocumentPanel
+from reviewer_app.ui.review.documents.panel import DocumentPanel
 from tests.factory import hashed_id
 
 CONTROL = Qt.KeyboardModifier.ControlModifier

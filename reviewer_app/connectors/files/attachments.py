@@ -11,7 +11,7 @@ from typing import BinaryIO
 from reviewer_app.connectors.files.records import in_mib
 from reviewer_app.domain.fields import FieldRefused
 from reviewer_app.domain.incoming import AttachedFile
-from reviewer_app.domain.jsonfaults import cut
+from reviewer_app.domain.json.faults import cut
 from reviewer_app.domain.sentences import sentence
 
 _NO_LINK = getattr(os, "O_NOFOLLOW", 0)

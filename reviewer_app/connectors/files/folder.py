@@ -15,8 +15,8 @@ from reviewer_app.connectors.files.stream import FileUnreadable
 from reviewer_app.connectors.protocols import Option
 from reviewer_app.domain.errors import UsageError
 from reviewer_app.domain.incoming import Problem, Reading
-from reviewer_app.domain.jsonfaults import JsonRefused
-from reviewer_app.domain.jsontext import parse
+from reviewer_app.domain.json.faults import JsonRefused
+from reviewer_app.domain.json.text import parse
 from reviewer_app.domain.sentences import sentence
 from reviewer_app.domain.validation import FieldMapping, Limits
 

@@ -8,8 +8,8 @@ from reviewer_app.connectors.files.parquet import MAGIC, read_parquet
 from reviewer_app.connectors.files.records import Format
 from reviewer_app.connectors.files.stream import FileStream, FileUnreadable
 from reviewer_app.connectors.files.table import looks_like_table, read_table
-from reviewer_app.domain.jsonfaults import JsonRefused
-from reviewer_app.domain.jsontext import parse_object
+from reviewer_app.domain.json.faults import JsonRefused
+from reviewer_app.domain.json.text import parse_object
 from reviewer_app.domain.sentences import sentence
 from reviewer_app.domain.validation import Terms
 

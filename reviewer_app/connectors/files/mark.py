@@ -5,8 +5,8 @@ from dataclasses import asdict, dataclass, replace
 from typing import Any, Self
 
 from reviewer_app.connectors.files.stream import FileStream
-from reviewer_app.domain.jsonfaults import JsonRefused
-from reviewer_app.domain.jsontext import parse
+from reviewer_app.domain.json.faults import JsonRefused
+from reviewer_app.domain.json.text import parse
 
 TAIL_BYTES = 4096
 """How much of a file, at its start and before a place in it, tells it from another one."""

@@ -6,8 +6,8 @@ from typing import Protocol
 
 from reviewer_app.connectors.files.stream import FileStream
 from reviewer_app.domain.incoming import Incoming, Problem
-from reviewer_app.domain.jsonfaults import JsonRefused
-from reviewer_app.domain.jsontext import parse_object
+from reviewer_app.domain.json.faults import JsonRefused
+from reviewer_app.domain.json.text import parse_object
 from reviewer_app.domain.sentences import sentence
 from reviewer_app.domain.validation import RawRecord, Terms, validate
 

@@ -8,7 +8,7 @@ from itertools import chain
 from reviewer_app.connectors.files.records import Part, damaged, problem, too_large
 from reviewer_app.connectors.files.stream import DAMAGE, FileStream, FileUnreadable
 from reviewer_app.domain.incoming import Incoming, Problem
-from reviewer_app.domain.jsonfaults import UNSTORABLE, cut
+from reviewer_app.domain.json.faults import UNSTORABLE, cut
 from reviewer_app.domain.sentences import sentence
 from reviewer_app.domain.validation import FIELDS, RawRecord, Terms, validate
 

@@ -7,8 +7,8 @@ from reviewer_app.domain.hidden_text import revealed_line
 from reviewer_app.domain.records import Attachment
 from reviewer_app.services.desk import Desk
 from reviewer_app.ui.language import tr
-from reviewer_app.ui.review.output_view import OutputView
-from reviewer_app.ui.review.outputs import input_views
+from reviewer_app.ui.review.outputs.output_view import OutputView
+from reviewer_app.ui.review.outputs.views import input_views
 from reviewer_app.ui.widgets.button import Link
 from reviewer_app.ui.widgets.card import Card
 from reviewer_app.ui.widgets.labels import ElidedLabel, label, plain_tip

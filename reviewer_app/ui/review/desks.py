@@ -7,7 +7,7 @@ from uuid import UUID
 from reviewer_app.services.desk import Desk
 from reviewer_app.services.review import ReviewSession
 from reviewer_app.ui.jobs import Err, Jobs, Ok
-from reviewer_app.ui.review.outputs import make_ready
+from reviewer_app.ui.review.outputs.views import make_ready
 
 KEPT = 12
 """Desks kept ready at most."""

@@ -16,16 +16,16 @@ from reviewer_app.services.demands import Demand
 from reviewer_app.services.desk import Desk, Draft, Remarks
 from reviewer_app.ui.language import tr
 from reviewer_app.ui.review.asked import Asked
-from reviewer_app.ui.review.documents import DocumentPanel
+from reviewer_app.ui.review.documents.panel import DocumentPanel
 from reviewer_app.ui.review.elsewhere import Elsewhere
 from reviewer_app.ui.review.handover import Handover
 from reviewer_app.ui.review.header import Header
 from reviewer_app.ui.review.opinions import Opinions
-from reviewer_app.ui.review.produced import Produced
+from reviewer_app.ui.review.produced.card import Produced
 from reviewer_app.ui.review.reasons import Reasons
-from reviewer_app.ui.review.remarks import SMALL, RemarksForm
+from reviewer_app.ui.review.remarks.form import SMALL, RemarksForm
 from reviewer_app.ui.review.room import Room
-from reviewer_app.ui.review.spans import Spans
+from reviewer_app.ui.review.spans.spans import Spans
 from reviewer_app.ui.review.timeline.card import Timeline
 from reviewer_app.ui.theme import density
 from reviewer_app.ui.widgets.card import Card

@@ -15,7 +15,7 @@ from reviewer_app.domain.resolution import Opinion, standing
 from reviewer_app.domain.vocabulary import Status, Verdict
 from reviewer_app.services.desk import Desk
 from reviewer_app.ui.language import mark, quoted, tr
-from reviewer_app.ui.review.short_difference import ShortDifference
+from reviewer_app.ui.review.precedents.short_difference import ShortDifference
 from reviewer_app.ui.vocabulary_words import done_word, word_of
 from reviewer_app.ui.widgets.card import Card
 from reviewer_app.ui.widgets.labels import ElidedLabel, label

@@ -19,8 +19,8 @@ from reviewer_app.ui.review.bar import DecisionBar
 from reviewer_app.ui.review.desks import Desks
 from reviewer_app.ui.review.drafts import Drafts
 from reviewer_app.ui.review.item_view import ItemView
+from reviewer_app.ui.review.precedents.similar import SimilarPanel
 from reviewer_app.ui.review.reservation import Reservation
-from reviewer_app.ui.review.similar import SimilarPanel
 from reviewer_app.ui.review.skeleton import APPEARS_AFTER_MS, Skeleton
 from reviewer_app.ui.vocabulary_words import word_of
 from reviewer_app.ui.widgets.blank import Blank

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from reviewer_app.ui.review.asked import Asked
-from reviewer_app.ui.review.produced import Produced
+from reviewer_app.ui.review.produced.card import Produced
 from reviewer_app.ui.widgets.split import Split
 
 SIDE_BY_SIDE_FROM = 1_350

@@ -5,7 +5,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 from typing_extensions import override
 
-from reviewer_app.domain.form_fields import FormField
+from reviewer_app.domain.forms.fields import FormField
 from reviewer_app.ui.review.form.cells_model import CellsModel, Index
 from reviewer_app.ui.review.form.editors import ChoiceField, LineField
 from reviewer_app.ui.review.form.gestures import Gestures

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from reviewer_app.domain.form_fields import FieldKind, FormField
+from reviewer_app.domain.forms.fields import FieldKind, FormField
 from reviewer_app.ui.review.form.cell_delegate import PADDING, CellDelegate
 from reviewer_app.ui.review.form.cells_model import NUMBERS, CellsModel, Index
 from reviewer_app.ui.review.form.gestures import Gestures

@@ -5,10 +5,10 @@ from typing import Any, TypeAlias
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from typing_extensions import override
 
-from reviewer_app.domain.form_fields import Column, FieldKind, FormField
+from reviewer_app.domain.forms.fields import Column, FieldKind, FormField
 from reviewer_app.domain.hidden_text import isolated, revealed_line
-from reviewer_app.domain.json_tree import Path
-from reviewer_app.domain.jsonfaults import cut
+from reviewer_app.domain.json.faults import cut
+from reviewer_app.domain.json.tree import Path
 from reviewer_app.ui.review.form.marks import Marks
 from reviewer_app.ui.review.form.words import fault_words, hint_words, value_words
 from reviewer_app.ui.widgets.labels import plain_tip

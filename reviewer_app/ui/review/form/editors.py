@@ -7,8 +7,8 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaint
 from PySide6.QtWidgets import QFrame, QLabel, QMenu, QPlainTextEdit, QSizePolicy, QWidget
 from typing_extensions import override
 
-from reviewer_app.domain.field_entry import as_editable
-from reviewer_app.domain.form_fields import FieldKind, FormField
+from reviewer_app.domain.forms.entry import as_editable
+from reviewer_app.domain.forms.fields import FieldKind, FormField
 from reviewer_app.domain.hidden_text import revealed
 from reviewer_app.ui.language import tr
 from reviewer_app.ui.review.form.words import choice_words, label_words, value_words

@@ -5,9 +5,9 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
-from reviewer_app.domain.form_fields import FieldKind, FormField
+from reviewer_app.domain.forms.fields import FieldKind, FormField
 from reviewer_app.domain.hidden_text import revealed
-from reviewer_app.domain.json_tree import Path
+from reviewer_app.domain.json.tree import Path
 from reviewer_app.ui.review.form.editors import Editor, LongField, ReadOnly, editor_of
 from reviewer_app.ui.review.form.gestures import Gestures
 from reviewer_app.ui.review.form.headline import Headline

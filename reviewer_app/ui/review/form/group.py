@@ -8,8 +8,8 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from reviewer_app.domain.form_fields import FieldKind, FormField
-from reviewer_app.domain.json_tree import Path, Step
+from reviewer_app.domain.forms.fields import FieldKind, FormField
+from reviewer_app.domain.json.tree import Path, Step
 from reviewer_app.ui.language import tr
 from reviewer_app.ui.review.form.field import FieldView
 from reviewer_app.ui.review.form.gestures import Gestures

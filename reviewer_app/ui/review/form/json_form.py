@@ -3,12 +3,12 @@
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from reviewer_app.domain.field_changes import Change, FieldChange
-from reviewer_app.domain.form_draft import FormDraft, begin
-from reviewer_app.domain.form_fields import FieldKind, FormField
-from reviewer_app.domain.json_tree import Path
-from reviewer_app.domain.schema_faults import Fault, Schema
-from reviewer_app.domain.schema_form import TooManyFields
+from reviewer_app.domain.forms.draft import FormDraft, begin
+from reviewer_app.domain.forms.fields import FieldKind, FormField
+from reviewer_app.domain.forms.schema_faults import Fault, Schema
+from reviewer_app.domain.forms.schema_form import TooManyFields
+from reviewer_app.domain.json.changes import Change, FieldChange
+from reviewer_app.domain.json.tree import Path
 from reviewer_app.ui.errors import said
 from reviewer_app.ui.language import tr
 from reviewer_app.ui.review.form.gestures import Gestures

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass, field
 
-from reviewer_app.domain.field_changes import Change
-from reviewer_app.domain.form_draft import FormDraft
-from reviewer_app.domain.json_tree import Path
-from reviewer_app.domain.schema_faults import Fault
+from reviewer_app.domain.forms.draft import FormDraft
+from reviewer_app.domain.forms.schema_faults import Fault
+from reviewer_app.domain.json.changes import Change
+from reviewer_app.domain.json.tree import Path
 
 
 @dataclass(frozen=True)

@@ -2,8 +2,8 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from reviewer_app.domain.form_fields import FormField
-from reviewer_app.domain.json_tree import Path
+from reviewer_app.domain.forms.fields import FormField
+from reviewer_app.domain.json.tree import Path
 from reviewer_app.ui.language import tr
 from reviewer_app.ui.review.form.gestures import Gestures
 from reviewer_app.ui.review.form.headline import HeadlineRow

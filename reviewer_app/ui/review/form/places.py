@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QApplication, QWidget
 
-from reviewer_app.domain.json_tree import Path
+from reviewer_app.domain.json.tree import Path
 from reviewer_app.ui.review.form.field import FieldView
 from reviewer_app.ui.review.form.group import GroupView
 from reviewer_app.ui.review.form.missing import MissingView

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from reviewer_app.domain.field_changes import Change
-from reviewer_app.domain.form_fields import FieldKind
+from reviewer_app.domain.forms.fields import FieldKind
+from reviewer_app.domain.json.changes import Change
 from reviewer_app.ui.language import tr
 from reviewer_app.ui.review.form.gestures import Gestures
 from reviewer_app.ui.review.form.was import WasLine

@@ -2,9 +2,9 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from reviewer_app.domain.field_changes import Change
-from reviewer_app.domain.form_fields import FieldKind, FormField
-from reviewer_app.domain.json_tree import Path
+from reviewer_app.domain.forms.fields import FieldKind, FormField
+from reviewer_app.domain.json.changes import Change
+from reviewer_app.domain.json.tree import Path
 from reviewer_app.ui.language import tr
 from reviewer_app.ui.review.form.cells import Cells
 from reviewer_app.ui.review.form.cells_model import CellsModel

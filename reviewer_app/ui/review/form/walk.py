@@ -1,7 +1,7 @@
 """The walk through a form's changes and then its errors, round the end."""
 
-from reviewer_app.domain.form_draft import FormDraft
-from reviewer_app.domain.json_tree import Path
+from reviewer_app.domain.forms.draft import FormDraft
+from reviewer_app.domain.json.tree import Path
 
 
 class Walk:

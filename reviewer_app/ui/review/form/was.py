@@ -5,9 +5,9 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from typing_extensions import override
 
-from reviewer_app.domain.field_changes import Change
-from reviewer_app.domain.form_fields import FieldKind
-from reviewer_app.domain.schema_faults import Fault
+from reviewer_app.domain.forms.fields import FieldKind
+from reviewer_app.domain.forms.schema_faults import Fault
+from reviewer_app.domain.json.changes import Change
 from reviewer_app.ui.actions import action
 from reviewer_app.ui.language import tr
 from reviewer_app.ui.review.form.caption import caption_font, caption_metrics

@@ -1,12 +1,12 @@
 """The words of a form: hints, faults, choices, values, in the reader's language."""
 
-from reviewer_app.domain.field_changes import Change
-from reviewer_app.domain.field_entry import shown
-from reviewer_app.domain.form_fields import FieldKind, FormField
+from reviewer_app.domain.forms.entry import shown
+from reviewer_app.domain.forms.fields import FieldKind, FormField
+from reviewer_app.domain.forms.schema_faults import Fault, Remedy
 from reviewer_app.domain.hidden_text import isolated, revealed_line
-from reviewer_app.domain.json_tree import Path, read_tree
-from reviewer_app.domain.jsonfaults import cut
-from reviewer_app.domain.schema_faults import Fault, Remedy
+from reviewer_app.domain.json.changes import Change
+from reviewer_app.domain.json.faults import cut
+from reviewer_app.domain.json.tree import Path, read_tree
 from reviewer_app.ui.errors import said
 from reviewer_app.ui.language import mark, tr
 

@@ -5,8 +5,8 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 from typing_extensions import override
 
-from reviewer_app.domain.json_layout import indented_json
-from reviewer_app.domain.trace import Trace
+from reviewer_app.domain.json.layout import indented_json
+from reviewer_app.domain.traces.trace import Trace
 from reviewer_app.ui.language import tr
 from reviewer_app.ui.review.timeline.delegate import row_height
 from reviewer_app.ui.review.timeline.view import StepList

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from typing_extensions import override
 
 from reviewer_app.domain.hidden_text import revealed_line
-from reviewer_app.domain.trace import Step, StepKind, Trace
+from reviewer_app.domain.traces.trace import Step, StepKind, Trace
 from reviewer_app.ui.review.timeline.model import Row, RowRole, StepModel, shown_line
 from reviewer_app.ui.review.timeline.words import outcome_words
 from reviewer_app.ui.theme.fonts import Role, fixed, font

@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from typing_extensions import override
 
 from reviewer_app.domain.hidden_text import revealed
-from reviewer_app.domain.trace import Step, StepKind, Trace
+from reviewer_app.domain.traces.trace import Step, StepKind, Trace
 from reviewer_app.ui.language import tr
 from reviewer_app.ui.review.timeline.words import figures_words, spoken_words
 

@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QListView, QWidget
 from typing_extensions import override
 
-from reviewer_app.domain.trace import Trace
+from reviewer_app.domain.traces.trace import Trace
 from reviewer_app.ui.review.claimed_keys import MOVES, PRESSES, claim
 from reviewer_app.ui.review.timeline.delegate import StepDelegate, row_height
 from reviewer_app.ui.review.timeline.model import StepModel

@@ -1,7 +1,7 @@
 """How steps, their times and their costs read."""
 
 from reviewer_app.domain.hidden_text import isolated, revealed_line
-from reviewer_app.domain.trace import Step, StepKind, Trace
+from reviewer_app.domain.traces.trace import Step, StepKind, Trace
 from reviewer_app.ui.language import mark, tr
 from reviewer_app.ui.wording import figure
 

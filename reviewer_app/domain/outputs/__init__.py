@@ -1,0 +1,1 @@
+"""What outputs are made of: tables, messages, mails."""

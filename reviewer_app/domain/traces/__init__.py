@@ -1,0 +1,1 @@
+"""An agent's run, read from the shapes that runs come in."""

@@ -1,0 +1,1 @@
+"""Attachments and guidelines beside the output."""

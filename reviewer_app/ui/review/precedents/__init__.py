@@ -1,0 +1,1 @@
+"""What was decided before: items like this one, and what became of one's own."""

@@ -1,0 +1,1 @@
+"""What goes beside a verdict: error types, severity, the step's questions, a comment."""

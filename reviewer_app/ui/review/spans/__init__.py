@@ -1,0 +1,1 @@
+"""Pieces of an output that are marked with what is wrong with them."""
