@@ -1,6 +1,7 @@
 """Correcting a very long output: what is in sight is shown, the rest waits, nothing is cut off."""
 
 import pytest
+from PySide6.QtGui import QTextOption
 
 from reviewer_app.domain.differences import pieces_between
 from reviewer_app.domain.vocabulary import OutputType
@@ -69,3 +70,14 @@ def test_a_draft_of_a_long_text_is_compared_beside_the_window(correcting, qtbot)
 def test_the_same_text_is_one_stretch_and_no_text_is_none():
     assert [piece.is_change for piece in pieces_between(LONG, LONG)] == [False]
     assert pieces_between("", "") == ()
+
+
+def test_one_endless_word_breaks_anywhere_and_other_text_at_words(correcting):
+    endless = "x" * 1_000_000
+    correcting.begin(endless, endless, OutputType.TEXT, None)
+    correcting.editor.insertPlainText("z")
+    assert correcting.corrected() == f"z{endless}"
+    assert correcting.editor.wordWrapMode() is QTextOption.WrapMode.WrapAnywhere
+    correcting.begin(LONG, LONG, OutputType.TEXT, None)
+    wanted = QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
+    assert correcting.editor.wordWrapMode() is wanted

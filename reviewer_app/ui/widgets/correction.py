@@ -1,5 +1,7 @@
 """The correction editor: the output as it is being put right, every change marked in place."""
 
+import re
+
 from PySide6.QtCore import QEvent, QObject, QThreadPool, QTimer, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QTextCursor, QTextOption
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QTextEdit, QWidget
@@ -19,6 +21,10 @@ AT_ONCE = 20_000
 """Characters up to which the difference is computed within a frame; longer texts do it beside."""
 
 
+_ENDLESS = re.compile(r"[^\n]{20000}")
+_Wrap = QTextOption.WrapMode
+
+
 def characters_to_units(text: str, characters: int) -> int:
     """A count of characters as an offset of Qt, in UTF-16 units."""
     head = text[:characters]
@@ -36,7 +42,7 @@ class CorrectionEditor(QPlainTextEdit):
         self.setAccessibleName(tr("The corrected output"))
         self.setProperty("role", "editor")
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setWordWrapMode(_Wrap.WrapAtWordBoundaryOrAnywhere)
         self.setTabChangesFocus(True)
         self._original = ""
         self._is_fixed = False
@@ -76,7 +82,9 @@ class CorrectionEditor(QPlainTextEdit):
         """Starts correcting an output, from a text that may already differ from it."""
         self._original, self._is_fixed = original, is_fixed
         self.refresh_font()
-        self.setPlainText(_editable(text))
+        editable = _editable(text)
+        self.setWordWrapMode(_wrap_for(editable))
+        self.setPlainText(editable)
         self._timer.stop()
         self._pieces = ()
         self._compare_soon()
@@ -182,6 +190,12 @@ class CorrectionEditor(QPlainTextEdit):
             mark.format.setFontUnderline(not theme.has_grounds)
             marks.append(mark)
         self.setExtraSelections(marks)
+
+
+def _wrap_for(text: str) -> QTextOption.WrapMode:
+    """Where lines break: Qt takes the square of its length to look for a word's end in vain."""
+    is_endless = _ENDLESS.search(text) is not None
+    return _Wrap.WrapAnywhere if is_endless else _Wrap.WrapAtWordBoundaryOrAnywhere
 
 
 class _Comparison(QObject):
