@@ -247,13 +247,19 @@ class Unblinding(Record):
 
 
 class Person(Record):
-    """Somebody who decides, under a name that may change. Imported annotators keep their source."""
+    """Somebody who decides, under a name that may change. Imported annotators keep their source.
+
+    `same_as` names who decided under this id before they joined a team.
+    """
 
     id: UUID
     name: str
     role: str = "reviewer"
     pools: list[str] = ["everyone"]
     source: str | None = None
+    same_as: UUID | None = None
+    away_until: AwareDatetime | None = None
+    revoked_at: AwareDatetime | None = None
 
 
 class Device(Record):

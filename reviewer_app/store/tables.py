@@ -4,10 +4,10 @@ from datetime import datetime
 from typing import Any, ClassVar
 from uuid import UUID
 
-from sqlalchemy import JSON, Index, LargeBinary, UniqueConstraint, text
+from sqlalchemy import JSON, BigInteger, Index, LargeBinary, text
 from sqlmodel import Field, SQLModel, UTCDateTime
 
-from reviewer_app.domain import records
+from reviewer_app.domain import records, team
 
 SQLModel.metadata.naming_convention = {
     "ix": "ix_%(column_0_label)s",
@@ -23,7 +23,7 @@ class ItemRow(records.Item, SQLModel, table=True):
 
     __tablename__: ClassVar[str] = "item"
     __table_args__ = (
-        UniqueConstraint("source", "external_id", "revision"),
+        Index("ix_item_source", "source", "external_id", "revision"),
         Index("ix_item_external_id", "external_id"),
     )
     id: UUID = Field(primary_key=True)
@@ -237,11 +237,12 @@ class ModeChangeRow(records.ModeChange, SQLModel, table=True):
 
 
 class PolicyVersionRow(records.PolicyVersion, SQLModel, table=True):
-    """A policy as it was put in force."""
+    """A policy as it was put in force; `is_private` marks one that a team's hub does not know."""
 
     __tablename__: ClassVar[str] = "policy_version"
     id: UUID = Field(primary_key=True)
-    number: int = Field(unique=True)
+    number: int = Field(index=True)
+    is_private: bool = Field(default=False, sa_column_kwargs={"server_default": "0"})
     schemas: dict[str, Any] = Field(sa_type=JSON)
     at: datetime = Field(sa_type=UTCDateTime)
 
@@ -253,6 +254,7 @@ class ErasureRow(records.Erasure, SQLModel, table=True):
     id: UUID = Field(primary_key=True)
     item_id: UUID = Field(foreign_key="item.id", index=True)
     at: datetime = Field(sa_type=UTCDateTime)
+    __table_args__ = (Index("ix_erasure_content_hash", "content_hash"),)
 
 
 class UnblindingRow(records.Unblinding, SQLModel, table=True):
@@ -271,15 +273,30 @@ class PersonRow(records.Person, SQLModel, table=True):
     id: UUID = Field(primary_key=True)
     name: str = Field(index=True)
     pools: list[Any] = Field(sa_type=JSON)
+    away_until: datetime | None = Field(default=None, sa_type=UTCDateTime)
+    revoked_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
 
 
 class DeviceRow(records.Device, SQLModel, table=True):
-    """A machine that makes facts; `is_this` marks the one that holds the file."""
+    """A machine that makes facts; `is_this` marks the one that holds the file.
+
+    `is_whole` marks one whose whole chain is here, as that of this profile before it joined a team.
+    """
 
     __tablename__: ClassVar[str] = "device"
     id: UUID = Field(primary_key=True)
     person_id: UUID = Field(foreign_key="person.id")
     is_this: bool = False
+    is_whole: bool = Field(default=False, sa_column_kwargs={"server_default": "0"})
+
+
+class DeviceStateRow(team.DeviceState, SQLModel, table=True):
+    """What the hub last heard of a device."""
+
+    __tablename__: ClassVar[str] = "device_state"
+    device_id: UUID = Field(primary_key=True)
+    seen_at: datetime | None = Field(sa_type=UTCDateTime)
+    unsent_since: datetime | None = Field(sa_type=UTCDateTime)
 
 
 class GoldRow(records.Gold, SQLModel, table=True):
@@ -314,14 +331,30 @@ class JournalRow(records.JournalEntry, SQLModel, table=True):
     fact_id: UUID = Field(index=True)
 
 
+class WitnessRow(team.Witness, SQLModel, table=True):
+    """A head of a device's chain that another device has seen and signed."""
+
+    __tablename__: ClassVar[str] = "witness"
+    device_id: UUID = Field(primary_key=True)
+    n: int = Field(primary_key=True)
+    witness_id: UUID = Field(primary_key=True)
+    at: datetime = Field(sa_type=UTCDateTime)
+
+
 class LeaseRow(SQLModel, table=True):
-    """An exclusive claim with an end, on an item or a source. Not a fact."""
+    """An exclusive claim with an end, on an item or a source. Not a fact.
+
+    `origin` is empty for what was claimed here, and `hub` for what the hub said of others;
+    `is_checkout` marks a long one, for work without the hub.
+    """
 
     __tablename__: ClassVar[str] = "lease"
     subject: str = Field(primary_key=True)
     holder: UUID
     person_id: UUID | None = None
     until: datetime = Field(sa_type=UTCDateTime)
+    origin: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    is_checkout: bool = Field(default=False, sa_column_kwargs={"server_default": "0"})
 
 
 class RefusalRow(records.Refusal, SQLModel, table=True):
@@ -375,15 +408,39 @@ class OutboxRow(SQLModel, table=True):
     __table_args__ = (Index("ix_outbox_due", "destination", "acknowledged_at", "next_try"),)
 
 
-class SyncStateRow(SQLModel, table=True):
+class HubRow(team.Hub, SQLModel, table=True):
+    """A hub that this machine joined. Its password and signing key are in the keyring."""
+
+    __tablename__: ClassVar[str] = "hub"
+    hub_id: UUID = Field(primary_key=True)
+    joined_at: datetime = Field(sa_type=UTCDateTime)
+    left_at: datetime | None = Field(sa_type=UTCDateTime)
+
+
+class SyncStateRow(team.SyncState, SQLModel, table=True):
     """Where this machine stands with a hub."""
 
     __tablename__: ClassVar[str] = "sync_state"
     hub_id: UUID = Field(primary_key=True)
-    xid: int = 0
-    seq: int = 0
-    last_fact_id: UUID | None = None
-    epoch: str = ""
+    xid: int = Field(default=0, sa_type=BigInteger)
+    seq: int = Field(default=0, sa_type=BigInteger)
+    reached_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
+    compared_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
+
+
+class HeldRow(SQLModel, table=True):
+    """An item that the hub says is in this person's reach now."""
+
+    __tablename__: ClassVar[str] = "held"
+    item_id: UUID = Field(primary_key=True, foreign_key="item.id")
+
+
+class HubRefusalRow(team.HubRefusal, SQLModel, table=True):
+    """A fact of this machine that the hub did not take, and why."""
+
+    __tablename__: ClassVar[str] = "hub_refusal"
+    fact_id: UUID = Field(primary_key=True)
+    at: datetime = Field(sa_type=UTCDateTime)
 
 
 class SourceCursorRow(SQLModel, table=True):
