@@ -93,3 +93,17 @@ class Origin(StrEnum):
 
     NATIVE = "native"
     IMPORTED = "imported"
+
+
+class Role(StrEnum):
+    """What a person of a team may do."""
+
+    REVIEWER = "reviewer"
+    LEAD = "lead"
+    INTAKE = "intake"
+    AUDITOR = "auditor"
+
+    @property
+    def sees_all(self) -> bool:
+        """Whether every item is in this person's reach, whoever has it."""
+        return self is not Role.REVIEWER
