@@ -1,0 +1,95 @@
+"""A connection to a hub: opened for a round, short transactions, closed afterwards."""
+
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from reviewer_app.store.hub.address import Address
+from reviewer_app.store.hub.errors import HubUnsupported, sentences, worded
+
+if TYPE_CHECKING:
+    import psycopg
+
+CONNECT_SECONDS = 8
+KEEPALIVE = {"keepalives_idle": 20, "keepalives_interval": 5, "keepalives_count": 3}
+PATIENCE_MS = 120_000
+"""How long one statement may take; a round consists of many short ones."""
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """Where a hub is, and who asks."""
+
+    address: Address
+    login: str
+    password: str
+    certificate: str = ""
+
+
+@contextmanager
+def connected(account: Account) -> Iterator["psycopg.Connection[Any]"]:
+    """A connection; statements commit by themselves unless `with connection.transaction()`.
+
+    Nothing that a pooler in transaction mode would lose is used: no prepared statements, no
+    settings of the session, no temporary tables.
+
+    Raises:
+        HubUnsupported, HubUnreachable, HubDenied: there is none.
+    """
+    connection = open_connection(account)
+    try:
+        with sentences():
+            yield connection
+    finally:
+        connection.close()
+
+
+def open_connection(account: Account) -> "psycopg.Connection[Any]":
+    """A connection that the caller closes.
+
+    Raises:
+        HubUnsupported, HubUnreachable, HubDenied: there is none.
+    """
+    try:
+        import psycopg  # noqa: PLC0415 - only who has a hub needs the driver
+    except ImportError as error:
+        raise HubUnsupported from error
+
+    with _certificate(account) as trusted:
+        try:
+            return psycopg.connect(
+                host=account.address.host,
+                port=account.address.port,
+                dbname=account.address.database,
+                user=account.login,
+                password=account.password,
+                sslmode=account.address.security,
+                connect_timeout=CONNECT_SECONDS,
+                application_name="reviewer",
+                autocommit=True,
+                prepare_threshold=None,
+                tcp_user_timeout=30_000,
+                **({"sslrootcert": trusted} if trusted else {}),
+                **KEEPALIVE,
+            )
+        except psycopg.Error as error:
+            raise worded(error) from error
+
+
+@contextmanager
+def _certificate(account: Account) -> Iterator[str]:
+    """The file of the authority that is trusted: the team's own, else the system's."""
+    if account.address.security not in {"verify-ca", "verify-full"}:
+        yield ""
+    elif account.address.sslrootcert:
+        yield account.address.sslrootcert
+    elif not account.certificate:
+        yield "system"
+    else:
+        with tempfile.TemporaryDirectory(prefix="reviewer-") as folder:
+            file = Path(folder) / "authority.pem"
+            file.write_text(account.certificate, encoding="ascii")
+            yield str(file)

@@ -1,0 +1,277 @@
+"""Making and upgrading a hub: its roles, tables, functions and rights, by an administrator."""
+
+import hashlib
+import io
+import re
+import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from alembic import command
+from alembic.config import Config
+from sqlalchemy import Connection
+
+from reviewer_app.domain.errors import ReviewerError, UsageError
+from reviewer_app.domain.sentences import sentence
+
+if TYPE_CHECKING:
+    import psycopg
+
+PROTOCOL = 1
+"""The language that machines and hub speak; raised when an older program would do damage."""
+
+OLDEST_SERVER = 150_000
+PROGRAMS = ("who", "sight", "reach", "facts", "items", "leases", "people", "rounds", "grants")
+"""What is put in force anew at each init: functions, row policies and rights, in this order."""
+
+
+class ServerTooOld(UsageError):
+    """PostgreSQL is older than what a hub needs."""
+
+    def __init__(self, version: int) -> None:
+        super().__init__(
+            sentence(
+                "This PostgreSQL is version {version}; a hub needs 15 or later. Nothing was "
+                "changed.",
+                version=version // 10_000,
+            )
+        )
+
+
+class DatabaseNotOurs(UsageError):
+    """The database holds something else."""
+
+    def __init__(self, name: str, seen: str) -> None:
+        super().__init__(
+            sentence(
+                "The database “{name}” holds something else ({seen}), so no hub was made in it. "
+                "It was left untouched. Create an empty database for the hub.",
+                name=name,
+                seen=seen,
+            )
+        )
+
+
+class HubNewer(ReviewerError):
+    """The hub was made by a later version of the program."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            sentence(
+                "The hub was made by a newer version of Reviewer. It was left untouched. Install "
+                "the newer version to administer it."
+            )
+        )
+
+
+class RightsMissing(UsageError):
+    """The administrator cannot make roles."""
+
+    def __init__(self, user: str) -> None:
+        super().__init__(
+            sentence(
+                "{user} may not make roles on this server, which a hub needs for its members' "
+                "logins. Grant CREATEROLE to {user}, or use another administrator. Nothing was "
+                "changed.",
+                user=user,
+            )
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The roles of a hub. They carry its id, because roles are shared by a whole server."""
+
+    prefix: str
+
+    @classmethod
+    def of(cls, hub_id: UUID) -> "Names":
+        """The names for a hub."""
+        return cls(f"rv_{hub_id.hex[:8]}_")
+
+    @property
+    def owner(self) -> str:
+        """Who owns the schema and its functions; nobody can log in as it."""
+        return f"{self.prefix}owner"
+
+    @property
+    def member(self) -> str:
+        """What every login of the hub belongs to."""
+        return f"{self.prefix}member"
+
+    def filled(self, statements: str) -> str:
+        """Statements with these names in the places that wait for them."""
+        filled = statements.replace("__owner__", self.owner).replace("__member__", self.member)
+        return filled.replace("__prefix__", self.prefix)
+
+
+def make(bound: Connection) -> bool:
+    """Makes the hub in an empty database, or brings it up to this program; whether it is new.
+
+    Everything happens in the transaction that is open.
+
+    Raises:
+        ServerTooOld, DatabaseNotOurs, HubNewer, RightsMissing: nothing was changed.
+    """
+    connection = raw(bound)
+    if connection.info.server_version < OLDEST_SERVER:
+        raise ServerTooOld(connection.info.server_version)
+    connection.execute("SELECT pg_advisory_xact_lock(8246114)")  # two administrators at once
+    known = owner_of(connection)
+    if known is None:
+        _check_empty(connection)
+        hub_id = uuid.uuid4()
+        names = Names.of(hub_id)
+        _make_roles(connection, names)
+    else:
+        names = Names(known.removesuffix("owner"))
+        hub_id = None
+    with acting_as(connection, names.owner):
+        connection.execute("SET LOCAL search_path = hub, pg_temp")
+        command.upgrade(_config(bound), "head")
+        if _fingerprint() != _in_force(connection):
+            _put_in_force(connection, names)
+        if hub_id is not None:
+            _stamp_new(connection, hub_id)
+        else:
+            _stamp_restored(connection)
+    return hub_id is not None
+
+
+def raw(bound: Connection) -> "psycopg.Connection[Any]":
+    """The driver's connection below SQLAlchemy's, in the same transaction."""
+    driver: psycopg.Connection[Any] = bound.connection.driver_connection  # type: ignore[assignment] # psycopg's, as the address says
+    return driver
+
+
+def owner_of(connection: "psycopg.Connection[Any]") -> str | None:
+    """The role that owns the hub in this database; None where there is no hub of ours."""
+    row = connection.execute(
+        "SELECT n.nspowner::regrole::text FROM pg_namespace n WHERE n.nspname = 'hub' "
+        "AND EXISTS (SELECT FROM pg_class c WHERE c.relnamespace = n.oid AND c.relname = 'journal')"
+    ).fetchone()
+    if row is None:
+        return None
+    return str(row[0]) if re.fullmatch(r"rv_[0-9a-f]{8}_owner", row[0]) else None
+
+
+@contextmanager
+def acting_as(connection: "psycopg.Connection[Any]", owner: str) -> Iterator[None]:
+    """Statements as the hub's owner, within the transaction that is open."""
+    connection.execute(f'SET LOCAL ROLE "{owner}"')
+    yield
+    connection.execute("RESET ROLE")
+
+
+def script() -> str:
+    """What `make` would run in an empty database, for an administrator to read first."""
+    names = Names("rv_00000000_")
+    output = io.StringIO()
+    config = _config()
+    config.output_buffer = output
+    command.upgrade(config, "head", sql=True)
+    parts = [
+        "-- The names of the roles carry the hub's id, which is drawn when it is made.",
+        *_role_statements(names, "CURRENT_DATABASE"),
+        f'SET ROLE "{names.owner}";',
+        output.getvalue(),
+        *(names.filled(_program(name)) for name in PROGRAMS),
+        "RESET ROLE;",
+    ]
+    return "\n".join(parts)
+
+
+def _check_empty(connection: "psycopg.Connection[Any]") -> None:
+    found = connection.execute(
+        "SELECT n.nspname || '.' || c.relname FROM pg_class c JOIN pg_namespace n "
+        "ON n.oid = c.relnamespace WHERE n.nspname NOT IN ('pg_catalog', 'information_schema') "
+        "AND n.nspname NOT LIKE 'pg_toast%' AND n.nspname NOT LIKE 'pg_temp%' "
+        "AND c.relkind IN ('r', 'p', 'v', 'm') AND NOT EXISTS (SELECT FROM pg_depend d "
+        "WHERE d.objid = c.oid AND d.deptype = 'e') LIMIT 1"
+    ).fetchone()
+    taken = connection.execute("SELECT FROM pg_namespace WHERE nspname = 'hub'").fetchone()
+    if found is not None or taken is not None:
+        name = connection.info.dbname
+        raise DatabaseNotOurs(name, str(found[0]) if found else "a schema called hub")
+
+
+def _role_statements(names: Names, database: str) -> list[str]:
+    return [
+        f'CREATE ROLE "{names.owner}" NOLOGIN CREATEROLE;',
+        f'GRANT "{names.owner}" TO CURRENT_USER;',
+        f'REVOKE ALL ON DATABASE "{database}" FROM PUBLIC;',
+        f'GRANT CREATE, CONNECT ON DATABASE "{database}" TO "{names.owner}";',
+        "REVOKE ALL ON SCHEMA public FROM PUBLIC;",
+        f'SET LOCAL ROLE "{names.owner}";',
+        f'CREATE ROLE "{names.member}" NOLOGIN;',
+        'CREATE SCHEMA "hub";',
+        "RESET ROLE;",
+        f'GRANT CONNECT ON DATABASE "{database}" TO "{names.member}";',
+    ]
+
+
+def _make_roles(connection: "psycopg.Connection[Any]", names: Names) -> None:
+    may = connection.execute(
+        "SELECT rolcreaterole OR rolsuper FROM pg_roles WHERE rolname = current_user"
+    ).fetchone()
+    if may is None or not may[0]:
+        raise RightsMissing(connection.info.user)
+    for statement in _role_statements(names, connection.info.dbname.replace('"', '""')):
+        connection.execute(statement)
+
+
+def _put_in_force(connection: "psycopg.Connection[Any]", names: Names) -> None:
+    connection.execute("SET LOCAL check_function_bodies = off")  # they call each other
+    for name in PROGRAMS:
+        connection.execute(names.filled(_program(name)))  # type: ignore[call-overload] # our own text
+    connection.execute(f"COMMENT ON SCHEMA hub IS 'Reviewer hub, functions {_fingerprint()}'")
+
+
+def _in_force(connection: "psycopg.Connection[Any]") -> str:
+    row = connection.execute(
+        "SELECT obj_description(oid, 'pg_namespace') FROM pg_namespace WHERE nspname = 'hub'"
+    ).fetchone()
+    return str(row[0] or "").rpartition(" ")[2] if row else ""
+
+
+def _fingerprint() -> str:
+    whole = "".join(_program(name) for name in PROGRAMS)
+    return hashlib.sha256(whole.encode()).hexdigest()[:16]
+
+
+def _program(name: str) -> str:
+    return files("reviewer_app.store.hub").joinpath(f"sql/{name}.sql").read_text("utf-8")
+
+
+def _stamp_new(connection: "psycopg.Connection[Any]", hub_id: UUID) -> None:
+    connection.execute(
+        "INSERT INTO hub.hub (id, stamp, protocol, made_at, system) "
+        "SELECT %s, %s, %s, clock_timestamp(), hub.system()",
+        (hub_id, uuid.uuid4(), PROTOCOL),
+    )
+
+
+def _stamp_restored(connection: "psycopg.Connection[Any]") -> None:
+    """A hub that was restored on another server: its transaction ids mean nothing there."""
+    row = connection.execute("SELECT protocol, system <> hub.system() FROM hub.hub").fetchone()
+    if row is None or row[0] > PROTOCOL:
+        raise HubNewer
+    connection.execute("UPDATE hub.hub SET protocol = %s WHERE protocol < %s", (PROTOCOL,) * 2)
+    if row[1]:
+        for table in ("feed", "journal", "item_state"):
+            connection.execute(f"UPDATE hub.{table} SET xid = pg_current_xact_id()")  # type: ignore[call-overload] # a name from the list above
+        connection.execute(
+            "UPDATE hub.hub SET stamp = gen_random_uuid(), system = hub.system()"
+        )
+
+
+def _config(connection: Any = None) -> Config:  # noqa: ANN401 - SQLAlchemy's, or none to print
+    config = Config()
+    config.set_main_option("script_location", "reviewer_app.store.hub:migrations")
+    config.set_main_option("path_separator", "os")
+    config.attributes["connection"] = connection
+    return config
