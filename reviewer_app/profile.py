@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from reviewer_app import settings
+from reviewer_app import secrets, settings
 from reviewer_app.connectors import registry
 from reviewer_app.connectors.files import open_file
 from reviewer_app.connectors.protocols import Source
@@ -14,6 +14,8 @@ from reviewer_app.domain.records import Refusal
 from reviewer_app.domain.sentences import sentence
 from reviewer_app.domain.validation import FieldMapping, Limits
 from reviewer_app.paths import Paths, resource
+from reviewer_app.services import arriving
+from reviewer_app.services.erasing import Erasing
 from reviewer_app.services.export import Export
 from reviewer_app.services.gold import GoldItems
 from reviewer_app.services.history import History, ImportResult
@@ -22,6 +24,14 @@ from reviewer_app.services.policies import Policies
 from reviewer_app.services.progress import Cancelled, Report, never, unreported
 from reviewer_app.services.reminders import Reminders
 from reviewer_app.services.review import ReviewSession
+from reviewer_app.services.team.access import Access, Secrets
+from reviewer_app.services.team.attachments import Files
+from reviewer_app.services.team.checkouts import Checkouts
+from reviewer_app.services.team.device_keys import DeviceKeys as Keys
+from reviewer_app.services.team.membership import Membership
+from reviewer_app.services.team.room import Room
+from reviewer_app.services.team.rounds import Rounds
+from reviewer_app.services.withheld import FetchContent
 from reviewer_app.settings import Settings, SourceSettings
 from reviewer_app.store.store import Store
 
@@ -70,7 +80,7 @@ class Profile:
     @cached_property
     def review(self) -> ReviewSession:
         """The person at the desk."""
-        return ReviewSession(self.store, self.policies)
+        return ReviewSession(self.store, self.policies, self.fetch_content)
 
     @cached_property
     def intake(self) -> Intake:
@@ -90,12 +100,67 @@ class Profile:
     @cached_property
     def export(self) -> Export:
         """What writes labels."""
-        return Export(self.store)
+        return Export(self.store, self.fetch_content)
+
+    @cached_property
+    def erasing(self) -> Erasing:
+        """What erases contents."""
+        return Erasing(self.store, self.policies)
+
+    @cached_property
+    def fetch_content(self) -> FetchContent | None:
+        """What fetches the contents that are not here; None while nothing can."""
+        return None
 
     @cached_property
     def reminders(self) -> Reminders:
         """What looks what a person is to be reminded of."""
         return Reminders(self.store)
+
+    @cached_property
+    def secrets(self) -> Secrets:
+        """Where this profile's secrets are."""
+        return Secrets(secrets.read, secrets.store, secrets.forget)
+
+    @cached_property
+    def access(self) -> Access:
+        """The way to the team's hub."""
+        return Access(self.store, self.secrets)
+
+    @cached_property
+    def keys(self) -> Keys:
+        """This device's signing keys."""
+        return Keys(self.store, secrets.read, secrets.store)
+
+    @cached_property
+    def membership(self) -> Membership:
+        """This profile's place in a team."""
+        return Membership(self.store, self.access, self.secrets, self.keys)
+
+    @cached_property
+    def files(self) -> Files:
+        """The attachments, here or on the hub."""
+        return Files(self.store, self.access)
+
+    @cached_property
+    def rounds(self) -> Rounds:
+        """What exchanges with the hub."""
+        return Rounds(
+            self.store,
+            self.access,
+            sign=self.keys.sign_pending,
+            fields=self._fields,
+            room=lambda: Room(self.store, self.settings.hub_storage_mb * 2**20),
+        )
+
+    @cached_property
+    def checkouts(self) -> Checkouts:
+        """What was taken along for work without the hub."""
+        return Checkouts(self.store, self.access, self.review.lists, self._fields, self.files)
+
+    def _fields(self, meta: str) -> dict[str, float | str]:
+        """The searchable values in an item's metadata, by the policy in force."""
+        return arriving.searchable(meta, self.policies.engine().policy.search_fields)
 
     @property
     def settings(self) -> Settings:

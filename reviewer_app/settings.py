@@ -97,6 +97,7 @@ class Settings(BaseModel):
     quiet_hours: bool = False
     quiet_from: TimeOfDay = "18:00"
     quiet_to: TimeOfDay = "08:00"
+    hub_storage_mb: int = Field(default=2_048, ge=50, le=1_048_576)
     record_limit_mb: int = Field(default=32, ge=1, le=1024)
     views: tuple[SavedView, ...] = ()
     sources: dict[str, SourceSettings] = {}

@@ -18,7 +18,10 @@ def entry_document(listed: Listed) -> dict[str, Any]:
     return {
         "id": item_id,
         **entry,
+        "status": listed.status,
         "assignee": listed.assignee,
+        "held_by": listed.held_by,
+        "held_until": listed.held_until,
         "flags": list(listed.flags),
     }
 

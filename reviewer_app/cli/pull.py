@@ -69,6 +69,8 @@ def pull(
         raise OptionsMisfit("--source or --map", "--file PATH")
     fields = parse_mapping(mapping or [])
     profile = session.profile
+    if profile.access.hub() is not None and not profile.rounds.refresh_policy():
+        say("The team hub does not answer; the policy that is known here judges what comes in.")
     with stoppable() as cancelled:
         if file is not None:
             line = ProgressLine(file.name)

@@ -63,6 +63,27 @@ def next_entry(fact: Fact, device_id: UUID, head: JournalEntry | None) -> Journa
     )
 
 
+def rechained(entry: JournalEntry, device_id: UUID, head: JournalEntry | None) -> JournalEntry:
+    """The entry's fact as it follows `head` on another device's chain; not signed yet."""
+    n = head.n + 1 if head else 1
+    previous = head.hash if head else GENESIS
+    return entry.model_copy(
+        update={
+            "device_id": device_id,
+            "n": n,
+            "previous_hash": previous,
+            "hash": _link(device_id, n, entry.kind, entry.body_hash, previous),
+            "signature": "",
+            "key_id": "",
+        }
+    )
+
+
+def link_of(entry: JournalEntry) -> str:
+    """What the entry's hash has to be, by all else that it holds."""
+    return _link(entry.device_id, entry.n, entry.kind, entry.body_hash, entry.previous_hash)
+
+
 def first_break(entries: Iterable[JournalEntry]) -> Break | None:
     """Where a device's chain, in order, first fails; None when it holds."""
     previous = GENESIS

@@ -14,12 +14,15 @@ from reviewer_app.domain.records import (
     Selection,
 )
 from reviewer_app.domain.resolution import Opinion, Resolution, Terms, resolution_of
-from reviewer_app.domain.vocabulary import Disposition, Status
+from reviewer_app.domain.vocabulary import OPEN_STATUSES, Disposition, Status
 
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """All that is known of an item beside its selection, each kind in the order it was made."""
+    """All that is known of an item beside its selection, each kind in the order it was made.
+
+    Nobody can judge an item whose content was erased: it waits for nobody any more.
+    """
 
     opinions: Sequence[Opinion] = ()
     declines: Sequence[Decline] = ()
@@ -27,6 +30,7 @@ class Facts:
     assignments: Sequence[Assignment] = ()
     releases: Sequence[Release] = ()
     is_latest: bool = True
+    is_erased: bool = False
 
 
 NO_FACTS = Facts()
@@ -78,11 +82,15 @@ def excerpt_of(output: str) -> str:
 def _status(selection: Selection, facts: Facts, outcome: Resolution) -> Status:
     if not facts.is_latest:
         return Status.SUPERSEDED
+    if facts.is_erased and outcome.status in OPEN_STATUSES and not _is_released(selection, facts):
+        return Status.SUPERSEDED
     if outcome.status is not Status.QUEUED:
         return outcome.status
-    if facts.releases or not _waits(selection):
-        return Status.RELEASED
-    return Status.QUEUED
+    return Status.RELEASED if _is_released(selection, facts) else Status.QUEUED
+
+
+def _is_released(selection: Selection, facts: Facts) -> bool:
+    return bool(facts.releases) or not _waits(selection)
 
 
 def _waits(selection: Selection) -> bool:

@@ -47,10 +47,13 @@ LABEL_FIELDS = (
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """An item with everything a label is made of."""
+    """An item with everything a label is made of.
+
+    `content` is None where it was erased, or is not here whole.
+    """
 
     item: Item
-    content: Content
+    content: Content | None
     selection: Selection
     resolution: Resolution
     policy_number: int | None = None
@@ -58,8 +61,11 @@ class Judged:
 
 
 def label_of(judged: Judged) -> Label:
-    """The label of a resolved item. Its id is the item's, so that a later one replaces it."""
-    item, outcome = judged.item, judged.resolution
+    """The label of a resolved item. Its id is the item's, so that a later one replaces it.
+
+    Where the content is not to be had, what would quote it is null.
+    """
+    item, outcome, content = judged.item, judged.resolution, judged.content
     fields = {
         "id": str(item.id),
         "source": item.source,
@@ -68,8 +74,8 @@ def label_of(judged: Judged) -> Label:
         "step": item.step,
         "agent": item.agent,
         "model_version": item.model_version,
-        "input": judged.content.input,
-        "output": judged.content.output,
+        "input": content.input if content else None,
+        "output": content.output if content else None,
         "confidence": item.confidence,
         "verdict": outcome.verdict,
         "expected_output": outcome.expected_output,
@@ -84,10 +90,11 @@ def label_of(judged: Judged) -> Label:
 
 def _field_changes(judged: Judged) -> list[dict[str, str | None]]:
     """What a correction changed, field by field, where output and correction are JSON."""
-    outcome = judged.resolution
-    if outcome.verdict is not Verdict.CORRECT or outcome.expected_output is None:
+    outcome, content = judged.resolution, judged.content
+    is_correction = outcome.verdict is Verdict.CORRECT
+    if not is_correction or content is None or outcome.expected_output is None:
         return []
-    return [asdict(c) for c in field_changes(judged.content.output, outcome.expected_output)]
+    return [asdict(c) for c in field_changes(content.output, outcome.expected_output)]
 
 
 def _said(opinions: tuple[Opinion, ...]) -> Label:

@@ -45,7 +45,7 @@ class Terms:
     agreement: Agreement = Agreement.VERDICT
 
 
-def resolution_of(opinions: Sequence[Opinion], output: str, terms: Terms) -> Resolution:
+def resolution_of(opinions: Sequence[Opinion], output: str | None, terms: Terms) -> Resolution:
     """What all the decisions on an item come to.
 
     Later decisions of a person replace their earlier ones, taken-back ones count for nothing, an
@@ -85,7 +85,7 @@ def in_order(opinions: Iterable[Opinion]) -> list[Opinion]:
 
 
 def _agreed(
-    deciding: Sequence[Opinion], live: Sequence[Opinion], output: str, terms: Terms
+    deciding: Sequence[Opinion], live: Sequence[Opinion], output: str | None, terms: Terms
 ) -> Resolution:
     """Resolved where the deciding opinions say the same, else disputed."""
     positions = {_position(o, terms.agreement) for o in deciding}
@@ -109,7 +109,7 @@ def _agreed(
     )
 
 
-def _expected(deciding: Sequence[Opinion], output: str) -> str | None:
+def _expected(deciding: Sequence[Opinion], output: str | None) -> str | None:
     """The output that should have come: what was approved, the latest correction, or nothing."""
     match deciding[-1].decision.verdict:
         case Verdict.APPROVE:

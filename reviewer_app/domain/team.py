@@ -31,7 +31,8 @@ class Hub(Record):
 class SyncState(Record):
     """Where this machine stands with a hub.
 
-    `xid`, `seq` and `last_subject` are the last row of the feed that was taken in. While
+    `xid`, `seq` and `last_subject` are the last row of the feed that was taken in; `sent_n` is the
+    last entry of this device's chain that the hub has. While
     `is_whole` is false, the items in reach are read one after the other, after `reading_after`.
     """
 
@@ -40,6 +41,7 @@ class SyncState(Record):
     seq: int = 0
     last_subject: UUID | None = None
     epoch: str = ""
+    sent_n: int = 0
     reading_after: UUID | None = None
     is_whole: bool = False
     reached_at: AwareDatetime | None = None

@@ -52,6 +52,7 @@ class StepPolicy:
         rubric: the questions that a reviewer answers beside the verdict.
         gold_rate: the share of known items among those that wait.
         output_schema: the file name of a JSON schema; whoever loads the policy reads the file.
+        retention: how long contents are kept once nobody waits for them; None is for ever.
         on_timeout: the answer to an agent that nobody answered in time.
     """
 
@@ -68,6 +69,7 @@ class StepPolicy:
     blind: bool = False
     agreement: Agreement = Agreement.VERDICT
     undo_window: timedelta = timedelta(seconds=10)
+    retention: timedelta | None = None
     on_timeout: Verdict = Verdict.REJECT
 
 

@@ -4,13 +4,15 @@ from collections.abc import Callable, Mapping
 from datetime import timedelta
 from enum import StrEnum
 
-from reviewer_app.domain.durations import parse_duration
+from reviewer_app.domain.durations import duration_text, parse_duration
 from reviewer_app.domain.errors import ReviewerError
 from reviewer_app.domain.vocabulary import Agreement, Mode, Risk, Verdict
 from reviewer_app.policy.problems import did_you_mean
 
 Reader = Callable[[object], object]
 MOST_REVIEWS = 20
+LEAST_KEPT = timedelta(days=1)
+"""What was decided can be taken back and looked at again for that long at least."""
 
 
 class Unsuited(ValueError):
@@ -67,6 +69,15 @@ def duration(value: object) -> timedelta:
         return parse_duration(value)
     except ReviewerError as error:
         raise Unsuited(str(error)) from error
+
+
+def retention(value: object) -> timedelta:
+    """How long contents are kept."""
+    kept = duration(value)
+    if kept < LEAST_KEPT:
+        shortest = duration_text(LEAST_KEPT)
+        raise Unsuited(f"must be {shortest} or longer; without it contents are kept for ever")
+    return kept
 
 
 def texts(value: object) -> tuple[str, ...]:
@@ -152,6 +163,7 @@ STEP: Mapping[str, Reader] = {
     "blind": yes_or_no,
     "agreement": one_of(Agreement),
     "undo_window": duration,
+    "retention": retention,
     "on_timeout": one_of(Verdict, Verdict.REJECT, Verdict.ESCALATE, Verdict.APPROVE),
 }
 WHOLE: Mapping[str, Reader] = {"seed": name, "lease": duration, "search_fields": texts}

@@ -4,11 +4,14 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from reviewer_app.domain.records import Flag
 from reviewer_app.policy.patterns import MATCHES, SEARCHES
 from reviewer_app.policy.values import MISSING, kind_of, phrase, value_at
 
 Path = tuple[str, ...]
 
+_APPLIES = re.compile("(Rule “.*?” applies): .*", re.DOTALL)
+_UNCHECKED = "could not be checked"
 _FUNCTION_ERROR = re.compile(r"Function '(\w+)' error")
 
 
@@ -18,6 +21,16 @@ def fired(rule: str, values: Mapping[str, Any]) -> str:
         return f"Rule “{rule}” applies"
     saw = ", ".join(f"{name} is {phrase(value)}" for name, value in values.items())
     return f"Rule “{rule}” applies: {saw}"
+
+
+def without_values(flag: Flag) -> Flag:
+    """The flag without what its rule saw: a reason that the policy gives in words stays."""
+    reason = flag.reason
+    if found := _APPLIES.fullmatch(reason):
+        reason = found[1]
+    elif reason.startswith(f"{_UNCHECKED}: "):
+        reason = _UNCHECKED
+    return flag.model_copy(update={"reason": reason, "values": {}})
 
 
 def unanswered(error: BaseException, paths: Iterable[Path], variables: Mapping[str, Any]) -> str:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from reviewer_app.domain.errors import CorrectionMissing, UsageError
+from reviewer_app.domain.errors import CorrectionMissing, ReviewerError, UsageError
 from reviewer_app.domain.identity import digest_of
 from reviewer_app.domain.records import (
     Decision,
@@ -16,10 +16,11 @@ from reviewer_app.domain.records import (
     Span,
 )
 from reviewer_app.domain.resolution import standing
-from reviewer_app.domain.sentences import sentence
+from reviewer_app.domain.sentences import Sentence, sentence
 from reviewer_app.domain.vocabulary import Status, Verdict
 from reviewer_app.services.desk import Remarks, Seen
 from reviewer_app.services.known import Known, reviewed
+from reviewer_app.services.withheld import hindrance
 from reviewer_app.store import facts, identity
 from reviewer_app.store.identity import LEAD
 from reviewer_app.store.store import Connection
@@ -37,6 +38,17 @@ class SpanOutside(UsageError):
                 start=span.start,
                 end=span.end,
                 length=length,
+            )
+        )
+
+
+class ContentNotWhole(ReviewerError):
+    """Nobody can judge what they cannot read."""
+
+    def __init__(self, why: Sentence) -> None:
+        super().__init__(
+            sentence(
+                "{why} Nothing was decided; open it while the hub can be reached.", why=why
             )
         )
 
@@ -74,9 +86,12 @@ def record(transaction: Transaction, act: Act, device: Device, at: datetime) -> 
     """Adds the decision of an act, with its words and, for an escalation, where it goes.
 
     Raises:
-        ItemUnknown, ItemChanged, SpanOutside: nothing was added.
+        ItemUnknown, ItemChanged, ContentNotWhole, SpanOutside: nothing was added.
     """
     known = reviewed(transaction.connection, act.seen)
+    missing = hindrance(known.held, known.item.external_id)
+    if missing is not None:
+        raise ContentNotWhole(missing)
     _check_spans(transaction.connection, known.item, act.remarks)
     author = author_of(transaction.connection, device)
     decision = decision_of(transaction.new_id(), act, known, author, at)

@@ -142,7 +142,7 @@ def arrival_of(
         selection,
         entry_of(item, record.output, selection),
         list(_attached(item_id, record)),
-        _fields(record.meta, engine.policy.search_fields),
+        searchable(record.meta, engine.policy.search_fields),
     )
 
 
@@ -168,7 +168,7 @@ def _attached(item_id: UUID, record: Incoming) -> Iterable[tuple[Attachment, Att
         )
 
 
-def _fields(meta: str, keys: Sequence[str]) -> dict[str, float | str]:
+def searchable(meta: str, keys: Sequence[str]) -> dict[str, float | str]:
     """The metadata values that the policy declares searchable."""
     if not keys:
         return {}

@@ -15,6 +15,7 @@ from reviewer_app.services.desk import Remarks, Seen, StepForm
 from reviewer_app.services.known import Known, change_since, known
 from reviewer_app.services.policies import Policies
 from reviewer_app.services.together import LeftOut, Together, Way
+from reviewer_app.services.withheld import hindrance
 from reviewer_app.store import bulk, leases
 from reviewer_app.store.leases import Claim
 from reviewer_app.store.store import Connection
@@ -99,6 +100,9 @@ class Fitting:
         verdict = self._asked.way.verdict
         if verdict is None:
             return None
+        missing = hindrance(item.held, item.item.external_id)
+        if missing is not None:
+            return missing
         is_opened = item.item.id in self._asked.opened
         if verdict is Verdict.APPROVE and not is_opened:
             closed = self._closed(connection, item.selection)

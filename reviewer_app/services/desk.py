@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from reviewer_app.domain.changes import Changes
+from reviewer_app.domain.holding import Holding
 from reviewer_app.domain.queue import QueueEntry
 from reviewer_app.domain.records import (
     Attachment,
@@ -24,6 +25,15 @@ from reviewer_app.domain.traces.trace import Trace
 from reviewer_app.domain.vocabulary import Severity
 
 NO_TRACE = Trace()
+
+
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """Who erased a content, when, and why."""
+
+    person: str
+    at: datetime
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +91,10 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """One item whole, as the desk paints it."""
+    """One item whole, as the desk paints it.
+
+    `held` says how much of the content is here; `gone` how it was erased, if it was.
+    """
 
     entry: QueueEntry
     item: Item
@@ -99,6 +112,8 @@ class Desk:
     me: UUID | None = None
     words: int = 0
     trace: Trace = NO_TRACE
+    held: Holding = Holding.WHOLE
+    gone: Gone | None = None
 
     @property
     def is_covered(self) -> bool:

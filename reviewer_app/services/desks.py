@@ -6,6 +6,7 @@ from uuid import UUID
 
 from reviewer_app.domain.errors import ItemUnknown
 from reviewer_app.domain.fold import terms_of
+from reviewer_app.domain.holding import Holding, nothing_of
 from reviewer_app.domain.records import Item, PolicyVersion, Selection, Span
 from reviewer_app.domain.resolution import resolution_of
 from reviewer_app.domain.traces.shapes import trace_in
@@ -14,7 +15,9 @@ from reviewer_app.evaluation.attention import words_in
 from reviewer_app.evaluation.intervals import wilson_interval
 from reviewer_app.services.desk import Desk, Draft, StepForm, TrackRecord
 from reviewer_app.services.policies import Policies
+from reviewer_app.services.withheld import FetchContent, fetch, gone
 from reviewer_app.store import arrivals, decisions, facts, identity, local, policies, queue
+from reviewer_app.store.holdings import erased, holdings
 from reviewer_app.store.store import Connection, Store
 
 MOST_READ = 200_000
@@ -27,8 +30,11 @@ RECORD_SECONDS = 30.0
 class Desks:
     """Reads items whole, and keeps what was typed on them."""
 
-    def __init__(self, store: Store, policy: Policies) -> None:
-        self._store = store
+    def __init__(
+        self, store: Store, policy: Policies, fetch_content: FetchContent | None = None
+    ) -> None:
+        """Takes the store, the policies, and what fetches contents that are not here."""
+        self._store, self._fetch_content = store, fetch_content
         self._policies = policy
         self._records: dict[tuple[str, str, str], tuple[float, TrackRecord | None]] = {}
         self._lock = Lock()
@@ -36,15 +42,20 @@ class Desks:
     def desk(self, item_id: UUID) -> Desk:
         """One item with everything that is known of it.
 
+        What is not here of its content is fetched first, where a hub may have it.
+
         Raises:
             ItemUnknown: there is no such item.
         """
+        fetch(self._store, item_id, self._fetch_content)
         with self._store.reading() as connection:
             item = facts.items(connection, [item_id]).get(item_id)
             entry = queue.entry(connection, item_id)
             if item is None or entry is None:
                 raise ItemUnknown(str(item_id))
-            content = facts.contents(connection, [item_id])[item_id]
+            held = holdings(connection, [item_id])[item_id]
+            content = facts.contents(connection, [item_id]).get(item_id) or nothing_of(item_id)
+            output = content.output if held is Holding.WHOLE else None
             selection = facts.selections(connection, [item_id])[item_id]
             known = facts.facts(connection, [item])[item_id]
             version = _version(connection, selection)
@@ -55,7 +66,7 @@ class Desks:
                 selection=selection,
                 policy=f"{version.name} policy v{version.number}" if version else "",
                 form=self._form(version, item),
-                resolution=resolution_of(known.opinions, content.output, terms_of(selection)),
+                resolution=resolution_of(known.opinions, output, terms_of(selection)),
                 attachments=tuple(arrivals.attachments(connection, item_id)),
                 opinions=tuple(known.opinions),
                 escalations=tuple(known.escalations),
@@ -65,10 +76,12 @@ class Desks:
                 me=self._store.device.person_id,
                 words=words_in(content.output[:MOST_READ]),
                 trace=trace_in(content.trace or ""),
+                held=held,
+                gone=gone(connection, item_id) if held is Holding.ERASED else None,
             )
 
     def save_draft(self, item_id: UUID, draft: Draft | None) -> None:
-        """Keeps what was typed on an item, or drops it."""
+        """Keeps what was typed on an item, or drops it, as of what was erased."""
         body = None
         if draft is not None:
             body = {
@@ -80,7 +93,8 @@ class Desks:
                 "rubric": dict(draft.rubric),
             }
         with self._store.writing() as connection:
-            local.put_draft(connection, item_id, body, self._store.now())
+            kept = None if erased(connection, [item_id]) else body
+            local.put_draft(connection, item_id, kept, self._store.now())
 
     def form(self, item_id: UUID) -> StepForm:
         """What the policy that judged an item asks of whoever judges it.

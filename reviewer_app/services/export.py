@@ -1,12 +1,13 @@
 """Feeding judgements back as files of evaluation labels."""
 
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from reviewer_app.connectors.files.writing import write_labels
-from reviewer_app.domain.labels import Label, label_of
+from reviewer_app.domain.labels import Judged, Label, label_of
 from reviewer_app.services.progress import Cancelled, Progress, Report, never, unreported
+from reviewer_app.services.withheld import FetchContent, fetch
 from reviewer_app.store import resolved
 from reviewer_app.store.resolved import LabelFilter
 from reviewer_app.store.store import Store
@@ -21,8 +22,9 @@ class ExportStopped(Exception):
 class Export:
     """Writes the labels of a profile."""
 
-    def __init__(self, store: Store) -> None:
-        self._store = store
+    def __init__(self, store: Store, fetch_content: FetchContent | None = None) -> None:
+        """Takes the store, and what fetches contents that are not here."""
+        self._store, self._fetch_content = store, fetch_content
 
     def write(
         self,
@@ -55,8 +57,19 @@ class Export:
         with self._store.reading() as connection:
             total = resolved.count(connection, wanted)
             for page in resolved.pages(connection, wanted):
-                yield from (label_of(one) for one in page)
+                yield from (label_of(one) for one in self._completed(page))
                 done += len(page)
                 on_progress(Progress(done, total, done, time.monotonic() - started))
                 if cancelled():
                     raise ExportStopped
+
+    def _completed(self, page: Sequence[Judged]) -> Iterator[Judged]:
+        """The items of a page, with the contents that a hub has and that are not here."""
+        lacking = [one.item.id for one in page if one.content is None]
+        came = [key for key in lacking if fetch(self._store, key, self._fetch_content)]
+        if not came:
+            yield from page
+            return
+        with self._store.reading() as connection:
+            fresh = {one.item.id: one for one in resolved.judged(connection, came)}
+        yield from (fresh.get(one.item.id, one) for one in page)

@@ -5,13 +5,16 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from reviewer_app.domain.errors import ItemChanged, ItemUnknown
+from reviewer_app.domain.holding import Holding
 from reviewer_app.domain.queue import QueueEntry
 from reviewer_app.domain.records import Item, Selection
 from reviewer_app.domain.resolution import Opinion
 from reviewer_app.domain.sentences import Sentence, sentence
 from reviewer_app.domain.vocabulary import Status
 from reviewer_app.services.desk import Seen
+from reviewer_app.services.withheld import hindrance
 from reviewer_app.store import facts, peers
+from reviewer_app.store.holdings import holdings
 from reviewer_app.store.store import Connection
 
 
@@ -23,6 +26,7 @@ class Known:
     entry: QueueEntry
     selection: Selection
     opinions: Sequence[Opinion] = ()
+    held: Holding = Holding.WHOLE
 
     @property
     def seen(self) -> Seen:
@@ -37,8 +41,9 @@ def known(connection: Connection, ids: Sequence[UUID]) -> dict[UUID, Known]:
     entries = peers.entries(connection, ids)
     selections = facts.selections(connection, ids)
     opinions = facts.opinions(connection, ids)
+    held = holdings(connection, ids)
     return {
-        key: Known(item, entries[key], selections[key], opinions.get(key, ()))
+        key: Known(item, entries[key], selections[key], opinions.get(key, ()), held[key])
         for key, item in items.items()
         if key in entries
     }
@@ -63,6 +68,8 @@ def reviewed(connection: Connection, seen: Seen) -> Known:
 def change_since(found: Known, seen: Seen) -> Sentence | None:
     """What happened to the item since it was seen, or None where nothing did."""
     name = found.item.external_id
+    if found.held is Holding.ERASED:
+        return hindrance(found.held, name)
     is_other = found.item.content_hash != seen.content_hash
     if is_other or found.entry.status is Status.SUPERSEDED:
         return sentence("The agent has produced a new version of {item}.", item=name)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from reviewer_app.domain.errors import UsageError
 from reviewer_app.domain.sentences import sentence
+from reviewer_app.services import erasing
 from reviewer_app.store import journal, projection, schema, search, upkeep
 from reviewer_app.store.journal import Audit
 from reviewer_app.store.store import Store
@@ -85,6 +86,8 @@ def backup(store: Store, path: Path) -> Path:
 def restore(database: Path, backup_file: Path, now: datetime) -> Path | None:
     """Puts a backup in the place of a profile's database; gives where the old one was kept.
 
+    What was erased since the backup was made is erased again.
+
     Raises:
         BackupMissing, DatabaseForeign, DatabaseNewer, DatabaseUnreachable: the database is as it
             was.
@@ -96,8 +99,10 @@ def restore(database: Path, backup_file: Path, now: datetime) -> Path | None:
         raise schema.DatabaseForeign(backup_file, sentence("it is empty"))
     schema.check_known(backup_file, revision)
     kept = None
+    erased = erasing.erasures_in(database, now)
     if database.exists():
         kept = database.parent / "backups" / f"before-restore-{now:%Y%m%d-%H%M%S}.db"
         schema.set_aside(database, kept)
     schema.replace_contents(backup_file, database)
+    erasing.carry_over(database, erased, now)
     return kept

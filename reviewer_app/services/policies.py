@@ -13,6 +13,7 @@ from reviewer_app.policy.document import Policy
 from reviewer_app.policy.engine import Engine
 from reviewer_app.policy.loader import Loaded, load
 from reviewer_app.policy.problems import Problem
+from reviewer_app.services.leading import check_lead
 from reviewer_app.store import facts, policies
 from reviewer_app.store.queue import newest_items
 from reviewer_app.store.store import Connection, Store
@@ -107,6 +108,7 @@ class Policies:
             raise PolicyInvalid(str(path), loaded.problems)
         schemas = {name: _read(path.parent / name) for name in loaded.policy.schema_names}
         with self._store.transaction() as transaction:
+            check_lead(transaction.connection, self._store.device)
             current = policies.in_force(transaction.connection)
             if current and (current.text, current.schemas) == (text, schemas):
                 return current
@@ -137,7 +139,8 @@ class Policies:
         with self._store.reading() as connection:
             items = newest_items(connection, PREVIEWED)
             contents = facts.contents(connection, [i.id for i in items])
-        judged = [engine.judge(i, contents[i.id]) for i in items if i.id in contents]
+        whole = [i for i in items if i.id in contents and not contents[i.id].truncated]
+        judged = [engine.judge(i, contents[i.id]) for i in whole]
         counts: dict[str, int] = {rule.name: 0 for rule in policy.rules}
         for selection in judged:
             for flag in selection.flags:

@@ -5,8 +5,10 @@ from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
 
+from reviewer_app.domain.errors import ReviewerError
 from reviewer_app.domain.queue import QueueEntry, QueueQuery
 from reviewer_app.domain.records import Person
+from reviewer_app.domain.sentences import sentence
 from reviewer_app.domain.vocabulary import Status, Verdict
 from reviewer_app.services.acts import Act
 from reviewer_app.services.alike import Alike, alike
@@ -23,17 +25,33 @@ from reviewer_app.services.progress import Cancelled, Report, never, unreported
 from reviewer_app.services.recorder import Recorder
 from reviewer_app.services.similar import Precedents, Similar
 from reviewer_app.services.together import BulkResult, Together
+from reviewer_app.services.withheld import FetchContent
 from reviewer_app.store import answers, arrivals, decisions, identity, marks, queue
 from reviewer_app.store.store import Store
+
+
+class AttachmentGone(ReviewerError):
+    """The bytes of an attachment are not here."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            sentence(
+                "This attachment is not here: it was erased, or is on the hub alone. Look at the "
+                "item again; it says which."
+            )
+        )
 
 
 class ReviewSession:
     """One person at the desk. Every method blocks; threads may share the session."""
 
-    def __init__(self, store: Store, policies: Policies) -> None:
+    def __init__(
+        self, store: Store, policies: Policies, fetch_content: FetchContent | None = None
+    ) -> None:
+        """Takes the store, the policies, and what fetches contents that are not here."""
         self._store = store
         self._policies = policies
-        self._desks = Desks(store, policies)
+        self._desks = Desks(store, policies, fetch_content)
         self._recorder = Recorder(store, self._desks.form)
         self._past = Past()
         self.claims = Claims(store, lambda: policies.engine().policy.lease)
@@ -202,8 +220,15 @@ class ReviewSession:
         return [*sorted(pools - {"everyone"}), *others]
 
     def attachment(self, attachment_id: UUID) -> bytes:
-        """The bytes of an attachment."""
+        """The bytes of an attachment.
+
+        Raises:
+            AttachmentGone: they are not here, or were erased.
+        """
         with self._store.reading() as connection:
+            known = arrivals.attachment(connection, attachment_id)
+            if known is None or not arrivals.has_data(connection, known.hash):
+                raise AttachmentGone
             return arrivals.attachment_data(connection, attachment_id)
 
     def changed_elsewhere(self) -> bool:

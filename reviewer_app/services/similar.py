@@ -23,6 +23,7 @@ from reviewer_app.domain.records import Content, Item, Selection
 from reviewer_app.domain.resolution import Opinion, resolution_of
 from reviewer_app.domain.vocabulary import Status, Verdict
 from reviewer_app.store import facts, peers, queue
+from reviewer_app.store.holdings import erased
 from reviewer_app.store.peers import Decided, Place
 from reviewer_app.store.store import Connection, Store
 
@@ -130,8 +131,11 @@ class Similar:
     def _words_of(
         self, connection: Connection, ids: Sequence[UUID]
     ) -> Mapping[UUID, tuple[Words, Words]]:
-        """The words of these items; an item's content never changes, so they are kept."""
+        """The words of these items, kept: a content never changes, but for being erased."""
+        gone = erased(connection, ids)
         with self._lock:
+            for key in gone:
+                self._words.pop(key, None)
             found = {key: self._words[key] for key in ids if key in self._words}
         fresh = peers.heads(connection, [key for key in ids if key not in found])
         made = {key: (words_of(asked), words_of(output)) for key, (asked, output) in fresh.items()}

@@ -2,14 +2,19 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
 from reviewer_app.domain.queue import QueueEntry
 from reviewer_app.domain.records import JournalEntry
+from reviewer_app.domain.vocabulary import Status
 from reviewer_app.services.desk import Desk
 from reviewer_app.services.review import ReviewSession
-from reviewer_app.store import facts, identity, journal, policies
+from reviewer_app.store import facts, identity, journal, leases, policies
 from reviewer_app.store.store import Store
+
+IN_REVIEW = "in_review"
+"""The status of an item that somebody has open or has taken along, as lists say it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +24,14 @@ class Listed:
     entry: QueueEntry
     flags: tuple[str, ...]
     assignee: str | None
+    held_by: str | None = None
+    held_until: datetime | None = None
+
+    @property
+    def status(self) -> str:
+        """How the entry stands: `in_review` while somebody holds it, which is no fact."""
+        is_held = self.held_until is not None and self.entry.status is Status.QUEUED
+        return IN_REVIEW if is_held else self.entry.status
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +46,7 @@ class Whole:
 def listed(store: Store, entries: Sequence[QueueEntry]) -> list[Listed]:
     """The entries with the rules that fired and the names of who has them."""
     with store.reading() as connection:
+        held = leases.live(connection, store.now(), [e.item_id for e in entries])
         selections = facts.selections(connection, [e.item_id for e in entries])
         people = {
             key: identity.person_of(connection, key).name
@@ -43,6 +57,8 @@ def listed(store: Store, entries: Sequence[QueueEntry]) -> list[Listed]:
             entry,
             tuple(flag.rule for flag in selections[entry.item_id].flags),
             people.get(entry.assignee) if entry.assignee else None,
+            held[entry.item_id].person if entry.item_id in held else None,
+            held[entry.item_id].until if entry.item_id in held else None,
         )
         for entry in entries
     ]

@@ -12,7 +12,7 @@ from reviewer_app.domain.incoming import AttachedFile
 from reviewer_app.domain.queue import QueueEntry
 from reviewer_app.domain.records import Attachment, Content, Item, Selection
 from reviewer_app.domain.tags import tags_of
-from reviewer_app.store import projection, search, tags
+from reviewer_app.store import membership, projection, search, tags, unsent
 from reviewer_app.store.facts import ITEM
 from reviewer_app.store.rows import add_all, chunks, table_of
 from reviewer_app.store.tables import (
@@ -76,6 +76,8 @@ def insert_arrivals(connection: Connection, arrivals: Sequence[Arrival]) -> None
     for arrival in arrivals:
         for attachment, file in arrival.attachments:
             _insert_attachment(connection, attachment, file.data)
+    if arrivals and membership.joined(connection) is not None:
+        unsent.note_items(connection, [a.item.id for a in arrivals], arrivals[0].item.pulled_at)
 
 
 def predecessors(connection: Connection, revised: Iterable[tuple[str, str, int]]) -> list[UUID]:
@@ -106,6 +108,33 @@ def attachment_data(connection: Connection, attachment_id: UUID) -> bytes:
     return b"".join(connection.execute(query).scalars())
 
 
+def attachment(connection: Connection, attachment_id: UUID) -> Attachment | None:
+    """The attachment with this id."""
+    table = table_of(AttachmentRow)
+    row = connection.execute(select(table).where(table.c.id == attachment_id)).mappings().first()
+    return Attachment.model_validate(dict(row)) if row else None
+
+
+def has_data(connection: Connection, digest: str) -> bool:
+    """Whether the bytes under a hash are here."""
+    pieces = table_of(AttachmentChunkRow)
+    return connection.execute(select(pieces.c.n).where(pieces.c.hash == digest)).first() is not None
+
+
+def put_pieces(connection: Connection, digest: str, pieces: Sequence[bytes]) -> None:
+    """Keeps the bytes under a hash."""
+    rows = [{"hash": digest, "n": n, "data": piece} for n, piece in enumerate(pieces)]
+    if rows:
+        connection.execute(upsert(table_of(AttachmentChunkRow)).on_conflict_do_nothing(), rows)
+
+
+def attachment_pieces(connection: Connection, digest: str) -> list[bytes]:
+    """The pieces of the bytes under a hash, in order."""
+    pieces = table_of(AttachmentChunkRow)
+    query = select(pieces.c.data).where(pieces.c.hash == digest).order_by(pieces.c.n)
+    return list(connection.execute(query).scalars())
+
+
 def cursor(connection: Connection, source: str) -> str | None:
     """How far a configured source was read."""
     query = select(CURSOR.c.cursor).where(CURSOR.c.source == source)
@@ -121,20 +150,30 @@ def put_cursor(connection: Connection, source: str, value: str, at: datetime) ->
     )
 
 
+def put_fields(connection: Connection, item_id: UUID, fields: Mapping[str, float | str]) -> None:
+    """Keeps the searchable values of one item, as far as they are not here."""
+    rows = _field_rows(item_id, fields)
+    if rows:
+        connection.execute(upsert(table_of(ItemFieldRow)).on_conflict_do_nothing(), rows)
+
+
 def _insert_fields(connection: Connection, arrivals: Sequence[Arrival]) -> None:
-    rows = [
+    rows = [row for a in arrivals for row in _field_rows(a.item.id, a.fields)]
+    if rows:
+        connection.execute(insert(table_of(ItemFieldRow)), rows)
+
+
+def _field_rows(item_id: UUID, fields: Mapping[str, float | str]) -> list[dict[str, object]]:
+    return [
         {
-            "item_id": a.item.id,
+            "item_id": item_id,
             "key": key,
             "number": value if isinstance(value, float) else None,
             "text": value if isinstance(value, str) else None,
             "folded": value.casefold() if isinstance(value, str) else None,
         }
-        for a in arrivals
-        for key, value in a.fields.items()
+        for key, value in fields.items()
     ]
-    if rows:
-        connection.execute(insert(table_of(ItemFieldRow)), rows)
 
 
 def _insert_attachment(connection: Connection, attachment: Attachment, data: bytes) -> None:

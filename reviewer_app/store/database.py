@@ -20,7 +20,13 @@ BUSY_SECONDS = 15
 """How long a writer waits for another process to finish its batch."""
 
 PRAGMAS = {
-    True: ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "cache_size=-24576"),
+    True: (
+        "journal_mode=WAL",
+        "synchronous=FULL",
+        "foreign_keys=ON",
+        "cache_size=-24576",
+        "secure_delete=ON",  # what is deleted is overwritten: erased means gone from the file too
+    ),
     False: ("journal_mode=WAL", "foreign_keys=ON", "cache_size=-16384", "query_only=ON"),
 }
 """How a connection is set up that writes, and one that only reads."""
@@ -69,6 +75,21 @@ class Database:
         """A connection that sees one state of the database and cannot change it."""
         with _sentences(self.path), self._reader.begin() as connection:
             yield connection
+
+    def empty_log(self) -> bool:
+        """Brings all that was written into the file itself; whether the log beside it is empty.
+
+        What was overwritten stays readable in the log until then. A reader may hold it up.
+        """
+        with _sentences(self.path):
+            raw = self._writer.raw_connection()
+            try:
+                cursor = raw.cursor()
+                (is_busy, _, _) = cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+                cursor.close()
+            finally:
+                raw.close()
+        return not is_busy
 
     def version(self) -> int:
         """A number that changes when anything was committed (`PRAGMA data_version`)."""

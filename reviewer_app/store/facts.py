@@ -22,6 +22,7 @@ from reviewer_app.domain.records import (
 )
 from reviewer_app.domain.resolution import Opinion, in_order
 from reviewer_app.store import tables
+from reviewer_app.store.holdings import erased
 from reviewer_app.store.rows import all_of, chunks, table_of
 
 ITEM = table_of(tables.ItemRow)
@@ -77,6 +78,7 @@ def facts(connection: Connection, known: Sequence[Item]) -> dict[UUID, Facts]:
     assigned = _about(connection, tables.AssignmentRow, Assignment, ids)
     released = _about(connection, tables.ReleaseRow, Release, ids)
     latest = _latest_revisions(connection, known)
+    gone = erased(connection, ids)
     return {
         item.id: Facts(
             judged.get(item.id, ()),
@@ -85,6 +87,7 @@ def facts(connection: Connection, known: Sequence[Item]) -> dict[UUID, Facts]:
             assigned[item.id],
             released[item.id],
             item.revision >= latest[item.source, item.external_id],
+            item.id in gone,
         )
         for item in known
     }

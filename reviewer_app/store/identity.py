@@ -1,5 +1,6 @@
 """Who acts on which machine: this device, its person, and ids for what they do."""
 
+import uuid
 from uuid import UUID
 
 import uuid_utils.compat
@@ -28,6 +29,17 @@ def known_device(connection: Connection) -> Device | None:
     return record_of(Device, row) if row is not None else None
 
 
+def new_random_id() -> UUID:
+    """A UUIDv4: it tells nothing about when or where it was made."""
+    return uuid.uuid4()
+
+
+def device(connection: Connection, device_id: UUID) -> Device | None:
+    """The device with this id."""
+    row = connection.execute(select(DEVICE).where(DEVICE.c.id == device_id)).mappings().first()
+    return record_of(Device, row) if row is not None else None
+
+
 def this_device(connection: Connection, person: str, machine: str) -> Device:
     """The device that holds this file, made with its person at the first call."""
     known = known_device(connection)
@@ -53,7 +65,11 @@ def rename(connection: Connection, person_id: UUID, name: str) -> None:
 
 def team(connection: Connection) -> list[Person]:
     """The people of the team, without the annotators of imported judgements."""
-    query = select(PERSON).where(PERSON.c.source.is_(None)).order_by(PERSON.c.name)
+    query = (
+        select(PERSON)
+        .where(PERSON.c.source.is_(None), PERSON.c.same_as.is_(None), PERSON.c.revoked_at.is_(None))
+        .order_by(PERSON.c.name)
+    )
     return [record_of(Person, row) for row in connection.execute(query).mappings()]
 
 

@@ -1,14 +1,17 @@
 """Claims on items: who has one open and until when. They end by themselves and are no facts."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, Connection, and_, delete, or_, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 
+from reviewer_app.domain.records import Person
 from reviewer_app.store.identity import PERSON
+from reviewer_app.store.projection import ENTRY
 from reviewer_app.store.rows import chunks, table_of
 from reviewer_app.store.tables import LeaseRow
 
@@ -78,6 +81,34 @@ def live(connection: Connection, now: datetime, ids: Iterable[UUID]) -> dict[UUI
 def all_live(connection: Connection, now: datetime) -> dict[UUID, Claim]:
     """Every claim on an item that has not ended: a few for each person at work."""
     return _claims(connection, and_(LEASE.c.until > now, LEASE.c.subject.startswith(ITEM)))
+
+
+def checked_out(connection: Connection, now: datetime, person_id: UUID) -> list[UUID]:
+    """The items that a person has taken along and that are still theirs."""
+    query = select(LEASE.c.subject).where(
+        LEASE.c.is_checkout, LEASE.c.person_id == person_id, LEASE.c.until > now
+    )
+    return [UUID(s.removeprefix(ITEM)) for s in connection.execute(query).scalars()]
+
+
+def note(connection: Connection, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Keeps leases as the hub gave them, whatever was known of them."""
+    for row in rows:
+        values = {**row, "origin": "hub"}
+        statement = upsert(LEASE).values(**values)
+        connection.execute(statement.on_conflict_do_update(index_elements=["subject"], set_=values))
+
+
+def free_for(connection: Connection, ids: Iterable[UUID], person: Person) -> set[UUID]:
+    """Which of these items are assigned to this person, or to nobody."""
+    found: set[UUID] = set()
+    for chunk in chunks(list(ids)):
+        query = select(ENTRY.c.item_id).where(
+            ENTRY.c.item_id.in_(chunk),
+            or_(ENTRY.c.assignee.is_(None), ENTRY.c.assignee == person.id),
+        )
+        found.update(connection.execute(query).scalars())
+    return found
 
 
 def _claims(connection: Connection, condition: ColumnElement[bool]) -> dict[UUID, Claim]:

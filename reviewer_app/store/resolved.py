@@ -53,6 +53,11 @@ def pages(connection: Connection, wanted: LabelFilter) -> Iterator[list[Judged]]
         after = tuple(rows[-1])
 
 
+def judged(connection: Connection, ids: Sequence[UUID]) -> list[Judged]:
+    """These items with everything a label is made of."""
+    return list(_judged(connection, ids, policies.names(connection)))
+
+
 def _judged(
     connection: Connection, ids: Sequence[UUID], named: dict[UUID, tuple[int, str]]
 ) -> Iterator[Judged]:
@@ -61,8 +66,11 @@ def _judged(
     selections = facts.selections(connection, ids)
     opinions = facts.opinions(connection, ids)
     for key in ids:
-        selection, content = selections[key], contents[key]
-        outcome = resolution_of(opinions.get(key, ()), content.output, terms_of(selection))
+        selection, content = selections[key], contents.get(key)
+        if content is not None and content.truncated:
+            content = None
+        output = content.output if content else None
+        outcome = resolution_of(opinions.get(key, ()), output, terms_of(selection))
         version = selection.policy_version_id
         number, name = named.get(version, (None, None)) if version else (None, None)
         yield Judged(items[key], content, selection, outcome, number, name)

@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, Connection, Select, exists, func, insert, select, text
 
 from reviewer_app.domain.search_text import INDEXED_LENGTH, indexable
-from reviewer_app.store.rows import table_of
+from reviewer_app.store.rows import chunks, table_of
 from reviewer_app.store.tables import ContentRow, ItemRow, SearchDocumentRow
 
 DOCUMENT = table_of(SearchDocumentRow)
@@ -16,6 +16,11 @@ ITEM = table_of(ItemRow)
 
 AT_ONCE = 500
 """Items that are indexed in one transaction, so that nobody waits for it."""
+
+TIDIED = 500
+"""Pages of the index that are written anew in one transaction when it is tidied."""
+
+_MERGE = text("INSERT INTO search (search, rank) VALUES ('merge', :pages)")
 
 NEWEST_MATCHES = 3_000
 """How many matches of common words a list looks at: more than anybody reads."""
@@ -36,26 +41,8 @@ def is_behind(connection: Connection) -> bool:
 def index_some(connection: Connection, limit: int = AT_ONCE) -> int:
     """Indexes the next items that are not indexed yet; gives how many there were."""
     since = _indexed_until(connection)
-    query = (
-        select(
-            DOCUMENT.c.n,
-            ITEM.c.external_id,
-            func.substr(CONTENT.c.input, 1, INDEXED_LENGTH).label("input"),
-            func.substr(CONTENT.c.output, 1, INDEXED_LENGTH).label("output"),
-        )
-        .select_from(
-            DOCUMENT.join(ITEM, ITEM.c.id == DOCUMENT.c.item_id).join(
-                CONTENT, CONTENT.c.item_id == DOCUMENT.c.item_id
-            )
-        )
-        .where(DOCUMENT.c.n > since)
-        .order_by(DOCUMENT.c.n)
-        .limit(limit)
-    )
-    rows = [
-        {"n": r.n, "id": indexable(r.external_id), "body": indexable(r.output, r.input)}
-        for r in connection.execute(query)
-    ]
+    query = _documents().where(DOCUMENT.c.n > since).order_by(DOCUMENT.c.n).limit(limit)
+    rows = _written(connection, query)
     if not rows:
         return 0
     connection.execute(
@@ -69,6 +56,36 @@ def index_some(connection: Connection, limit: int = AT_ONCE) -> int:
         {"n": rows[-1]["n"]},
     )
     return len(rows)
+
+
+def take_out(connection: Connection, ids: Sequence[UUID]) -> None:
+    """Takes items out of the index, right before their contents change or are erased.
+
+    The index knows no texts: it has to be told again what it was told, so the contents must still
+    be what they were. `put_in` follows in the same transaction.
+    """
+    _tell(
+        connection,
+        ids,
+        "INSERT INTO search (search, rowid, external_id, body) VALUES ('delete', :n, :id, :body)",
+    )
+
+
+def put_in(connection: Connection, ids: Sequence[UUID]) -> None:
+    """Puts items back into the index as their contents are now; without one, their ids alone."""
+    _tell(connection, ids, "INSERT INTO search (rowid, external_id, body) VALUES (:n, :id, :body)")
+
+
+def begin_tidying(connection: Connection) -> None:
+    """Begins to drop what was taken out: until then its words stay in the file, unfindable."""
+    connection.execute(_MERGE, {"pages": -TIDIED})
+
+
+def tidy_some(connection: Connection) -> bool:
+    """Goes on with it for a moment; whether anything is left to do."""
+    before = connection.execute(text("SELECT total_changes()")).scalar_one()
+    connection.execute(_MERGE, {"pages": TIDIED})
+    return bool(connection.execute(text("SELECT total_changes()")).scalar_one() - before >= 2)
 
 
 def rebuild(connection: Connection) -> None:
@@ -103,6 +120,37 @@ def has_more(connection: Connection, expression: str, limit: int) -> bool:
     """Whether an expression finds more items than `limit`."""
     query = text("SELECT 1 FROM search WHERE search MATCH :wanted LIMIT 1 OFFSET :limit")
     return connection.execute(query, {"wanted": expression, "limit": limit}).first() is not None
+
+
+def _documents() -> Select[Any]:
+    """What the index is told of each item; of one without a content its id alone."""
+    return select(
+        DOCUMENT.c.n,
+        ITEM.c.external_id,
+        func.substr(CONTENT.c.input, 1, INDEXED_LENGTH).label("input"),
+        func.substr(CONTENT.c.output, 1, INDEXED_LENGTH).label("output"),
+    ).select_from(
+        DOCUMENT.join(ITEM, ITEM.c.id == DOCUMENT.c.item_id).outerjoin(
+            CONTENT, CONTENT.c.item_id == DOCUMENT.c.item_id
+        )
+    )
+
+
+def _written(connection: Connection, query: Select[Any]) -> list[dict[str, Any]]:
+    return [
+        {"n": r.n, "id": indexable(r.external_id), "body": indexable(r.output, r.input)}
+        for r in connection.execute(query)
+    ]
+
+
+def _tell(connection: Connection, ids: Sequence[UUID], statement: str) -> None:
+    """Tells the index something about those of these items that it has already."""
+    is_indexed = DOCUMENT.c.n <= _indexed_until(connection)
+    for chunk in chunks(ids):
+        query = _documents().where(DOCUMENT.c.item_id.in_(chunk), is_indexed)
+        rows = _written(connection, query)
+        if rows:
+            connection.execute(text(statement), rows)
 
 
 def _indexed_until(connection: Connection) -> int:

@@ -47,6 +47,13 @@ class Store:
         with self._database.writing() as connection:
             return identity.this_device(connection, person, machine)
 
+    def reload_device(self) -> None:
+        """Goes on as the device that holds the file now, after joining a team."""
+        with self._database.reading() as connection:
+            known = identity.known_device(connection)
+        if known is not None:
+            self.device = known
+
     @property
     def path(self) -> Path:
         """Where the database is."""
@@ -59,6 +66,10 @@ class Store:
     def version(self) -> int:
         """A number that changes when anything was committed, by whichever process."""
         return self._database.version()
+
+    def empty_log(self) -> bool:
+        """Brings all that was written into the file itself; whether nothing stays beside it."""
+        return self._database.empty_log()
 
     def reading(self) -> AbstractContextManager[Connection]:
         """A connection that sees one state and cannot change it."""

@@ -8,7 +8,7 @@ from sqlalchemy import Connection
 from reviewer_app.domain.chain import kind_of
 from reviewer_app.domain.changes import Changes
 from reviewer_app.domain.records import DecisionText, Device, Fact, ModeChange, PolicyVersion
-from reviewer_app.store import identity, projection
+from reviewer_app.store import erasures, identity, projection
 from reviewer_app.store.journal import ROWS, Journal
 from reviewer_app.store.rows import add_all
 from reviewer_app.store.tables import DecisionTextRow
@@ -47,8 +47,8 @@ class Transaction:
             self._note(facts)
 
     def add_texts(self, texts: Sequence[DecisionText]) -> None:
-        """Adds the words of decisions."""
-        add_all(self.connection, DecisionTextRow, texts)
+        """Adds the words of decisions, but on items whose contents were erased."""
+        add_all(self.connection, DecisionTextRow, erasures.sayable(self.connection, texts))
 
     def touch(self, kind: str, items: Sequence[UUID]) -> None:
         """Says that something else about these items changed, so that their entries follow."""

@@ -25,3 +25,11 @@ def counts(connection: Connection) -> dict[str, int]:
         name: int(connection.execute(select(func.count()).select_from(table_of(row))).scalar_one())
         for name, row in asked.items()
     }
+
+
+def size(connection: Connection) -> int:
+    """How many bytes the database takes, without what is free in it."""
+    pages = int(connection.exec_driver_sql("PRAGMA page_count").scalar_one())
+    free = int(connection.exec_driver_sql("PRAGMA freelist_count").scalar_one())
+    each = int(connection.exec_driver_sql("PRAGMA page_size").scalar_one())
+    return (pages - free) * each

@@ -10,7 +10,20 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 from reviewer_app.ui.actions import ACTIONS, SEPARATED, Action, Group, Owner, When, in_group
 from reviewer_app.ui.keyboard import Chosen, enforce
 from reviewer_app.ui.keymap import ShowsKeys
-from reviewer_app.ui.language import tr
+from reviewer_app.ui.language import mark, tr
+
+
+_REPEATED = frozenset(
+    {"next_item", "previous_item", "page_down", "page_up", "next_dispute", "previous_dispute"}
+)
+"""The methods that a key that is held down does again and again."""
+
+_MENU_OF = {
+    "mark": mark("What was wrong"),
+    "grade": mark("What was wrong"),
+    "take": mark("Take a decision"),
+}
+"""The menus within a menu, by the method of what stands in them."""
 
 
 class Bindings:
@@ -21,8 +34,10 @@ class Bindings:
         self._actions: dict[str, QAction] = {}
         for action in ACTIONS:
             self._actions[action.id] = _bound(window, action, owners[action.owner])
+        self.menus: dict[Group, QMenu] = {}
         for group in Group:
-            _fill(window.menuBar().addMenu(f"&{tr(group)}"), group, self._actions)
+            self.menus[group] = window.menuBar().addMenu(f"&{tr(group)}")
+            _fill(self.menus[group], group, self._actions)
 
     def __getitem__(self, name: str) -> QAction:
         return self._actions[name]
@@ -49,7 +64,7 @@ def _bound(window: QMainWindow, action: Action, owner: object) -> QAction:
     made.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
     made.setToolTip(tr(action.says))
     made.setStatusTip("")
-    made.setAutoRepeat(action.method in {"next_item", "previous_item", "page_down", "page_up"})
+    made.setAutoRepeat(action.method in _REPEATED)
     method: Callable[..., None] = getattr(owner, action.method)
     work = method if action.argument is None else partial(method, action.argument)
     made.triggered.connect(lambda _checked=False: work())
@@ -62,14 +77,16 @@ def _sequences(action: Action) -> list[QKeySequence]:
 
 
 def _fill(menu: QMenu, group: Group, actions: Mapping[str, QAction]) -> None:
-    marks: QMenu | None = None
+    inner: dict[str, QMenu] = {}
     for action in in_group(group):
-        if action.id in SEPARATED and action.method not in {"mark", "grade"}:
-            menu.addSeparator()
-        if action.method in {"mark", "grade"}:
-            marks = marks or menu.addMenu(tr("What was wrong"))
-            if action.id == "review.severity_minor":
-                marks.addSeparator()
-            marks.addAction(actions[action.id])
-        else:
+        title = _MENU_OF.get(action.method)
+        if title is None:
+            if action.id in SEPARATED:
+                menu.addSeparator()
             menu.addAction(actions[action.id])
+            continue
+        if title not in inner:
+            inner[title] = menu.addMenu(tr(title))
+        if action.id == "review.severity_minor":
+            inner[title].addSeparator()
+        inner[title].addAction(actions[action.id])

@@ -59,10 +59,11 @@ def refusal(name: str, keys: str) -> str:
 
 
 def holder(keys: str, apart_from: str = "") -> Action | None:
-    """The action that has this key now."""
+    """The action that has this key now, where it and `apart_from` cannot both have it."""
     wanted = spelled(keys)
     for entry in ACTIONS:
-        if entry.id != apart_from and wanted in map(spelled, entry.keys_in_force):
+        is_other = entry.id != apart_from and (not apart_from or entry.meets(action(apart_from)))
+        if is_other and wanted in map(spelled, entry.keys_in_force):
             return entry
     return None
 
@@ -91,7 +92,8 @@ def reset(chosen: Chosen, name: str) -> Chosen:
     """The choice without what was chosen for an action, and for those that would clash then."""
     usual = set(map(spelled, action(name).keys))
     left: Chosen = {other: keys for other, keys in chosen.items() if other != name}
-    for other in [o for o, keys in left.items() if usual & set(map(spelled, keys))]:
+    clashing = [o for o, keys in left.items() if usual & set(map(spelled, keys))]
+    for other in [o for o in clashing if action(o).meets(action(name))]:
         left = reset(left, other)
     return left
 
@@ -134,16 +136,7 @@ def _fault(name: str, keys: Iterable[str]) -> str:
 def _without_clashes(good: dict[str, tuple[str, ...]], faults: list[str]) -> Chosen:
     """Drops choices until no key belongs to two actions; the table's own keys never clash."""
     while True:
-        owners: dict[str, str] = {}
-        clash = next(
-            (
-                (key, owners[key], entry.id)
-                for entry in ACTIONS
-                for key in map(spelled, good.get(entry.id, entry.keys))
-                if owners.setdefault(key, entry.id) != entry.id
-            ),
-            None,
-        )
+        clash = _clash(good)
         if clash is None:
             return good
         key, first, second = clash
@@ -159,6 +152,18 @@ def _without_clashes(good: dict[str, tuple[str, ...]], faults: list[str]) -> Cho
                 usual=_usual(loser),
             )
         )
+
+
+def _clash(chosen: Chosen) -> tuple[str, str, str] | None:
+    """A key that two actions would have at once, with their ids."""
+    owners: dict[str, list[Action]] = {}
+    for entry in ACTIONS:
+        for key in map(spelled, chosen.get(entry.id, entry.keys)):
+            others = [o for o in owners.get(key, ()) if o is not entry and o.meets(entry)]
+            if others:
+                return key, others[0].id, entry.id
+            owners.setdefault(key, []).append(entry)
+    return None
 
 
 def _usual(name: str) -> str:

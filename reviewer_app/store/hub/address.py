@@ -4,6 +4,8 @@ import ipaddress
 from dataclasses import dataclass
 from urllib.parse import parse_qsl, quote, unquote, urlsplit
 
+from typing_extensions import override
+
 from reviewer_app.domain.errors import UsageError
 from reviewer_app.domain.sentences import sentence
 
@@ -61,6 +63,7 @@ class Address:
         """Whether somebody on the way could read or change what is exchanged."""
         return not self.is_local and self.security in WEAKER
 
+    @override
     def __str__(self) -> str:
         """The address as it is written, without a login."""
         host = quote(self.host, safe="") if self.host.startswith("/") else self.host

@@ -14,9 +14,6 @@ if TYPE_CHECKING:
     import psycopg
 
 CONNECT_SECONDS = 8
-KEEPALIVE = {"keepalives_idle": 20, "keepalives_interval": 5, "keepalives_count": 3}
-PATIENCE_MS = 120_000
-"""How long one statement may take; a round consists of many short ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,21 +57,22 @@ def open_connection(account: Account) -> "psycopg.Connection[Any]":
 
     with _certificate(account) as trusted:
         try:
-            return psycopg.connect(
+            where = psycopg.conninfo.make_conninfo(
                 host=account.address.host,
                 port=account.address.port,
                 dbname=account.address.database,
-                user=account.login,
-                password=account.password,
+                user=account.login or None,
+                password=account.password or None,
                 sslmode=account.address.security,
+                sslrootcert=trusted or None,
                 connect_timeout=CONNECT_SECONDS,
                 application_name="reviewer",
-                autocommit=True,
-                prepare_threshold=None,
                 tcp_user_timeout=30_000,
-                **({"sslrootcert": trusted} if trusted else {}),
-                **KEEPALIVE,
+                keepalives_idle=20,
+                keepalives_interval=5,
+                keepalives_count=3,
             )
+            return psycopg.connect(where, autocommit=True, prepare_threshold=None)
         except psycopg.Error as error:
             raise worded(error) from error
 

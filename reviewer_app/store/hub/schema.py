@@ -227,7 +227,7 @@ def _make_roles(connection: "psycopg.Connection[Any]", names: Names) -> None:
 def _put_in_force(connection: "psycopg.Connection[Any]", names: Names) -> None:
     connection.execute("SET LOCAL check_function_bodies = off")  # they call each other
     for name in PROGRAMS:
-        connection.execute(names.filled(_program(name)))  # type: ignore[call-overload] # our own text
+        connection.execute(names.filled(_program(name)))
     connection.execute(f"COMMENT ON SCHEMA hub IS 'Reviewer hub, functions {_fingerprint()}'")
 
 
@@ -263,7 +263,7 @@ def _stamp_restored(connection: "psycopg.Connection[Any]") -> None:
     connection.execute("UPDATE hub.hub SET protocol = %s WHERE protocol < %s", (PROTOCOL,) * 2)
     if row[1]:
         for table in ("feed", "journal", "item_state"):
-            connection.execute(f"UPDATE hub.{table} SET xid = pg_current_xact_id()")  # type: ignore[call-overload] # a name from the list above
+            connection.execute(f"UPDATE hub.{table} SET xid = pg_current_xact_id()")
         connection.execute(
             "UPDATE hub.hub SET stamp = gen_random_uuid(), system = hub.system()"
         )

@@ -6,6 +6,7 @@ Menus, the palette, the help, the buttons' keycaps and the tooltips all come fro
 from reviewer_app.ui.actions.deciding import EDIT, REVIEW, marks
 from reviewer_app.ui.actions.kinds import Action, Group, Owner, When, keycap_of
 from reviewer_app.ui.actions.profile import FILE, HELP
+from reviewer_app.ui.actions.team import TEAM
 from reviewer_app.ui.actions.viewing import VIEW
 
 __all__ = [
@@ -20,7 +21,7 @@ __all__ = [
     "keycap_of",
 ]
 
-ACTIONS: tuple[Action, ...] = (*FILE, *REVIEW, *marks(), *EDIT, *VIEW, *HELP)
+ACTIONS: tuple[Action, ...] = (*FILE, *REVIEW, *marks(), *EDIT, *VIEW, *TEAM, *HELP)
 """Every action, in the order of the menus."""
 
 _BY_ID = {action.id: action for action in ACTIONS}
@@ -43,6 +44,8 @@ SEPARATED = frozenset(
         "review.page_down",
         "view.toggle_queue",
         "view.find_action",
+        "team.balance",
+        "team.next_dispute",
         "help.start",
         "help.about",
     }

@@ -15,6 +15,7 @@ class Group(StrEnum):
     REVIEW = mark("Review")
     EDIT = mark("Correct")
     VIEW = mark("View")
+    TEAM = mark("Team")
     HELP = mark("Help")
 
 
@@ -24,6 +25,7 @@ class Owner(StrEnum):
     WINDOW = "window"
     DESK = "desk"
     QUEUE = "queue"
+    TEAM = "team"
     READING = "reading"
     TRANSFERS = "transfers"
 
@@ -41,6 +43,16 @@ class When(StrEnum):
     REDOABLE = "a decision was taken back"
     ARRIVED = "new items have come"
     LISTED = "a list is shown"
+    LEADS = "a lead is at work"
+    TEAM = "the team's page is shown"
+    OPINIONS = "decisions that differ are shown"
+
+    @property
+    def page(self) -> str:
+        """The page that it is a state of; empty for one that any page may have."""
+        if self in {When.ALWAYS, When.UNDOABLE, When.REDOABLE, When.LEADS}:
+            return ""
+        return "team" if self in {When.TEAM, When.OPINIONS} else "review"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +73,10 @@ class Action:
     def keys_in_force(self) -> tuple[str, ...]:
         """The keys that the person chose for it, else the table's."""
         return keys_of(self.id, self.keys)
+
+    def meets(self, other: "Action") -> bool:
+        """Whether both can be possible at once, so that no key can be the key of both."""
+        return len({self.when.page, other.when.page} - {""}) < len(("one", "other"))
 
     @property
     def keycap(self) -> str:

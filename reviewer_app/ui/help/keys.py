@@ -14,6 +14,7 @@ _TITLES = {
     Group.REVIEW: mark("Deciding"),
     Group.EDIT: mark("While correcting"),
     Group.VIEW: mark("Finding your way"),
+    Group.TEAM: mark("Leading a team"),
     Group.FILE: mark("Bringing in and taking out"),
     Group.HELP: mark("Help"),
 }

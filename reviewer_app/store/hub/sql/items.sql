@@ -32,7 +32,7 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = hub, pg_temp AS $$
 #variable_conflict use_column
 DECLARE
   caller uuid := demand('intake', 'lead', 'reviewer'); owner uuid; known record; one json;
-  sel json; made uuid; top integer; fresh uuid[] := '{}';
+  sel json; made uuid; this uuid; top integer; fresh uuid[] := '{}';
 BEGIN
   IF my_role() <> 'intake' THEN
     owner := caller;
@@ -59,20 +59,21 @@ BEGIN
   FOR i IN 1 .. coalesce(cardinality(listed), 0) LOOP
     one := listed[i]->'item';
     sel := listed[i]->'selection';
-    item_id := (one->>'id')::uuid;
-    IF one->>'source' IS DISTINCT FROM source_name OR item_id IS DISTINCT FROM
+    this := (one->>'id')::uuid;
+    item_id := this;
+    IF one->>'source' IS DISTINCT FROM source_name OR this IS DISTINCT FROM
       hashed_id(source_name, one->>'external_id', one->>'content_hash')
       OR (owner IS NOT NULL AND one->>'content_hash' IS DISTINCT FROM
         content_digest(one, inputs[i], outputs[i], listed[i]->'attachments')) THEN
-      RAISE EXCEPTION 'item % is not what its id says', item_id
+      RAISE EXCEPTION 'item % is not what its id says', this
         USING ERRCODE = '22023', HINT = 'damaged';
     END IF;
     SELECT t.revision, s.private_to INTO known FROM item t JOIN item_state s ON s.item_id = t.id
-      WHERE t.id = item_id;
+      WHERE t.id = this;
     IF FOUND THEN
       IF owner IS NULL AND known.private_to IS NOT NULL THEN
-        UPDATE item_state s SET private_to = NULL WHERE s.item_id = put_items.item_id;
-        fresh := fresh || item_id;
+        UPDATE item_state s SET private_to = NULL WHERE s.item_id = this;
+        fresh := fresh || this;
       END IF;
       revision := known.revision;
       outcome := 'known';
@@ -84,11 +85,11 @@ BEGIN
       WHERE t.source = source_name AND t.external_id = one->>'external_id';
     revision := top + 1;
     INSERT INTO item SELECT * FROM json_populate_record(NULL::item, one);
-    UPDATE item t SET revision = put_items.revision WHERE t.id = item_id;
+    UPDATE item t SET revision = put_items.revision WHERE t.id = this;
     INSERT INTO selection SELECT * FROM json_populate_record(NULL::selection, sel);
-    UPDATE selection s SET policy_version_id = NULL WHERE s.item_id = put_items.item_id
+    UPDATE selection s SET policy_version_id = NULL WHERE s.item_id = this
       AND NOT EXISTS (SELECT FROM policy_version v WHERE v.id = s.policy_version_id);
-    INSERT INTO content VALUES (item_id, inputs[i], outputs[i], metas[i], traces[i], false);
+    INSERT INTO content VALUES (this, inputs[i], outputs[i], metas[i], traces[i], false);
     INSERT INTO attachment
       SELECT a.* FROM json_populate_recordset(NULL::attachment, listed[i]->'attachments') a
       ON CONFLICT DO NOTHING;
@@ -97,9 +98,9 @@ BEGIN
       INSERT INTO gold SELECT * FROM json_populate_record(NULL::gold, listed[i]->'gold');
     END IF;
     INSERT INTO item_state (item_id, made_by, private_to, is_covered, needed)
-    VALUES (item_id, my_device(), owner, (sel->>'blind')::boolean
+    VALUES (this, my_device(), owner, (sel->>'blind')::boolean
       OR (sel->>'reviews_needed')::integer > 1, greatest(1, (sel->>'reviews_needed')::integer));
-    fresh := fresh || item_id;
+    fresh := fresh || this;
     outcome := 'added';
     RETURN NEXT;
     IF top > 0 THEN

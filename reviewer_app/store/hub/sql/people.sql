@@ -143,7 +143,8 @@ BEGIN
     RETURN;
   END IF;
   IF EXISTS (SELECT FROM device d WHERE d.id = device)
-    OR EXISTS (SELECT FROM person p WHERE p.id = earlier AND p.same_as IS DISTINCT FROM caller) THEN
+    OR EXISTS (SELECT FROM person p WHERE p.id = earlier AND p.id <> caller
+      AND p.same_as IS DISTINCT FROM caller) THEN
     RAISE EXCEPTION 'this history is somebody else''s' USING ERRCODE = '42501';
   END IF;
   INSERT INTO person (id, name, role, pools, same_as)

@@ -76,8 +76,9 @@ CREATE POLICY sees ON person FOR SELECT TO __member__ USING ((SELECT me()) IS NO
 CREATE POLICY sees ON device FOR SELECT TO __member__ USING ((SELECT me()) IS NOT NULL);
 CREATE POLICY sees ON policy_version FOR SELECT TO __member__ USING ((SELECT me()) IS NOT NULL);
 CREATE POLICY sees ON mode_change FOR SELECT TO __member__ USING ((SELECT me()) IS NOT NULL);
-CREATE POLICY sees ON item FOR SELECT TO __member__ USING (knows(id));
-CREATE POLICY sees ON selection FOR SELECT TO __member__ USING (knows(item_id));
+CREATE POLICY sees ON item FOR SELECT TO __member__ USING (knows(id) OR was_in_reach(id));
+CREATE POLICY sees ON selection FOR SELECT TO __member__
+  USING (knows(item_id) OR was_in_reach(item_id));
 CREATE POLICY sees ON attachment FOR SELECT TO __member__ USING (in_reach(item_id));
 CREATE POLICY sees ON gold FOR SELECT TO __member__
   USING ((SELECT my_role()) IN ('lead', 'intake', 'auditor') OR EXISTS (

@@ -28,7 +28,7 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = hub, pg_temp AS $$
 $$;
 
 -- Refuses whoever is no member, or has none of the roles; no role named means any.
-CREATE OR REPLACE FUNCTION demand(VARIADIC roles text[]) RETURNS uuid
+CREATE OR REPLACE FUNCTION demand(VARIADIC roles text[] DEFAULT '{}') RETURNS uuid
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = hub, pg_temp AS $$
 DECLARE asking uuid := me();
 BEGIN

@@ -50,6 +50,7 @@ def upgrade() -> None:
         sa.Column("seq", sa.BigInteger(), nullable=False),
         sa.Column("last_subject", sa.Uuid(), nullable=True),
         sa.Column("epoch", AutoString(), nullable=False),
+        sa.Column("sent_n", sa.Integer(), nullable=False),
         sa.Column("reading_after", sa.Uuid(), nullable=True),
         sa.Column("is_whole", sa.Boolean(), nullable=False),
         sa.Column("reached_at", UTCDateTime(), nullable=True),

@@ -1,0 +1,80 @@
+"""How this machine gets to its hub: the address from the profile, the password from the keyring."""
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from reviewer_app.domain.errors import UsageError
+from reviewer_app.domain.sentences import sentence
+from reviewer_app.domain.team import Hub
+from reviewer_app.store import membership
+from reviewer_app.store.hub import address, link
+from reviewer_app.store.hub.errors import HubDenied
+from reviewer_app.store.hub.link import Account
+from reviewer_app.store.store import Store
+
+
+class NotInTeam(UsageError):
+    """This profile belongs to no team."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            sentence(
+                "You work alone: this profile belongs to no team. Join one with the enrolment text "
+                "that a lead gives you (`reviewer-app hub join`, or Settings › Team)."
+            )
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Secrets:
+    """Where secrets are kept: reading one, keeping one, forgetting one, each under a name."""
+
+    read: Callable[[str], str | None]
+    keep: Callable[[str, str], None]
+    forget: Callable[[str], None]
+
+
+def password_name(hub_id: UUID) -> str:
+    """Under which name the keyring has the password of a hub."""
+    return f"hub:{hub_id}"
+
+
+class Access:
+    """The way to the hub that this profile belongs to."""
+
+    def __init__(self, store: Store, secrets: Secrets) -> None:
+        self._store, self._secrets = store, secrets
+
+    def hub(self) -> Hub | None:
+        """The hub that this profile belongs to; None for a person who works alone."""
+        with self._store.reading() as connection:
+            return membership.joined(connection)
+
+    def account(self) -> Account:
+        """How to log in there.
+
+        Raises:
+            NotInTeam: this profile belongs to no team.
+            HubDenied: the keyring has no password for it.
+        """
+        hub = self.hub()
+        if hub is None:
+            raise NotInTeam
+        password = self._secrets.read(password_name(hub.hub_id))
+        if password is None:
+            raise HubDenied(
+                sentence("(The keyring of this machine has no password for the hub: unlock it.)")
+            )
+        where, _ = address.parse(hub.address)
+        return Account(where, hub.login, password, hub.certificate)
+
+    def connected(self) -> AbstractContextManager[Any]:
+        """A connection to the hub.
+
+        Raises:
+            NotInTeam, HubDenied, HubUnreachable, HubUnsupported: there is none.
+        """
+        return link.connected(self.account())

@@ -1,0 +1,290 @@
+"""Belonging to a team: making its hub, inviting, joining, changing, revoking, leaving."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+from uuid import UUID
+
+from reviewer_app.domain.enrolment import Enrolment, check_open, decode, encode
+from reviewer_app.domain.errors import UsageError
+from reviewer_app.domain.records import Device, Person
+from reviewer_app.domain.sentences import sentence
+from reviewer_app.domain.team import Hub
+from reviewer_app.domain.vocabulary import Role
+from reviewer_app.services.team.device_keys import DeviceKeys as Keys
+from reviewer_app.services.team.access import Access, Secrets, password_name
+from reviewer_app.store import adoption, identity, membership
+from reviewer_app.store.hub import address, admin, link, members, passwords, schema, wire
+from reviewer_app.store.hub.errors import HubDenied
+from reviewer_app.store.hub.link import Account
+from reviewer_app.store.hub.members import Invited
+from reviewer_app.store.store import Store
+
+LASTS = timedelta(days=7)
+"""How long an enrolment text can be used."""
+
+
+class AlreadyJoined(UsageError):
+    """This profile belongs to a team already."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            sentence(
+                "This profile belongs to a team already. A person in two teams has two profiles: "
+                "use another --home, or leave the first one with `reviewer-app hub leave`."
+            )
+        )
+
+
+class EnrolmentSpent(UsageError):
+    """The enrolment text was used already, or its time is over."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            sentence(
+                "This enrolment text was used already, or was taken back. Nothing was changed. Ask "
+                "your lead for a new one."
+            )
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What `init` did: whether the hub is new, and then the first lead's enrolment text."""
+
+    created: bool
+    schema: str
+    enrolment: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Administrator:
+    """Who administers the hub's database, and what members trust there.
+
+    `reached_as` is the address that members use, where it differs from the administrator's.
+    """
+
+    url: str
+    password: str | None = None
+    certificate: str = ""
+    reached_as: str = ""
+
+    @property
+    def account(self) -> Account:
+        """How to log in.
+
+        Raises:
+            AddressUnreadable: the address is none.
+        """
+        where, written = address.parse(self.url)
+        return Account(where, where.user, self.password or written or "", self.certificate)
+
+    @property
+    def told(self) -> str:
+        """The address that members are told, without a login."""
+        where, _ = address.parse(self.reached_as or self.url)
+        return str(where)
+
+
+def hub_script() -> str:
+    """What `init` would run in an empty database, for an administrator to read first."""
+    return schema.script()
+
+
+class Membership:
+    """This profile's place in a team."""
+
+    def __init__(
+        self,
+        store: Store,
+        access: Access,
+        secrets: Secrets,
+        keys: Keys,
+        on_change: Callable[[], None] = lambda: None,
+    ) -> None:
+        self._store, self._access, self._secrets = store, access, secrets
+        self._keys, self._on_change = keys, on_change
+
+    def init(self, who: Administrator, lead: str) -> Made:
+        """Makes the hub, or brings it up to this program; a new one gets its first lead.
+
+        Raises:
+            ServerTooOld, DatabaseNotOurs, HubNewer, RightsMissing, HubUnreachable: nothing was
+                changed.
+        """
+        created = admin.init(who.account)
+        if not created and admin.has_people(who.account):
+            return Made(created=False, schema="hub")
+        return Made(created=created, schema="hub", enrolment=self.recover(who, lead))
+
+    def recover(self, who: Administrator, lead: str) -> str:
+        """An enrolment text for a lead, by the right of who administers the database."""
+        device, token = identity.new_random_id(), passwords.drawn()
+        expires = self._store.now() + LASTS
+        opened = admin.invite_lead(who.account, device, lead, token, expires)
+        return encode(
+            Enrolment(
+                address=who.told,
+                hub_id=opened.hub_id,
+                device_id=device,
+                login=opened.login,
+                token=token,
+                certificate=who.certificate,
+                name=lead,
+                role=Role.LEAD,
+                expires_at=expires,
+            )
+        )
+
+    def invite(self, invited: Invited, lasts: timedelta = LASTS) -> str:
+        """The enrolment text for somebody, or for another device of a person of the team.
+
+        Raises:
+            NotPermitted: only leads invite.
+            HubMisused: the name is taken, or nobody has it.
+        """
+        device, token = identity.new_random_id(), passwords.drawn()
+        expires = self._store.now() + lasts
+        hub = self._access.hub()
+        account = self._access.account()
+        with link.connected(account) as connection:
+            login = members.invite(connection, device, invited, token, expires)
+        if hub is None:
+            raise RuntimeError("an account without a hub")
+        return encode(
+            Enrolment(
+                address=hub.address,
+                hub_id=hub.hub_id,
+                device_id=device,
+                login=login,
+                token=token,
+                certificate=hub.certificate,
+                name=invited.name,
+                role=invited.role,
+                expires_at=expires,
+            )
+        )
+
+    def join(self, text: str, *, brings_history: bool = False) -> Person:
+        """Joins the team of an enrolment text. The keyring comes first: without it, nothing.
+
+        Args:
+            text: what the lead sent.
+            brings_history: whether what was decided here alone goes to the team.
+
+        Raises:
+            AlreadyJoined, EnrolmentSpent, EnrolmentUnreadable, EnrolmentExpired, KeyringUnusable,
+            HubUnreachable: this profile is as it was.
+        """
+        if self._access.hub() is not None:
+            raise AlreadyJoined
+        card = decode(text)
+        check_open(card, self._store.now())
+        where, _ = address.parse(card.address)
+        password = self._secrets.read(password_name(card.hub_id)) or passwords.drawn()
+        self._secrets.keep(password_name(card.hub_id), password)
+        device = self._keys.made(
+            Device(id=card.device_id, person_id=UUID(int=0), name=self._store.device.name)
+        )
+        person = self._spend(Account(where, card.login, card.token, card.certificate), device, password)
+        hub = Hub(
+            hub_id=card.hub_id,
+            device_id=device.id,
+            address=card.address,
+            login=card.login,
+            certificate=card.certificate,
+            joined_at=self._store.now(),
+        )
+        earlier = self._store.device
+        with self._store.writing() as connection:
+            membership.put_hub(connection, hub)
+            adoption.adopt(
+                connection, device.model_copy(update={"person_id": person.id}), person,
+                brings_history=brings_history, now=self._store.now(),
+            )
+        self._store.reload_device()
+        if brings_history:
+            self._bring(earlier)
+        self._on_change()
+        return person
+
+    def revoke(self, name: str) -> UUID | None:
+        """Ends a person's membership at once, live sessions too; gives who it was."""
+        with self._access.connected() as connection:
+            return members.revoke(connection, name)
+
+    def change(
+        self, name: str, role: str | None = None, pools: Sequence[str] | None = None
+    ) -> Person:
+        """Changes a person's role or pools."""
+        with self._access.connected() as connection:
+            return members.change(connection, name, role, pools)
+
+    def members(self) -> dict[str, Any]:
+        """Everybody, their devices, and the invitations that are open; for leads and auditors."""
+        with self._access.connected() as connection:
+            return members.members(connection)
+
+    def leave(self) -> None:
+        """Ends this person's own membership. What is here stays here.
+
+        Raises:
+            HubMisused: the last lead cannot leave.
+        """
+        hub = self._access.hub()
+        with self._access.connected() as connection:
+            members.leave(connection)
+        if hub is not None:
+            self._forget(hub)
+
+    def forget(self) -> None:
+        """Works alone again without asking the hub: after a revocation, or when it is no more."""
+        hub = self._access.hub()
+        if hub is not None:
+            self._forget(hub)
+
+    def change_password(self) -> None:
+        """Draws another password for this machine's login: first kept, then told to the hub."""
+        hub, account = self._access.hub(), self._access.account()
+        if hub is None:
+            return
+        fresh = passwords.drawn()
+        with link.connected(account) as connection:
+            self._secrets.keep(f"{password_name(hub.hub_id)}:next", fresh)
+            members.change_password(connection, fresh)
+            self._secrets.keep(password_name(hub.hub_id), fresh)
+        self._secrets.forget(f"{password_name(hub.hub_id)}:next")
+
+    def _spend(self, account: Account, device: Device, password: str) -> Person:
+        """Spends the token; a join that broke off right behind that is completed."""
+        mine = self._store.device.person_id
+        try:
+            with link.connected(account) as connection:
+                return members.join(
+                    connection, mine, device.name, device.public_key, password
+                )
+        except HubDenied as error:
+            again = Account(account.address, account.login, password, account.certificate)
+            try:
+                with link.connected(again) as connection:
+                    return wire.hello(connection, 0, None).person
+            except HubDenied:
+                raise EnrolmentSpent from error
+
+    def _bring(self, earlier: Device) -> None:
+        with self._store.reading() as connection:
+            known = identity.device(connection, earlier.id)
+        if known is None:
+            return
+        signed = self._keys.shared(known, self._store.device)
+        with self._access.connected() as connection:
+            members.bring_history(
+                connection, signed.id, earlier.person_id, signed.name, signed.public_key
+            )
+
+    def _forget(self, hub: Hub) -> None:
+        with self._store.writing() as connection:
+            membership.leave(connection, hub.hub_id, self._store.now())
+        self._secrets.forget(password_name(hub.hub_id))
+        self._on_change()

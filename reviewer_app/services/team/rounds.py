@@ -1,0 +1,323 @@
+"""A round of exchange with the hub: up, down, who holds what, and both sides counted."""
+
+import logging
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from reviewer_app.domain.errors import ReviewerError
+from reviewer_app.domain.records import Person
+from reviewer_app.domain.sentences import sentence
+from reviewer_app.domain.team import SyncState
+from reviewer_app.domain.vocabulary import Role
+from reviewer_app.services.progress import Cancelled, never
+from reviewer_app.services.team import segments, sending
+from reviewer_app.services.team.access import Access
+from reviewer_app.services.team.receiving import Fields, Receiver
+from reviewer_app.services.team.results import RoundResult, Standing
+from reviewer_app.services.team.room import Room
+from reviewer_app.services.team.witnessing import witness
+from reviewer_app.store import identity, leases, membership, received, tallies, unsent
+from reviewer_app.store.hub import wire
+from reviewer_app.store.hub.errors import ChainForked, HubDenied, HubUnreachable
+from reviewer_app.store.hub.schema import PROTOCOL
+from reviewer_app.store.hub.wire import Greeting
+from reviewer_app.store.store import Store
+
+log = logging.getLogger("reviewer.sync")
+
+CLOCKS_APART = timedelta(minutes=5)
+COMPARED_EVERY = timedelta(minutes=10)
+STALLED_SECONDS = 60
+
+Step = Callable[[int, int], None]
+"""Told while a round goes on: how much was sent and received so far."""
+
+
+class HubOlder(ReviewerError):
+    """The hub was made by an older program than this one can work with."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            sentence(
+                "The team hub is older than this program. Nothing was exchanged; your work is kept "
+                "here. Ask whoever administers the hub to run `reviewer-app hub init` with this "
+                "version."
+            )
+        )
+
+
+class HubNewerThanUs(ReviewerError):
+    """The hub speaks a newer language than this program."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            sentence(
+                "The team hub was upgraded and this program is too old for it. Nothing was "
+                "exchanged; your work is kept here. Install the newer version of Reviewer."
+            )
+        )
+
+
+@dataclass
+class _Course:
+    """What a round came to so far."""
+
+    up: int = 0
+    down: int = 0
+    conflicts: int = 0
+    notes: list[str] = field(default_factory=list)
+
+
+class Rounds:
+    """Rounds with the hub of this profile. One at a time; every part of one may be repeated."""
+
+    def __init__(
+        self,
+        store: Store,
+        access: Access,
+        sign: Callable[[UUID], None],
+        fields: Fields,
+        room: Callable[[], Room],
+    ) -> None:
+        """Takes what a round needs.
+
+        Args:
+            store: what is exchanged.
+            access: the way to the hub.
+            sign: signs the entries of a device that are not signed yet.
+            fields: gives the searchable values in an item's metadata.
+            room: says how much content this machine takes.
+        """
+        self._store, self._access = store, access
+        self._sign, self._fields, self._room = sign, fields, room
+
+    def run(
+        self,
+        on_step: Step = lambda _up, _down: None,
+        cancelled: Cancelled = never,
+        *,
+        compares: bool = True,
+    ) -> RoundResult:
+        """One round. What was exchanged before it broke off stays exchanged.
+
+        A hub that cannot be reached is no error: the result says so.
+
+        Raises:
+            NotInTeam: this profile belongs to no team.
+            HubOlder, HubNewerThanUs: nothing was exchanged.
+        """
+        course = _Course()
+        try:
+            return self._run(course, on_step, cancelled, compares=compares)
+        except ChainForked:
+            segments.begin(self._store, self._access)
+            return self._run(course, on_step, cancelled, compares=compares)
+        except (HubUnreachable, HubDenied) as error:
+            self._keep(trouble=str(error))
+            log.info("a round broke off: %s", type(error).__name__)
+            return RoundResult(
+                course.up, course.down, reachable=False, trouble=str(error),
+                notes=tuple(course.notes),
+            )
+
+    def standing(self) -> Standing:
+        """How this machine stands with its hub, without asking it."""
+        with self._store.reading() as connection:
+            hub = membership.joined(connection)
+            if hub is None:
+                return Standing()
+            state = membership.state(connection, hub.hub_id)
+            count, since = unsent.standing(connection, self._store.device.id)
+            taken = leases.checked_out(connection, self._store.now(), self._store.device.person_id)
+            return Standing(
+                is_member=True,
+                address=hub.address,
+                unsent=count,
+                unsent_since=since,
+                reached_at=state.reached_at,
+                trouble=state.trouble,
+                checked_out=len(taken),
+                refused=len(unsent.refusals(connection)),
+                clock_seconds=state.clock_seconds,
+            )
+
+    def look(self) -> RoundResult:
+        """Whether the hub answers now, and both sides counted, without exchanging anything."""
+        try:
+            with self._access.connected() as link:
+                self._greet(link)
+                there, _ = wire.tally(link)
+        except (HubUnreachable, HubDenied) as error:
+            return RoundResult(reachable=False, trouble=str(error))
+        with self._store.reading() as connection:
+            return RoundResult(here=tallies.tally(connection), there=there)
+
+    def refresh_policy(self) -> bool:
+        """Brings the team's people and policies here, before a pull; whether the hub answered."""
+        try:
+            with self._access.connected() as link:
+                greeting = self._greet(link)
+                self._receiver(link).take_team()
+                self._note_me(greeting.person)
+        except (HubUnreachable, HubDenied) as error:
+            self._keep(trouble=str(error))
+            return False
+        return True
+
+    def fetch_content(self, item_id: UUID) -> bool:
+        """Brings an item's whole content here; whether it is here now."""
+        try:
+            with self._access.connected() as link:
+                found = wire.contents(link, [item_id])
+        except ReviewerError:
+            return False
+        with self._store.writing() as connection:
+            received.put_contents(connection, found, self._fields)
+        return bool(found)
+
+    def _run(
+        self, course: _Course, on_step: Step, cancelled: Cancelled, *, compares: bool
+    ) -> RoundResult:
+        self._sign(self._store.device.id)
+        with self._access.connected() as link:
+            greeting = self._greet(link)
+            state = self._begin(link, greeting, course)
+
+            def sent(n: int) -> None:
+                course.up += n
+                on_step(course.up, course.down)
+
+            course.notes += sending.send(self._store, link, greeting, sent, cancelled)
+            receiver = self._receiver(link)
+            state = receiver.receive(state, cancelled)
+            course.down, course.conflicts = receiver.down, receiver.conflicts
+            on_step(course.up, course.down)
+            self._look_around(link, greeting, course)
+            here, there = self._compare(link, state, course, asked=compares)
+        self._keep(trouble="", reached_at=self._store.now())
+        return RoundResult(
+            course.up, course.down, course.conflicts, here, there, notes=tuple(course.notes)
+        )
+
+    def _greet(self, link: "wire.Link") -> Greeting:
+        with self._store.reading() as connection:
+            waiting, since = unsent.standing(connection, self._store.device.id)
+        greeting = wire.hello(link, waiting, since)
+        if greeting.protocol > PROTOCOL:
+            raise HubNewerThanUs
+        if greeting.protocol < PROTOCOL:
+            raise HubOlder
+        return greeting
+
+    def _begin(self, link: "wire.Link", greeting: Greeting, course: _Course) -> SyncState:
+        """Where to go on: from the start where the hub is not the one that was read from."""
+        self._note_me(greeting.person)
+        segments.catch_up(self._store, link, greeting, self._receiver(link))
+        apart = (self._store.now() - greeting.now).total_seconds()
+        if abs(apart) > CLOCKS_APART.total_seconds():
+            course.notes.append(
+                sentence(
+                    "The clock of this machine and the hub's are {minutes} minutes apart. Times "
+                    "that you see may be wrong; nothing is lost by it.",
+                    minutes=round(abs(apart) / 60),
+                )
+            )
+        with self._store.reading() as connection:
+            state = membership.state(connection, greeting.hub_id)
+        state = state.model_copy(update={"clock_seconds": apart})
+        if state.epoch != greeting.epoch or not self._is_there(link, state):
+            if state.epoch:
+                course.notes.append(
+                    sentence("The hub was restored or replaced. Everything is compared anew.")
+                )
+            state = SyncState(hub_id=greeting.hub_id, epoch=greeting.epoch, clock_seconds=apart)
+        return state
+
+    def _is_there(self, link: "wire.Link", state: SyncState) -> bool:
+        if state.last_subject is None:
+            return True
+        return wire.has_read(link, state.xid, state.seq, state.last_subject)
+
+    def _look_around(self, link: "wire.Link", greeting: Greeting, course: _Course) -> None:
+        """Who holds what; for leads also how the laptops stand, and who holds everybody up."""
+        held = wire.leases(link)
+        role = greeting.person.role
+        states = wire.device_states(link) if role == Role.LEAD else []
+        with self._store.writing() as connection:
+            received.put_leases(connection, [_lease(one) for one in held], self._store.now())
+            received.put_device_states(connection, states)
+        if role in {Role.LEAD, Role.INTAKE, Role.AUDITOR}:
+            course.notes += witness(self._store, link)
+        if role == Role.INTAKE:
+            link.execute("SELECT hub.end_stalls()")
+        for login, seconds in wire.stalls(link):
+            if seconds > STALLED_SECONDS:
+                course.notes.append(
+                    sentence(
+                        "The hub has been held up for {minutes} min by {login}, which keeps a "
+                        "transaction open. What others did since then comes when it ends.",
+                        minutes=max(1, round(seconds / 60)),
+                        login=login,
+                    )
+                )
+
+    def _compare(
+        self, link: "wire.Link", state: SyncState, course: _Course, *, asked: bool
+    ) -> tuple[Mapping[str, int] | None, Mapping[str, int] | None]:
+        """Both sides counted; where they differ, everything in reach is read again."""
+        due = state.compared_at is None or self._store.now() - state.compared_at > COMPARED_EVERY
+        if not state.is_whole or not (asked or due):
+            return None, None
+        there, is_settled = wire.tally(link)
+        if not is_settled:
+            state = self._receiver(link).receive(state, never)
+            there, is_settled = wire.tally(link)
+        with self._store.reading() as connection:
+            here = tallies.tally(connection)
+        update: dict[str, object] = {"compared_at": self._store.now()}
+        if here != there and is_settled:
+            log.warning("counts differ: here %s, there %s", here, there)
+            update |= {"is_whole": False, "reading_after": None}
+            course.notes.append(
+                sentence(
+                    "The hub and this machine do not have the same. Everything is read again in "
+                    "the next round; nothing is lost."
+                )
+            )
+        with self._store.writing() as connection:
+            membership.put_state(connection, state.model_copy(update=update))
+        return here, there
+
+    def _receiver(self, link: "wire.Link") -> Receiver:
+        return Receiver(self._store, link, self._fields, self._room())
+
+    def _note_me(self, person: Person) -> None:
+        """Role, pools and name are the hub's to say."""
+        with self._store.reading() as connection:
+            known = identity.person_of(connection, self._store.device.person_id)
+        if known != person:
+            with self._store.writing() as connection:
+                received.put_people(connection, [person], [])
+
+    def _keep(self, trouble: str, reached_at: datetime | None = None) -> None:
+        hub = self._access.hub()
+        if hub is None:
+            return
+        with self._store.writing() as connection:
+            state = membership.state(connection, hub.hub_id)
+            update: dict[str, object] = {"trouble": trouble}
+            if reached_at is not None:
+                update["reached_at"] = reached_at
+            membership.put_state(connection, state.model_copy(update=update))
+
+
+def _lease(one: wire.Lease) -> dict[str, object]:
+    return {
+        "subject": f"item:{one.item_id}",
+        "holder": one.holder,
+        "person_id": one.person_id,
+        "until": one.until,
+        "is_checkout": one.is_checkout,
+    }

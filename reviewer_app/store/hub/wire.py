@@ -1,0 +1,386 @@
+"""The calls of a round, one function each: what goes up, what comes down, in batches."""
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from reviewer_app.domain.records import (
+    Attachment,
+    Content,
+    DecisionText,
+    Device,
+    Gold,
+    Item,
+    JournalEntry,
+    Person,
+    Selection,
+)
+from reviewer_app.domain.team import DeviceState, Witness
+from reviewer_app.store.unsent import Waiting
+
+if TYPE_CHECKING:
+    import psycopg
+
+    Link = psycopg.Connection[Any]
+
+ENTRY = (
+    "device_id",
+    "n",
+    "kind",
+    "fact_id",
+    "body",
+    "body_hash",
+    "previous_hash",
+    "hash",
+    "signature",
+    "key_id",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Greeting:
+    """What the hub says at the beginning of a round."""
+
+    hub_id: UUID
+    protocol: int
+    epoch: str
+    now: datetime
+    device_id: UUID
+    person: Person
+    head: tuple[int, str] | None
+    histories: dict[UUID, int]
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """A row of the feed: where it stands, and what it is about."""
+
+    xid: int
+    seq: int
+    kind: str
+    subject: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What the hub folds of an item: whether it is in reach, and its decisions are open."""
+
+    item_id: UUID
+    within_reach: bool
+    is_open: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """All that this person may know of some items, without their contents."""
+
+    items: Sequence[Item]
+    selections: Sequence[Selection]
+    attachments: Sequence[Attachment]
+    entries: Sequence[JournalEntry]
+    texts: Sequence[DecisionText]
+    gold: Sequence[Gold]
+    states: Sequence[State]
+
+
+@dataclass(frozen=True, slots=True)
+class Lease:
+    """Who holds an item, by the hub."""
+
+    item_id: UUID
+    holder: UUID
+    person_id: UUID | None
+    until: datetime
+    is_checkout: bool
+
+
+def hello(link: "Link", unsent: int, since: datetime | None) -> Greeting:
+    """Greets the hub; it notes when this device was seen and how much it has not sent."""
+    (said,) = _one(link, "SELECT hub.hello(%s, %s)", unsent, since)
+    head = said["head"]
+    return Greeting(
+        hub_id=UUID(said["hub_id"]),
+        protocol=said["protocol"],
+        epoch=said["epoch"],
+        now=datetime.fromisoformat(said["now"]),
+        device_id=UUID(said["device_id"]),
+        person=Person.model_validate(said["person"]),
+        head=(head["n"], head["hash"]) if head else None,
+        histories={UUID(key): n for key, n in said["histories"].items()},
+    )
+
+
+def put_items(
+    link: "Link", source: str, shipped: Sequence[Waiting], cursor: str | None = None
+) -> dict[UUID, tuple[int, str]]:
+    """Sends items of one source; gives each one's revision on the hub and what became of it."""
+    listed = [
+        json.dumps(
+            {
+                "item": one.item.model_dump(mode="json"),
+                "selection": one.selection.model_dump(mode="json"),
+                "attachments": [a.model_dump(mode="json") for a in one.attachments],
+                "gold": one.gold.model_dump(mode="json") if one.gold else None,
+            }
+        )
+        for one in shipped
+    ]
+    contents = [one.content for one in shipped]
+    rows = link.execute(
+        "SELECT * FROM hub.put_items(%s, %s::json[], %s::text[], %s::text[], %s::text[], "
+        "%s::text[], %s)",
+        (
+            source,
+            listed,
+            [c.input for c in contents],
+            [c.output for c in contents],
+            [c.meta for c in contents],
+            [c.trace for c in contents],
+            cursor,
+        ),
+    )
+    return {item_id: (revision, outcome) for item_id, revision, outcome in rows}
+
+
+def put_facts(
+    link: "Link", entries: Sequence[JournalEntry], texts: dict[UUID, DecisionText]
+) -> list[tuple[UUID, str]]:
+    """Sends entries of one device's chain, in order; gives what became of each."""
+    said = [texts.get(entry.fact_id) for entry in entries]
+    columns = [[getattr(entry, name) for entry in entries] for name in ENTRY[1:]]
+    rows = link.execute(
+        "SELECT * FROM hub.put_facts(%s, %s::integer[], %s::text[], %s::uuid[], %s::text[], "
+        "%s::text[], %s::text[], %s::text[], %s::text[], %s::text[], %s::text[], %s::text[])",
+        (
+            entries[0].device_id,
+            *columns,
+            [t.correction if t else None for t in said],
+            [t.comment if t else None for t in said],
+        ),
+    )
+    return [(fact, outcome) for fact, outcome in rows]
+
+
+def news(link: "Link", xid: int, seq: int, most: int) -> list[News]:
+    """The rows of the feed after a place, as far as no earlier one can still appear."""
+    rows = link.execute(
+        "SELECT xid::text, seq, kind, subject FROM hub.news(%s::text::xid8, %s, %s)",
+        (str(xid), seq, most),
+    )
+    return [News(int(at), n, kind, subject) for at, n, kind, subject in rows]
+
+
+def horizon(link: "Link") -> int:
+    """Where the feed stands: whatever is visible now lies before it."""
+    (at,) = _one(link, "SELECT hub.horizon()::text")
+    return int(at)
+
+
+def has_read(link: "Link", xid: int, seq: int, subject: UUID) -> bool:
+    """Whether the row that was read last is still there."""
+    (there,) = _one(link, "SELECT hub.has_read(%s::text::xid8, %s, %s)", str(xid), seq, subject)
+    return bool(there)
+
+
+def reach_after(link: "Link", after: UUID | None, most: int) -> list[UUID]:
+    """The items in reach, or decided by this person, after one in the order of ids."""
+    rows = link.execute("SELECT item_id FROM hub.reach_after(%s, %s)", (after, most))
+    return [key for (key,) in rows]
+
+
+def known(link: "Link", ids: Sequence[UUID]) -> Known:
+    """All that this person may know of these items now, in one state of the hub."""
+    with link.transaction():
+        link.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
+        entries = entries_about(link, "item_id", ids)
+        facts = [e.fact_id for e in entries if e.kind == "decision"]
+        return Known(
+            items=_records(link, Item, "hub.item", "id", ids),
+            selections=_records(link, Selection, "hub.selection", "item_id", ids),
+            attachments=_records(link, Attachment, "hub.attachment", "item_id", ids),
+            entries=entries,
+            texts=_records(link, DecisionText, "hub.decision_text", "decision_id", facts),
+            gold=_records(link, Gold, "hub.gold", "item_id", ids),
+            states=[
+                State(*row)
+                for row in link.execute("SELECT * FROM hub.states(%s)", (list(ids),))
+            ],
+        )
+
+
+def entries_about(link: "Link", column: str, ids: Sequence[UUID]) -> list[JournalEntry]:
+    """The entries whose fact, or item, is one of these, as far as they may be seen."""
+    columns = ", ".join(ENTRY)
+    rows = link.execute(
+        f"SELECT {columns} FROM hub.journal WHERE {column} = ANY (%s) AND refused IS NULL "
+        "ORDER BY device_id, n",
+        (list(ids),),
+    )
+    return [_entry(row) for row in rows]
+
+
+def team_facts(link: "Link") -> list[UUID]:
+    """The facts that are about no item: policy versions and changes of mode."""
+    rows = link.execute("SELECT id FROM hub.policy_version UNION ALL SELECT id FROM hub.mode_change")
+    return [key for (key,) in rows]
+
+
+def own_entries(link: "Link", device_id: UUID, after: int, most: int) -> list[JournalEntry]:
+    """The entries of a device of this person's that follow one."""
+    columns = ", ".join(ENTRY)
+    rows = link.execute(
+        f"SELECT {columns} FROM hub.journal WHERE device_id = %s AND n > %s ORDER BY n LIMIT %s",
+        (device_id, after, most),
+    )
+    return [_entry(row) for row in rows]
+
+
+def texts_of(link: "Link", decisions: Sequence[UUID]) -> list[DecisionText]:
+    """The words of decisions."""
+    return _records(link, DecisionText, "hub.decision_text", "decision_id", decisions)
+
+
+def contents(link: "Link", ids: Sequence[UUID], head: int = 0) -> list[Content]:
+    """The contents of items in reach: whole, or the heads of their outputs."""
+    rows = link.execute("SELECT * FROM hub.contents(%s, %s)", (list(ids), head))
+    return [
+        Content(item_id=key, input=asked, output=output, meta=meta, trace=trace, truncated=cut)
+        for key, asked, output, meta, trace, cut in rows
+    ]
+
+
+def sizes(link: "Link", ids: Sequence[UUID]) -> dict[UUID, int]:
+    """How large the contents of items in reach are, in bytes."""
+    return dict(iter(link.execute("SELECT * FROM hub.sizes(%s)", (list(ids),))))
+
+
+def people(link: "Link", ids: Sequence[UUID] | None = None) -> list[Person]:
+    """The people of the team: these, or all."""
+    columns = ", ".join(Person.model_fields)
+    where = "" if ids is None else "WHERE id = ANY (%s)"
+    rows = link.execute(
+        f"SELECT {columns} FROM hub.person {where}", () if ids is None else (list(ids),)
+    )
+    return [Person(**dict(zip(Person.model_fields, row, strict=True))) for row in rows]
+
+
+def devices(link: "Link", people_ids: Sequence[UUID] | None = None) -> list[Device]:
+    """The devices of these people, or all."""
+    where = "" if people_ids is None else "WHERE person_id = ANY (%s)"
+    rows = link.execute(
+        f"SELECT id, person_id, name, public_key FROM hub.device {where}",
+        () if people_ids is None else (list(people_ids),),
+    )
+    return [Device(id=a, person_id=b, name=c, public_key=d) for a, b, c, d in rows]
+
+
+def device_states(link: "Link") -> list[DeviceState]:
+    """What the hub last heard of each device; for leads alone."""
+    rows = link.execute("SELECT device_id, seen_at, unsent, unsent_since FROM hub.device_state")
+    return [DeviceState(device_id=a, seen_at=b, unsent=c, unsent_since=d) for a, b, c, d in rows]
+
+
+def leases(link: "Link") -> list[Lease]:
+    """Who holds what in this person's reach."""
+    return [Lease(*row) for row in link.execute("SELECT * FROM hub.leases()")]
+
+
+def claim(
+    link: "Link", ids: Sequence[UUID], sitting: UUID, seconds: int, most: int, *, is_long: bool
+) -> dict[UUID, datetime]:
+    """Takes items as far as nobody has them; gives those that are held now, and until when."""
+    rows = link.execute(
+        "SELECT * FROM hub.claim(%s, %s, %s, %s, %s)", (list(ids), sitting, seconds, most, is_long)
+    )
+    return dict(iter(rows))
+
+
+def release(link: "Link", ids: Sequence[UUID], sitting: UUID) -> None:
+    """Gives items back that this sitting holds."""
+    link.execute("SELECT hub.release_claims(%s, %s)", (list(ids), sitting))
+
+
+def take_source(link: "Link", source: str, holder: UUID, seconds: int) -> dict[str, Any]:
+    """Takes or renews the lease on a source: `granted`, `until`, `person`, `cursor`."""
+    (said,) = _one(link, "SELECT hub.take_source(%s, %s, %s)", source, holder, seconds)
+    taken: dict[str, Any] = said
+    return taken
+
+
+def free_source(link: "Link", source: str, holder: UUID) -> None:
+    """Gives a source back."""
+    link.execute("SELECT hub.free_source(%s, %s)", (source, holder))
+
+
+def put_chunk(link: "Link", digest: str, n: int, data: bytes) -> None:
+    """Sends a piece of an attachment."""
+    link.execute("SELECT hub.put_chunk(%s, %s, %s)", (digest, n, data))
+
+
+def chunk(link: "Link", attachment_id: UUID, n: int) -> bytes | None:
+    """A piece of an attachment; None after the last."""
+    (data,) = _one(link, "SELECT hub.chunk(%s, %s)", attachment_id, n)
+    return None if data is None else bytes(data)
+
+
+def tally(link: "Link") -> tuple[dict[str, int], bool]:
+    """How many items are in reach and facts about them visible, by kind; whether all is settled."""
+    (said,) = _one(link, "SELECT hub.tally()")
+    return {kind: n for kind, n in (said["counts"] or {}).items() if n}, bool(said["is_settled"])
+
+
+def heads(link: "Link") -> dict[UUID, tuple[int, str]]:
+    """The last entry of every device's chain; for those who witness."""
+    rows = link.execute("SELECT * FROM hub.heads()")
+    return {device: (n, digest) for device, n, digest in rows}
+
+
+def put_witnesses(link: "Link", seen: Sequence[Witness]) -> None:
+    """Sends heads that this device has seen and signed."""
+    if seen:
+        link.execute(
+            "SELECT hub.put_witness(%s, %s, %s, %s, %s)",
+            (
+                [w.device_id for w in seen],
+                [w.n for w in seen],
+                [w.hash for w in seen],
+                [w.signature for w in seen],
+                seen[0].at,
+            ),
+        )
+
+
+def witnesses(link: "Link") -> list[Witness]:
+    """The heads that others have seen and signed: the latest of each pair."""
+    columns = ", ".join(Witness.model_fields)
+    rows = link.execute(
+        f"SELECT DISTINCT ON (device_id, witness_id) {columns} FROM hub.witness "
+        "ORDER BY device_id, witness_id, n DESC"
+    )
+    return [Witness(**dict(zip(Witness.model_fields, row, strict=True))) for row in rows]
+
+
+def stalls(link: "Link") -> list[tuple[str, float]]:
+    """Who holds up every exchange, and for how many seconds."""
+    return [(login, seconds) for login, seconds in link.execute("SELECT * FROM hub.stalls()")]
+
+
+def _records(
+    link: "Link", record: type[Any], table: str, column: str, ids: Iterable[UUID]
+) -> list[Any]:
+    names = list(record.model_fields)
+    columns = ", ".join(f'"{name}"' for name in names)
+    rows = link.execute(f"SELECT {columns} FROM {table} WHERE {column} = ANY (%s)", (list(ids),))
+    return [record(**dict(zip(names, row, strict=True))) for row in rows]
+
+
+def _entry(row: Sequence[Any]) -> JournalEntry:
+    return JournalEntry(**dict(zip(ENTRY, row, strict=True)))
+
+
+def _one(link: "Link", statement: str, *values: Any) -> tuple[Any, ...]:  # noqa: ANN401 - the driver's
+    row = link.execute(statement, values).fetchone()
+    return row if row is not None else (None,)

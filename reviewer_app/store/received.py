@@ -1,0 +1,303 @@
+"""Taking in what came from a hub: everything is inserted by its id, nothing is overwritten."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+import orjson
+from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy.dialects.sqlite import insert as upsert
+from sqlmodel import SQLModel
+
+from reviewer_app.domain.identity import digest_of
+from reviewer_app.domain.records import (
+    Attachment,
+    Content,
+    DecisionText,
+    Device,
+    Gold,
+    Item,
+    JournalEntry,
+    Person,
+    Record,
+    Selection,
+)
+from reviewer_app.domain.team import DeviceState
+from reviewer_app.store import arrivals, projection, search, tables
+from reviewer_app.store.journal import CLASSES, JOURNAL, ROWS
+from reviewer_app.store.rows import add_all, chunks, table_of
+
+ITEM, SELECTION = table_of(tables.ItemRow), table_of(tables.SelectionRow)
+CONTENT, HELD = table_of(tables.ContentRow), table_of(tables.HeldRow)
+PERSON, DEVICE = table_of(tables.PersonRow), table_of(tables.DeviceRow)
+LEASE, STATE = table_of(tables.LeaseRow), table_of(tables.DeviceStateRow)
+POLICY = table_of(tables.PolicyVersionRow)
+
+_FIRST = ("policy_version", "mode_change", "decision")
+"""Kinds that others refer to."""
+
+Fields = Callable[[str], Mapping[str, float | str]]
+"""The searchable values in an item's metadata."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parcel:
+    """Items as this person knows them now, with what of their contents came along."""
+
+    items: Sequence[Item] = ()
+    selections: Sequence[Selection] = ()
+    contents: Sequence[Content] = ()
+    attachments: Sequence[Attachment] = ()
+    entries: Sequence[JournalEntry] = ()
+    texts: Sequence[DecisionText] = ()
+    gold: Sequence[Gold] = ()
+    within_reach: frozenset[UUID] = frozenset()
+    gone: frozenset[UUID] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """What was new in a parcel, and ids under which the hub has something else than is here."""
+
+    fresh: int = 0
+    conflicts: tuple[UUID, ...] = ()
+
+
+def take_in(connection: Connection, parcel: Parcel, fields: Fields) -> Received:
+    """Adds what is new in a parcel, and brings the queue up to it."""
+    here = arrivals.known(connection, [item.id for item in parcel.items])
+    fresh = [item for item in parcel.items if item.id not in here]
+    chosen = {one.item_id: one for one in parcel.selections}
+    complete = [item for item in fresh if item.id in chosen]
+    add_all(connection, tables.ItemRow, complete)
+    versions = _versions(connection)
+    add_all(connection, tables.SelectionRow, [_fit(chosen[i.id], versions) for i in complete])
+    _renumber(connection, [item for item in parcel.items if item.id in here])
+    _choose_again(connection, [_fit(s, versions) for s in parcel.selections if s.item_id in here])
+    known = here | {item.id for item in complete}
+    put_contents(connection, [c for c in parcel.contents if c.item_id in known], fields)
+    search.add_documents(connection, [item.id for item in complete])
+    _add_missing(connection, tables.AttachmentRow, parcel.attachments)
+    added, conflicts = _chain(connection, [e for e in parcel.entries if _is_about(e, known)])
+    _add_missing(connection, tables.DecisionTextRow, _words_of(connection, parcel.texts))
+    _add_missing(connection, tables.GoldRow, [g for g in parcel.gold if g.item_id in known])
+    _hold(connection, parcel.within_reach & known, parcel.gone)
+    projection.refold(connection, known)
+    return Received(len(complete) + added, tuple(conflicts))
+
+
+def put_contents(connection: Connection, contents: Sequence[Content], fields: Fields) -> None:
+    """Keeps contents: a whole one takes the place of a head, never the other way round."""
+    for content in contents:
+        values = content.model_dump()
+        statement = upsert(CONTENT).values(**values)
+        connection.execute(
+            statement.on_conflict_do_update(
+                index_elements=["item_id"],
+                set_=values,
+                where=(CONTENT.c.truncated) & (not content.truncated),
+            )
+        )
+        if not content.truncated:
+            arrivals.put_fields(connection, content.item_id, fields(content.meta))
+
+
+def add_entries(connection: Connection, entries: Sequence[JournalEntry]) -> Received:
+    """Adds facts that are about no item: policy versions and changes of mode."""
+    added, conflicts = _chain(connection, entries)
+    return Received(added, tuple(conflicts))
+
+
+def put_people(
+    connection: Connection, people: Sequence[Person], devices: Sequence[Device]
+) -> None:
+    """Keeps who belongs to the team, and their devices."""
+    for person in people:
+        values = person.model_dump()
+        statement = upsert(PERSON).values(**values)
+        connection.execute(statement.on_conflict_do_update(index_elements=["id"], set_=values))
+    known = set(connection.execute(select(PERSON.c.id)).scalars())
+    for device in devices:
+        if device.person_id in known:
+            values = device.model_dump()
+            statement = upsert(DEVICE).values(**values, is_this=False)
+            connection.execute(statement.on_conflict_do_update(index_elements=["id"], set_=values))
+
+
+def put_leases(
+    connection: Connection, leases: Sequence[Mapping[str, Any]], now: datetime
+) -> None:
+    """Keeps who holds what by the hub, in the place of what it said before."""
+    ended = LEASE.c.until <= now
+    connection.execute(delete(LEASE).where((LEASE.c.origin == "hub") | ended))
+    for one in leases:
+        statement = upsert(LEASE).values(**one, origin="hub")
+        connection.execute(statement.on_conflict_do_nothing())
+
+
+def put_device_states(connection: Connection, states: Sequence[DeviceState]) -> None:
+    """Keeps what the hub last heard of each device."""
+    for one in states:
+        values = one.model_dump()
+        statement = upsert(STATE).values(**values)
+        connection.execute(
+            statement.on_conflict_do_update(index_elements=["device_id"], set_=values)
+        )
+
+
+def unknown_people(connection: Connection, ids: Iterable[UUID]) -> list[UUID]:
+    """Which of these people are not known here yet."""
+    wanted = set(ids)
+    found: set[UUID] = set()
+    for chunk in chunks(list(wanted)):
+        query = select(PERSON.c.id).where(PERSON.c.id.in_(chunk))
+        found.update(connection.execute(query).scalars())
+    return sorted(wanted - found)
+
+
+def without_content(connection: Connection, ids: Iterable[UUID]) -> list[UUID]:
+    """Which of these items have no content here, or a head alone."""
+    wanted = list(ids)
+    whole: set[UUID] = set()
+    for chunk in chunks(wanted):
+        query = select(CONTENT.c.item_id).where(
+            CONTENT.c.item_id.in_(chunk), ~CONTENT.c.truncated
+        )
+        whole.update(connection.execute(query).scalars())
+    return [key for key in wanted if key not in whole]
+
+
+def author_of(entry: JournalEntry) -> UUID | None:
+    """The person that an entry's fact names."""
+    person = orjson.loads(entry.body).get("person_id")
+    return UUID(person) if person else None
+
+
+def _chain(
+    connection: Connection, entries: Sequence[JournalEntry]
+) -> tuple[int, list[UUID]]:
+    """Adds entries that are not here with their facts; gives how many, and what contradicts."""
+    kept = _kept(connection, entries)
+    known_facts = _bodies(connection, [entry.fact_id for entry in entries])
+    conflicts: list[UUID] = []
+    by_kind: dict[str, list[Record]] = defaultdict(list)
+    rows: list[dict[str, Any]] = []
+    for entry in entries:
+        there = kept.get((entry.device_id, entry.n))
+        if there is not None:
+            conflicts += [entry.fact_id] if there != entry.hash else []
+            continue
+        if digest_of(entry.body) != entry.body_hash:
+            conflicts.append(entry.fact_id)
+            continue
+        body_hash = known_facts.get(entry.fact_id)
+        if body_hash is not None and body_hash != entry.body_hash:
+            conflicts.append(entry.fact_id)
+            continue
+        rows.append(entry.model_dump())
+        if body_hash is None:
+            known_facts[entry.fact_id] = entry.body_hash
+            by_kind[entry.kind].append(fact_of(entry))
+    for kind in (*_FIRST, *(k for k in by_kind if k not in _FIRST)):
+        add_all(connection, ROWS[kind], by_kind.get(kind, []))
+    if rows:
+        connection.execute(insert(JOURNAL), rows)
+    return len(rows), conflicts
+
+
+def fact_of(entry: JournalEntry) -> Record:
+    """The fact that an entry's body is."""
+    body = orjson.loads(entry.body)
+    body.pop("v", None)
+    body.pop("kind", None)
+    made: Record = CLASSES[entry.kind].model_validate(body)
+    return made
+
+
+def _kept(
+    connection: Connection, entries: Sequence[JournalEntry]
+) -> dict[tuple[UUID, int], str]:
+    found: dict[tuple[UUID, int], str] = {}
+    by_device: dict[UUID, list[int]] = defaultdict(list)
+    for entry in entries:
+        by_device[entry.device_id].append(entry.n)
+    for device, numbers in by_device.items():
+        for chunk in chunks(numbers):
+            query = select(JOURNAL.c.n, JOURNAL.c.hash).where(
+                JOURNAL.c.device_id == device, JOURNAL.c.n.in_(chunk)
+            )
+            found.update({(device, n): digest for n, digest in connection.execute(query)})
+    return found
+
+
+def _bodies(connection: Connection, facts: Sequence[UUID]) -> dict[UUID, str]:
+    found: dict[UUID, str] = {}
+    for chunk in chunks(facts):
+        query = select(JOURNAL.c.fact_id, JOURNAL.c.body_hash).where(JOURNAL.c.fact_id.in_(chunk))
+        found.update((fact, digest) for fact, digest in connection.execute(query))
+    return found
+
+
+def _is_about(entry: JournalEntry, known: set[UUID]) -> bool:
+    item = orjson.loads(entry.body).get("item_id")
+    return item is None or UUID(item) in known
+
+
+def _versions(connection: Connection) -> set[UUID]:
+    return set(connection.execute(select(POLICY.c.id)).scalars())
+
+
+def _fit(selection: Selection, versions: set[UUID]) -> Selection:
+    """The selection without a policy version that is not known here."""
+    if selection.policy_version_id in versions:
+        return selection
+    return selection.model_copy(update={"policy_version_id": None})
+
+
+def _renumber(connection: Connection, items: Sequence[Item]) -> None:
+    """Revisions are numbered by the hub."""
+    for chunk in chunks(items):
+        query = select(ITEM.c.id, ITEM.c.revision).where(ITEM.c.id.in_([i.id for i in chunk]))
+        kept = {key: revision for key, revision in connection.execute(query)}
+        for item in chunk:
+            if kept.get(item.id) != item.revision:
+                connection.execute(
+                    update(ITEM).where(ITEM.c.id == item.id).values(revision=item.revision)
+                )
+
+
+def _choose_again(connection: Connection, selections: Sequence[Selection]) -> None:
+    """What the first intake made of a content holds for everybody."""
+    for selection in selections:
+        values = selection.model_dump()
+        key = values.pop("item_id")
+        connection.execute(update(SELECTION).where(SELECTION.c.item_id == key).values(**values))
+
+
+def _add_missing(
+    connection: Connection, row: type[SQLModel], records: Sequence[Record]
+) -> None:
+    for chunk in chunks(records):
+        connection.execute(
+            upsert(table_of(row)).on_conflict_do_nothing(), [r.model_dump() for r in chunk]
+        )
+
+
+def _words_of(connection: Connection, texts: Sequence[DecisionText]) -> list[DecisionText]:
+    """The texts whose decision is here."""
+    decision = table_of(tables.DecisionRow)
+    found: set[UUID] = set()
+    for chunk in chunks([text.decision_id for text in texts]):
+        query = select(decision.c.id).where(decision.c.id.in_(chunk))
+        found.update(connection.execute(query).scalars())
+    return [text for text in texts if text.decision_id in found]
+
+
+def _hold(connection: Connection, now: Iterable[UUID], gone: Iterable[UUID]) -> None:
+    for chunk in chunks(list(gone)):
+        connection.execute(delete(HELD).where(HELD.c.item_id.in_(chunk)))
+    for chunk in chunks([{"item_id": key} for key in now]):
+        connection.execute(upsert(HELD).on_conflict_do_nothing(), list(chunk))

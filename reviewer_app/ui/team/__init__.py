@@ -1,0 +1,1 @@
+"""The Team page: who has what, what is disputed, handing over."""

@@ -1,0 +1,205 @@
+"""The table of the team: arrows go from row to row, Enter opens what somebody has."""
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+from typing_extensions import override
+
+from reviewer_app.ui.language import tr
+from reviewer_app.ui.team.load_delegate import SIDE, LoadDelegate
+from reviewer_app.ui.team.load_model import Column, LoadModel, Row
+from reviewer_app.ui.theme.fonts import Role, font
+from reviewer_app.ui.theme.tokens import tokens
+from reviewer_app.ui.widgets.mirror import Mirror
+from reviewer_app.ui.wording import Clock
+
+ROWS_AT_MOST = 7
+"""Rows that are seen at once; more are scrolled."""
+
+NARROW_UNDER = 640
+"""Pixels below which the pools leave their room to the rest."""
+
+_SHARES = {Column.PERSON: 0.18, Column.MAY_TAKE: 0.17, Column.OPEN: 0.27}
+"""The shares of the width that three columns have; the others follow their words."""
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_KEYS = frozenset(
+    {
+        *_ENTER,
+        Qt.Key.Key_Up,
+        Qt.Key.Key_Down,
+        Qt.Key.Key_Home,
+        Qt.Key.Key_End,
+        Qt.Key.Key_PageUp,
+        Qt.Key.Key_PageDown,
+    }
+)
+_PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+
+
+class LoadTable(QTableView):
+    """`opened` carries the row whose items are to be listed."""
+
+    opened = Signal(object)
+
+    def __init__(self, model: LoadModel, clock: Clock, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows = model
+        self._kept: Row | None = None
+        self.setModel(model)
+        self.setItemDelegate(LoadDelegate(model, clock, self))
+        self.setAccessibleName(tr("Who has what"))
+        self.setAccessibleDescription(tr("Enter lists what somebody has"))
+        self._set_up()
+        self.clicked.connect(self._open)
+        model.modelAboutToBeReset.connect(self._keep)
+        model.modelReset.connect(self._restore)
+
+    def fit(self) -> None:
+        """Takes the height of its rows, as far as there shall be room."""
+        rows = min(ROWS_AT_MOST, max(1, self._rows.rowCount()))
+        row = self.sizeHintForRow(0) if self._rows.rowCount() else 0
+        self.verticalHeader().setDefaultSectionSize(max(20, row))
+        self.setFixedHeight(self.horizontalHeader().sizeHint().height() + rows * max(20, row) + 2)
+
+    def current(self) -> Row | None:
+        """The row that is chosen."""
+        return self._rows.row(self.currentIndex())
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        """Claims the keys that move within the table before a shortcut of the window does."""
+        is_override = event.type() is QEvent.Type.ShortcutOverride
+        if is_override and isinstance(event, QKeyEvent):
+            if event.key() in _KEYS and event.modifiers() in _PLAIN:
+                event.accept()
+                return True
+        return super().event(event)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens; letters look for nothing: they are keys of the window."""
+        if event.key() in _ENTER:
+            self._open(self.currentIndex())
+        elif event.key() in _KEYS:
+            super().keyPressEvent(event)
+        else:
+            event.ignore()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Shares the width anew."""
+        super().resizeEvent(event)
+        self._share()
+
+    @override
+    def focusInEvent(self, event: object) -> None:
+        """The keyboard comes to a row, not to nothing."""
+        super().focusInEvent(event)  # type: ignore[arg-type]  # Qt hands a focus event
+        if not self.currentIndex().isValid() and self._rows.rowCount():
+            self._choose(0)
+        self.viewport().update()
+
+    @override
+    def focusOutEvent(self, event: object) -> None:
+        """The ring goes with the keyboard."""
+        super().focusOutEvent(event)  # type: ignore[arg-type]  # Qt hands a focus event
+        self.viewport().update()
+
+    def _open(self, index: QModelIndex) -> None:
+        row = self._rows.row(index)
+        if row is not None:
+            self.opened.emit(row)
+
+    def _keep(self) -> None:
+        self._kept = self.current()
+
+    def _restore(self) -> None:
+        self.fit()
+        self._share()
+        place = self._rows.place_of(self._kept)
+        if place is not None:
+            self._choose(place)
+
+    def _choose(self, place: int) -> None:
+        index = self._rows.index(place, 0)
+        flags = QItemSelectionModel.SelectionFlag
+        self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+
+    def _share(self) -> None:
+        """The widths of the columns, from the width that there is."""
+        width, metrics = self.viewport().width(), QFontMetrics(font(Role.BODY))
+        is_narrow = width < NARROW_UNDER
+        self.setColumnHidden(Column.MAY_TAKE, is_narrow)
+        shares = _SHARES | ({Column.PERSON: 0.26, Column.MAY_TAKE: 0.0} if is_narrow else {})
+        widths = {column: int(width * share) for column, share in shares.items()}
+        widths[Column.NEXT_DUE] = metrics.horizontalAdvance("00h 00m late") + 2 * SIDE
+        widths[Column.PACE] = metrics.horizontalAdvance("000 / h") + 2 * SIDE
+        widths[Column.WHERE] = max(90, width - sum(widths.values()))
+        for column, wide in widths.items():
+            self.setColumnWidth(column, wide)
+
+    def _set_up(self) -> None:
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setMouseTracking(True)
+        self.setTabKeyNavigation(False)
+        self.setSortingEnabled(False)
+        self.setWordWrap(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setDragEnabled(True)
+        self.setAcceptDrops(True)
+        self.setDropIndicatorShown(True)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
+        self.setDragDropOverwriteMode(True)
+        self.verticalHeader().hide()
+        self.setHorizontalHeader(_Titles(self))
+        self._share()
+
+
+class _Titles(QHeaderView):
+    """The titles of the columns, in the words' own style; a click sorts by one."""
+
+    def __init__(self, parent: QTableView) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.setSectionsClickable(True)
+        self.setHighlightSections(False)
+        self.setMinimumSectionSize(0)
+        self.setAccessibleName(tr("Titles of the columns"))
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.sectionClicked.connect(self._sort)
+
+    @override
+    def sizeHint(self) -> QSize:
+        """One line and the room around it."""
+        return QSize(100, QFontMetrics(font(Role.CAPTION)).height() + 14)
+
+    @override
+    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
+        """Paints a title, with an arrow where the order is by it, and the line below."""
+        theme, model = tokens(), self.model()
+        painter.save()
+        painter.fillRect(rect, theme.color("surface"))
+        painter.fillRect(QRect(rect.x(), rect.bottom(), rect.width(), 1), theme.color("line"))
+        words = str(model.headerData(logicalIndex, Qt.Orientation.Horizontal) or "")
+        if isinstance(model, LoadModel) and model.column == logicalIndex:
+            words += " ↓" if model.order is Qt.SortOrder.AscendingOrder else " ↑"
+        painter.setFont(font(Role.CAPTION))
+        painter.setPen(theme.color("muted"))
+        area = rect.adjusted(SIDE, 0, -2, 0)
+        shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, area.width())
+        painter.drawText(area, Mirror(area, self.layoutDirection()).start, shown)
+        painter.restore()
+
+    def _sort(self, column: int) -> None:
+        model = self.model()
+        if not isinstance(model, LoadModel):
+            return
+        is_again = model.column == column and model.order is Qt.SortOrder.AscendingOrder
+        down, up = Qt.SortOrder.DescendingOrder, Qt.SortOrder.AscendingOrder
+        model.sort(column, down if is_again else up)
+        self.viewport().update()
