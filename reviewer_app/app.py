@@ -11,9 +11,12 @@ from reviewer_app import __version__, allocation, log, settings
 from reviewer_app.domain.errors import UsageError
 from reviewer_app.paths import Paths, resource
 from reviewer_app.profile import Profile
+from reviewer_app.services.assigning import Assigning
 from reviewer_app.services.export import LabelFilter
+from reviewer_app.services.foresight import Foresight
 from reviewer_app.services.history import ImportResult
 from reviewer_app.services.intake import PullResult
+from reviewer_app.services.overview import Overviews
 from reviewer_app.services.policies import Policies
 from reviewer_app.services.progress import Cancelled, Report
 from reviewer_app.services.reminders import Reminders
@@ -69,6 +72,21 @@ class Workspace:
     def reminders(self) -> Reminders:
         """What looks what a person is to be reminded of."""
         return self.profile.reminders
+
+    @property
+    def assigning(self) -> Assigning:
+        """What hands items over."""
+        return self.profile.assigning
+
+    @property
+    def foresight(self) -> Foresight:
+        """What looks ahead before items are handed over."""
+        return self.profile.foresight
+
+    @property
+    def overviews(self) -> Overviews:
+        """What shows whoever leads how the team stands."""
+        return self.profile.overviews
 
     @property
     def settings(self) -> Settings:

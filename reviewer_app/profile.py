@@ -15,11 +15,15 @@ from reviewer_app.domain.sentences import sentence
 from reviewer_app.domain.validation import FieldMapping, Limits
 from reviewer_app.paths import Paths, resource
 from reviewer_app.services import arriving
+from reviewer_app.services.assigning import Assigning
 from reviewer_app.services.erasing import Erasing
 from reviewer_app.services.export import Export
+from reviewer_app.services.foresight import Foresight
 from reviewer_app.services.gold import GoldItems
 from reviewer_app.services.history import History, ImportResult
 from reviewer_app.services.intake import Intake, PullResult
+from reviewer_app.services.keys import Keys
+from reviewer_app.services.overview import Overviews
 from reviewer_app.services.policies import Policies
 from reviewer_app.services.progress import Cancelled, Report, never, unreported
 from reviewer_app.services.reminders import Reminders
@@ -27,7 +31,6 @@ from reviewer_app.services.review import ReviewSession
 from reviewer_app.services.team.access import Access, Secrets
 from reviewer_app.services.team.attachments import Files
 from reviewer_app.services.team.checkouts import Checkouts
-from reviewer_app.services.team.device_keys import DeviceKeys as Keys
 from reviewer_app.services.team.membership import Membership
 from reviewer_app.services.team.room import Room
 from reviewer_app.services.team.rounds import Rounds
@@ -113,9 +116,24 @@ class Profile:
         return None
 
     @cached_property
+    def foresight(self) -> Foresight:
+        """What looks ahead before items are handed over."""
+        return Foresight(self.store, self.review.lists)
+
+    @cached_property
+    def overviews(self) -> Overviews:
+        """What shows whoever leads how the team stands."""
+        return Overviews(self.store)
+
+    @cached_property
     def reminders(self) -> Reminders:
         """What looks what a person is to be reminded of."""
         return Reminders(self.store)
+
+    @cached_property
+    def assigning(self) -> Assigning:
+        """What hands items over."""
+        return Assigning(self.store, self.review)
 
     @cached_property
     def secrets(self) -> Secrets:

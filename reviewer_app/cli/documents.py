@@ -5,9 +5,11 @@ from typing import Any
 
 import orjson
 
+from reviewer_app.domain.holding import Holding
 from reviewer_app.domain.json.changes import field_changes
 from reviewer_app.domain.records import Decision
 from reviewer_app.domain.resolution import Opinion
+from reviewer_app.services.desk import Desk
 from reviewer_app.services.whole import Listed, Whole
 
 
@@ -34,7 +36,7 @@ def decision_document(decision: Decision) -> dict[str, Any]:
 def item_document(whole: Whole) -> dict[str, Any]:
     """An item of `show`."""
     desk = whole.desk
-    content = desk.content.model_dump(mode="json", exclude={"item_id", "meta"})
+    content = _content_document(desk)
     selection = desk.selection.model_dump(mode="json", exclude={"item_id"})
     outcome = desk.resolution
     return {
@@ -42,6 +44,8 @@ def item_document(whole: Whole) -> dict[str, Any]:
             **desk.item.model_dump(mode="json"),
             **content,
             "metadata": orjson.loads(desk.content.meta),
+            "held": desk.held,
+            "erasure": asdict(desk.gone) if desk.gone else None,
             "attachments": [a.model_dump(mode="json") for a in desk.attachments],
         },
         "selection": {
@@ -60,6 +64,13 @@ def item_document(whole: Whole) -> dict[str, Any]:
         },
         "journal": [e.model_dump(mode="json") for e in whole.journal],
     }
+
+
+def _content_document(desk: Desk) -> dict[str, Any]:
+    """The texts of an item; null where they are not here."""
+    content = desk.content.model_dump(mode="json", exclude={"item_id", "meta"})
+    is_here = desk.held in {Holding.WHOLE, Holding.HEAD}
+    return content if is_here else {**dict.fromkeys(content), "truncated": False}
 
 
 def _opinion_document(opinion: Opinion, output: str) -> dict[str, Any]:

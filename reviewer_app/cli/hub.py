@@ -136,7 +136,7 @@ def revoke(context: typer.Context, name: str, as_json: AsJson = False) -> None:
     """Ends somebody's membership at once; what was theirs goes back to the pools."""
     profile = context.obj.profile
     person = profile.membership.revoke(name)
-    returned = profile.return_items(person, f"{name} left the team") if person else 0
+    returned = profile.assigning.return_all(person, f"{name} left the team") if person else 0
     if as_json:
         print_json({"revoked": name, "returned": returned})
     else:
@@ -286,4 +286,3 @@ def _document(result: RoundResult) -> dict[str, Any]:
 def _show_member(person: dict[str, Any]) -> None:
     state = "revoked" if person["revoked_at"] else ", ".join(d["name"] for d in person["devices"])
     show(f"{person['name']:<24} {person['role']:<9} {', '.join(person['pools']):<24} {state}")
-

@@ -5,6 +5,7 @@ from typing import Annotated, Any
 
 import typer
 
+from reviewer_app.cli.erase import step_lines, steps_document
 from reviewer_app.cli.output import AsJson, print_json, say, show
 from reviewer_app.policy.problems import Problem
 from reviewer_app.services.policies import Preview
@@ -27,12 +28,14 @@ def check(
     profile = context.obj.profile
     loaded, _ = profile.policies.check(file)
     preview = profile.policies.preview(loaded.policy) if loaded.policy else None
+    expired = profile.erasing.expired(loaded.policy) if loaded.policy else {}
     if as_json:
         print_json(
             {
                 "ok": loaded.policy is not None,
                 "problems": [_problem(p) for p in loaded.problems],
                 "preview": _preview(preview) if preview else None,
+                "expired": steps_document(expired),
             }
         )
     else:
@@ -44,6 +47,11 @@ def check(
             show(f"Of the last {preview.items:,} items it would flag {preview.flagged:,}:")
             for name, n in preview.by_rule.items():
                 show(f"  {n:>6,}  {name}")
+        if expired:
+            count = sum(expired.values())
+            show(f"Contents that it would keep no longer (`erase --expired`): {count:,}")
+            for line in step_lines(expired):
+                show(line)
     return 0 if loaded.policy is not None else MISUSED
 
 

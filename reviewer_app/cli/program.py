@@ -8,7 +8,19 @@ from typing import Annotated
 import typer
 
 from reviewer_app import __version__
-from reviewer_app.cli import gold, hub, labels, policy, pull, review, source, upkeep, window
+from reviewer_app.cli import (
+    assign,
+    erase,
+    gold,
+    hub,
+    labels,
+    policy,
+    pull,
+    review,
+    source,
+    upkeep,
+    window,
+)
 from reviewer_app.cli.context import Session
 from reviewer_app.cli.output import say
 from reviewer_app.domain.errors import ReviewerError, UsageError
@@ -58,7 +70,9 @@ review.add_to(app)
 policy.add_to(app)
 labels.add_to(app)
 gold.add_to(app)
+erase.add_to(app)
 source.add_to(app)
+assign.add_to(app)
 hub.add_to(app)
 upkeep.add_to(app)
 window.add_to(app)

@@ -11,11 +11,12 @@ from reviewer_app.cli.documents import decision_document, entry_document, item_d
 from reviewer_app.cli.output import AsJson, print_json, say, show
 from reviewer_app.cli.remarks import answers_of, spans_of
 from reviewer_app.domain.errors import CorrectionMissing, DecisionUnknown, UsageError
+from reviewer_app.domain.holding import Holding
 from reviewer_app.domain.queue import QueueQuery, Sort
 from reviewer_app.domain.vocabulary import OPEN_STATUSES, Risk, Severity, Status, Verdict
 from reviewer_app.services import lookup, whole
 from reviewer_app.services.acts import Act
-from reviewer_app.services.desk import Remarks, Saved
+from reviewer_app.services.desk import Desk, Remarks, Saved
 
 Spans = Annotated[
     list[str] | None,
@@ -95,10 +96,22 @@ def show_item(context: typer.Context, item: str, as_json: AsJson = False) -> Non
     show(f"{agent}, confidence: {confidence}")
     for flag in document["selection"]["flags"]:
         show(f"flag  {flag['rule']}: {flag['reason']}  {flag['values']}")
-    show(f"\nasked\n{about['input'] or '(nothing)'}\n\nproduced\n{about['output']}\n")
+    show(_content(found.desk))
     for decision in document["decisions"]:
         show(f"decision  {decision['verdict'] or 'taken back'} by {decision['person']}")
     show(f"resolution  {document['resolution']['status']}")
+
+
+def _content(desk: Desk) -> str:
+    """What was asked and produced, or why it is not here."""
+    if desk.gone is not None:
+        who, when = desk.gone.person or "somebody", f"{desk.gone.at:%Y-%m-%d %H:%M} UTC"
+        return f"\nThe content was erased on {when} by {who}: {desk.gone.reason}\n"
+    content = desk.content
+    if desk.held is Holding.ABSENT:
+        return "\nThe content is not on this machine; the hub has it.\n"
+    rest = "\n… Only the beginning is here; the hub has the rest." if content.truncated else ""
+    return f"\nasked\n{content.input or '(nothing)'}\n\nproduced\n{content.output}{rest}\n"
 
 
 def decide(

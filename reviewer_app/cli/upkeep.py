@@ -9,7 +9,9 @@ from reviewer_app import __version__, secrets
 from reviewer_app.app import now
 from reviewer_app.cli.context import Session
 from reviewer_app.cli.output import AsJson, print_json, say, show
+from reviewer_app.domain.errors import ReviewerError
 from reviewer_app.paths import resource
+from reviewer_app.profile import Profile
 from reviewer_app.services import maintenance
 from reviewer_app.services.maintenance import Finding
 
@@ -24,15 +26,18 @@ def add_to(app: typer.Typer) -> None:
 
 def verify(context: typer.Context, as_json: AsJson = False) -> int:
     """Checks the journal: that nothing was changed, removed or slipped in."""
-    audit = maintenance.verify(context.obj.profile.store)
+    profile: Profile = context.obj.profile
+    audit = maintenance.verify(profile.store)
+    if audit.ok:
+        _sign(profile)
     if as_json:
-        print_json({"ok": audit.ok, "entries": audit.entries, "first_bad": audit.first_bad})
+        names = ("ok", "entries", "first_bad", "devices", "signed")
+        print_json({name: getattr(audit, name) for name in names})
+    elif audit.ok:
+        signed = f" {audit.signed:,} of them are signed." if audit.signed else ""
+        show(f"{audit.entries:,} journal entries hold.{signed}")
     else:
-        show(
-            f"{audit.entries:,} journal entries hold."
-            if audit.ok
-            else f"The journal does not hold: {audit.first_bad}. Restore a backup from before."
-        )
+        show(f"The journal does not hold: {audit.first_bad}. Restore a backup from before.")
     return 0 if audit.ok else FAILED
 
 
@@ -80,6 +85,14 @@ def restore(context: typer.Context, file: Path, as_json: AsJson = False) -> None
         print_json({"path": str(file), "kept": str(kept) if kept else None})
     else:
         show(f"Restored from {file}." + (f" What was there is kept in {kept}." if kept else ""))
+
+
+def _sign(profile: Profile) -> None:
+    """Signs what was found to hold and is not signed yet; that it cannot be is no failed check."""
+    try:
+        profile.keys.sign_pending(profile.store.device.id)
+    except ReviewerError as error:
+        say(str(error))
 
 
 def _installation(session: Session) -> list[Finding]:

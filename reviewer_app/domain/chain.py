@@ -1,7 +1,6 @@
 """The journal's hash chain: each entry commits to its fact's body and to the entry before it."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from uuid import UUID
 
 from reviewer_app.domain.identity import digest_of
@@ -23,15 +22,6 @@ KINDS: Mapping[str, str] = {
     "Unblinding": "unblinding",
 }
 """The journal's name for each class of fact; also the name of its table."""
-
-
-@dataclass(frozen=True, slots=True)
-class Break:
-    """The first place where the chain does not hold, and what is wrong there."""
-
-    device_id: UUID
-    n: int
-    reason: str
 
 
 def kind_of(fact: Fact) -> str:
@@ -82,29 +72,6 @@ def rechained(entry: JournalEntry, device_id: UUID, head: JournalEntry | None) -
 def link_of(entry: JournalEntry) -> str:
     """What the entry's hash has to be, by all else that it holds."""
     return _link(entry.device_id, entry.n, entry.kind, entry.body_hash, entry.previous_hash)
-
-
-def first_break(entries: Iterable[JournalEntry]) -> Break | None:
-    """Where a device's chain, in order, first fails; None when it holds."""
-    previous = GENESIS
-    for n, entry in enumerate(entries, 1):
-        reason = _fault(entry, n, previous)
-        if reason:
-            return Break(entry.device_id, entry.n, reason)
-        previous = entry.hash
-    return None
-
-
-def _fault(entry: JournalEntry, n: int, previous: str) -> str | None:
-    if entry.n != n:
-        return f"entry {n} is missing"
-    if entry.previous_hash != previous:
-        return "does not follow the entry before it"
-    if digest_of(entry.body) != entry.body_hash:
-        return "the body was changed"
-    if _link(entry.device_id, n, entry.kind, entry.body_hash, previous) != entry.hash:
-        return "the entry was changed"
-    return None
 
 
 def _link(device_id: UUID, n: int, kind: str, body_hash: str, previous: str) -> str:

@@ -1,7 +1,7 @@
 """What waits for a lead to settle: decisions on an item side by side, and taking one of them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from reviewer_app.domain.differences import Piece, pieces_between
@@ -9,7 +9,7 @@ from reviewer_app.domain.errors import DecisionUnknown
 from reviewer_app.domain.queue import QueueEntry, QueueQuery
 from reviewer_app.domain.records import Escalation
 from reviewer_app.domain.resolution import Opinion, standing
-from reviewer_app.domain.vocabulary import Status, Verdict
+from reviewer_app.domain.vocabulary import Disposition, Status, Verdict
 from reviewer_app.services.acts import Act
 from reviewer_app.services.desk import Desk, Remarks, Saved, Seen
 from reviewer_app.services.review import ReviewSession
@@ -19,6 +19,9 @@ LISTED = 500
 
 COMPARED = 40_000
 """Characters of two texts together up to which their difference is worked out."""
+
+LEAD = 120
+"""Characters before the first change that are shown: what came before is the same for all."""
 
 SHOWN = 20_000
 """Characters of an output that are shown beside a decision."""
@@ -91,15 +94,16 @@ class Disputes:
         opinions = sorted(standing(desk.opinions), key=lambda o: (o.person.casefold(), o.person))
         reasons = {escalation.decision_id: escalation for escalation in desk.escalations}
         sides = tuple(_side(o, desk, reasons.get(o.decision.id)) for o in opinions)
+        start = _start_of(sides)
         needed = desk.selection.reviews_needed
         return Case(
             entry=desk.entry,
             seen=desk.seen,
-            sides=sides,
+            sides=tuple(replace(side, pieces=_from(side.pieces, start)) for side in sides),
             between=_between(opinions),
             is_independent=(needed > 1 or desk.selection.blind)
             and not any(o.decision.informed for o in opinions),
-            is_held=desk.selection.disposition == "hold",
+            is_held=desk.selection.disposition is Disposition.HOLD,
         )
 
     def take(self, case: Case, decision_id: UUID) -> Saved:
@@ -146,6 +150,22 @@ def _compared(before: str, after: str) -> tuple[tuple[Piece, ...], bool]:
     if is_cut:
         before, after = before[:SHOWN], after[:SHOWN]
     return pieces_between(before, after), is_cut
+
+
+def _start_of(sides: Sequence[Side]) -> int:
+    """Where the texts are shown from: a little before the first change that anybody made."""
+    starts = [p.before_start for side in sides for p in side.pieces if p.is_change]
+    first = min(starts, default=0)
+    return first - LEAD if first > LEAD + LEAD // 2 else 0
+
+
+def _from(pieces: tuple[Piece, ...], start: int) -> tuple[Piece, ...]:
+    """The pieces without what all have in common before `start`."""
+    if not start or not pieces:
+        return pieces
+    head, *rest = pieces
+    kept = "… " + head.after[start:].lstrip()
+    return (Piece(kept, kept, head.before_start, head.after_start), *rest)
 
 
 def _between(opinions: Sequence[Opinion]) -> tuple[Piece, ...]:

@@ -18,7 +18,8 @@ from reviewer_app.services.refused import listed
 from reviewer_app.services.seeding import reserved_record
 from reviewer_app.store import gold
 from reviewer_app.store import identity as people
-from reviewer_app.store.gold import Stock
+from reviewer_app.store.gold import FirstAnswer, Stock
+from reviewer_app.store.holdings import erased
 from reviewer_app.store.store import Connection, Store
 
 _DID = {
@@ -118,8 +119,11 @@ class GoldItems:
 
 
 def accuracies(connection: Connection) -> dict[UUID, Accuracy]:
-    """How often each person who met a known item was right."""
-    firsts = gold.first_answers(connection)
+    """How often each person who met a known item was right.
+
+    Where the correction that is right was erased nobody can tell, so those are not counted.
+    """
+    firsts = _tellable(connection, gold.first_answers(connection))
     golds = gold.known(connection, {one.item_id for one in firsts})
     answers: dict[UUID, list[bool]] = defaultdict(list)
     for one in firsts:
@@ -127,6 +131,13 @@ def accuracies(connection: Connection) -> dict[UUID, Accuracy]:
         answers[one.person_id].append(was_right)
     names = {key: people.person_of(connection, key).name for key in answers}
     return {key: _accuracy(names[key], found) for key, found in answers.items()}
+
+
+def _tellable(connection: Connection, firsts: list[FirstAnswer]) -> list[FirstAnswer]:
+    gone = erased(connection, {one.item_id for one in firsts})
+    golds = gold.known(connection, gone)
+    blank = {key for key, known in golds.items() if known.verdict is Verdict.CORRECT}
+    return [one for one in firsts if one.item_id not in blank]
 
 
 def feedback(connection: Connection, decision: Decision, correction: str | None) -> Sentence | None:

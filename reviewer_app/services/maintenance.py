@@ -1,6 +1,7 @@
 """Looking after a profile: is it whole, can it be rebuilt, copied, put back."""
 
 import sys
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -9,8 +10,9 @@ from pathlib import Path
 from reviewer_app.domain.errors import UsageError
 from reviewer_app.domain.sentences import sentence
 from reviewer_app.services import erasing
-from reviewer_app.store import journal, projection, schema, search, upkeep
-from reviewer_app.store.journal import Audit
+from reviewer_app.services.progress import Cancelled, Progress, Report, never, unreported
+from reviewer_app.store import audit, projection, schema, search, upkeep
+from reviewer_app.store.audit import Audit
 from reviewer_app.store.store import Store
 
 
@@ -39,10 +41,15 @@ class Finding:
     seen: str
 
 
-def verify(store: Store) -> Audit:
-    """Checks the journal against itself and against the facts."""
+def verify(store: Store, on_progress: Report = unreported, cancelled: Cancelled = never) -> Audit:
+    """Checks the journal against itself, its witnesses and the facts."""
+    started = time.monotonic()
+
+    def told(done: int, total: int) -> None:
+        on_progress(Progress(done, total, done, time.monotonic() - started))
+
     with store.reading() as connection:
-        return journal.audit(connection)
+        return audit.audit(connection, told, cancelled)
 
 
 def examine(store: Store) -> list[Finding]:
@@ -50,14 +57,14 @@ def examine(store: Store) -> list[Finding]:
     with store.reading() as connection:
         integrity = upkeep.integrity(connection)
         counts = upkeep.counts(connection)
-        audit = journal.audit(connection)
+        checked = audit.audit(connection)
     size = store.path.stat().st_size / 2**20
     told = ", ".join(f"{n:,} {name}" for name, n in counts.items())
     return [
         Finding("Python", sys.version_info >= (3, 11), sys.version.split()[0]),
         Finding("database", integrity == "ok", f"{store.path} ({size:.1f} MB): {integrity}"),
         Finding("contents", ok=True, seen=told),
-        Finding("journal", audit.ok, audit.first_bad or f"{audit.entries:,} entries hold"),
+        Finding("journal", checked.ok, checked.first_bad or f"{checked.entries:,} entries hold"),
     ]
 
 

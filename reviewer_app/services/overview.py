@@ -22,6 +22,9 @@ ON_LINE_FOR = timedelta(minutes=10)
 PACE_DAYS = 14
 """Days back that decisions count for a person's pace."""
 
+REASONS = 12
+"""Reasons given before that are offered again."""
+
 PACE_NEEDS = 10
 """Decisions below which a pace would say nothing."""
 
@@ -104,12 +107,13 @@ class Totals:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """The whole team."""
+    """The whole team; `reasons` are those that this person gave of late, the latest first."""
 
     people: tuple[PersonLoad, ...] = ()
     nobody: tuple[PoolLoad, ...] = ()
     totals: Totals = field(default_factory=Totals)
     is_joined: bool = False
+    reasons: tuple[str, ...] = ()
 
     @property
     def is_alone(self) -> bool:
@@ -149,6 +153,7 @@ class Overviews:
                     disputed=load.with_status(connection, Status.DISPUTED),
                 ),
                 is_joined=joined is not None,
+                reasons=tuple(load.reasons(connection, self._me)[:REASONS]),
             )
 
     def _people(
@@ -166,7 +171,7 @@ class Overviews:
                 person=person,
                 is_me=person.id == self._me,
                 waiting=_waiting(theirs.get(person.id, ())),
-                pace=_pace(load.worked(connection, person.id, since)),
+                pace=pace_of(load.worked(connection, person.id, since)),
                 where=self._where(person, heard.get(person.id), taken.get(person.id, 0), now),
             )
             for person in load.people(connection, list(theirs))
@@ -208,7 +213,7 @@ def _waiting(heaps: Iterable[Heap]) -> Waiting:
     )
 
 
-def _pace(worked: Worked) -> float | None:
+def pace_of(worked: Worked) -> float | None:
     """Decisions an hour at the desk; None while there are too few of them to say."""
     if worked.decisions < PACE_NEEDS or worked.seconds <= 0:
         return None

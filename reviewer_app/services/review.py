@@ -19,7 +19,7 @@ from reviewer_app.services.desk import Counts, Desk, Draft, Remarks, Saved, Seen
 from reviewer_app.services.desks import Desks
 from reviewer_app.services.known import known
 from reviewer_app.services.lists import LEADS, Lists, pools_of
-from reviewer_app.services.past import Past
+from reviewer_app.services.past import Done, Past
 from reviewer_app.services.policies import Policies
 from reviewer_app.services.progress import Cancelled, Report, never, unreported
 from reviewer_app.services.recorder import Recorder
@@ -181,6 +181,10 @@ class ReviewSession:
         if decision_id is not None:
             return self._recorder.retract(decision_id)
         return self._past.undo() or self._bulk.take_back_last() or self._recorder.retract()
+
+    def keep(self, done: Done) -> None:
+        """Lets undo take back an act that was done beside the desk."""
+        self._past.keep(done)
 
     def redo(self) -> Saved:
         """Does again what was taken back last, as a new act.

@@ -30,9 +30,7 @@ def adopt(
         connection.execute(
             update(PERSON).where(PERSON.c.id == before["person_id"]).values(same_as=person.id)
         )
-    connection.execute(
-        update(DEVICE).where(DEVICE.c.is_this).values(is_this=False, is_whole=True)
-    )
+    connection.execute(update(DEVICE).where(DEVICE.c.is_this).values(is_this=False, is_whole=True))
     connection.execute(insert(DEVICE), [{**device.model_dump(), "is_this": True}])
     policies.keep_private(connection)
     if brings_history:

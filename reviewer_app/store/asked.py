@@ -64,6 +64,7 @@ def asked(connection: Connection, query: QueueQuery, me: UUID | None) -> Asked:
     looked = [*_plain(query), *(part.holds for part in parts if part is not rarest)]
     if me is not None:
         looked += [people.not_declined(me), people.not_judged(me)]
+        looked += people.within_reach(connection, me)
     if words.unwanted:
         looked.append(~search.has_match(words.unwanted, ENTRY.c.item_id, "unwanted"))
     if rarest is not None and rarest.ids is not None:

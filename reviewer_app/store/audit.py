@@ -1,7 +1,8 @@
 """Checking the journal: each chain against itself and its witnesses, and the facts against it."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
+from functools import partial
 from itertools import groupby
 from operator import itemgetter
 from typing import Any
@@ -9,7 +10,7 @@ from uuid import UUID
 
 from sqlalchemy import Connection, LargeBinary, cast, func, select
 
-from reviewer_app.domain.inspection import Break, Inspection, Terms
+from reviewer_app.domain.inspection import Inspection, Terms
 from reviewer_app.domain.records import JournalEntry
 from reviewer_app.domain.sentences import Sentence, sentence
 from reviewer_app.store import chained, witnesses
@@ -67,7 +68,7 @@ class _Course:
     is_cancelled: Callable[[], bool]
     done: int = 0
     devices: int = 0
-    signed: int = field(default=0)
+    signed: int = 0
 
     def step(self) -> None:
         """One more entry was looked at."""
@@ -87,11 +88,13 @@ def audit(
     count = connection.execute(select(func.count()).select_from(JOURNAL)).scalar_one()
     course = _Course(2 * count, told, is_cancelled)
     made = Audit(count)
+    known = signatories(connection)
+    called = partial(witnesses.called, known)
     try:
         wrong = (
-            _broken_chain(connection, course)
+            _broken_chain(connection, known, course)
             or next(iter(witnesses.check(connection)), None)
-            or chained.first_wrong(connection, course.step)
+            or chained.first_wrong(connection, called, course.step)
         )
         made = replace(made, first_bad=wrong)
     except _Stopped:
@@ -100,17 +103,17 @@ def audit(
     return replace(made, devices=course.devices, signed=course.signed)
 
 
-def _broken_chain(connection: Connection, course: _Course) -> Sentence | None:
+def _broken_chain(
+    connection: Connection, known: dict[UUID, Signatory], course: _Course
+) -> Sentence | None:
     """The first entry of any chain that does not hold."""
-    known = signatories(connection)
     rows = connection.execute(_RAW.execution_options(yield_per=TOLD_EVERY)).mappings()
     for device, chain in groupby(rows, key=itemgetter("device_id")):
         course.devices += 1
         wrong = _first_wrong(device, chain, known, course)
         if wrong is not None:
             return wrong
-    missing = {key for key, one in known.items() if one.is_ours}
-    return None if missing else None
+    return None
 
 
 def _first_wrong(
@@ -129,3 +132,29 @@ def _first_wrong(
             return _told(broken.n, witnesses.called(known, broken.device_id), broken.reason)
     course.signed += inspection.signed
     return None
+
+
+def _told(n: int, device: Sentence, reason: Sentence) -> Sentence:
+    return sentence("journal entry {n} of {device}: {reason}", n=n, device=device, reason=reason)
+
+
+def _entry(row: Any) -> JournalEntry | None:  # noqa: ANN401 - a mapping by column
+    """The entry in a row; None where its columns hold what no entry does."""
+    if not isinstance(row["n"], int) or any(row[name] is None for name in _TEXTS):
+        return None
+    device, fact = _id_of(row["device_id"]), _id_of(row["fact_id"])
+    if device is None or fact is None:
+        return None
+    values = {name: row[name].decode(errors="replace") for name in _TEXTS}
+    return JournalEntry.model_construct(
+        **values | {"n": row["n"], "device_id": device, "fact_id": fact}
+    )
+
+
+def _id_of(text: bytes) -> UUID | None:
+    """The id that a column holds, written as the program writes it and in no other way."""
+    try:
+        found = UUID(hex=text.decode("ascii"))
+    except ValueError:
+        return None
+    return found if found.hex.encode() == text else None

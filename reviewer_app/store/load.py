@@ -14,9 +14,13 @@ from reviewer_app.store.identity import DEVICE, PERSON
 from reviewer_app.store.leases import ITEM, LEASE
 from reviewer_app.store.projection import ENTRY
 from reviewer_app.store.rows import record_of, table_of
-from reviewer_app.store.tables import DeviceStateRow
+from reviewer_app.store.tables import AssignmentRow, DeviceStateRow
 
 STATE = table_of(DeviceStateRow)
+ASSIGNMENT = table_of(AssignmentRow)
+
+LOOKED_THROUGH = 2_000
+"""The latest assignments that are looked through for reasons."""
 
 PACED = 500
 """The latest decisions of a person that their pace is taken from."""
@@ -142,6 +146,28 @@ def checked_out(connection: Connection, now: datetime) -> dict[UUID, int]:
         .group_by(LEASE.c.person_id)
     )
     return {person: int(n) for person, n in connection.execute(query)}
+
+
+def dues(connection: Connection, person_id: UUID, limit: int) -> list[datetime | None]:
+    """When what a person has open is due, in the order of work, the first of it."""
+    query = (
+        select(ENTRY.c.due_at)
+        .where(ENTRY.c.assignee == person_id, ENTRY.c.is_open == 1)
+        .order_by(ENTRY.c.priority)
+        .limit(limit)
+    )
+    return list(connection.execute(query).scalars())
+
+
+def reasons(connection: Connection, person_id: UUID) -> list[str]:
+    """Why a person handed things over of late, the latest reason first."""
+    query = (
+        select(ASSIGNMENT.c.person_id, ASSIGNMENT.c.reason)
+        .order_by(ASSIGNMENT.c.id.desc())
+        .limit(LOOKED_THROUGH)
+    )
+    given = (reason for who, reason in connection.execute(query) if who == person_id)
+    return list(dict.fromkeys(reason for reason in given if reason))
 
 
 def people(connection: Connection, also: Sequence[UUID]) -> list[Person]:

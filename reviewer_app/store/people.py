@@ -7,7 +7,8 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, Connection, Select, and_, exists, or_, select
 
 from reviewer_app.domain.search.conditions import ME
-from reviewer_app.domain.vocabulary import Status
+from reviewer_app.domain.vocabulary import Role, Status
+from reviewer_app.store import membership
 from reviewer_app.store.projection import ENTRY
 from reviewer_app.store.rows import table_of
 from reviewer_app.store.tables import DecisionRow, DeclineRow, PersonRow, SkipRow
@@ -16,6 +17,9 @@ DECISION = table_of(DecisionRow)
 DECLINE = table_of(DeclineRow)
 PERSON = table_of(PersonRow)
 SKIP = table_of(SkipRow)
+
+EVERYONE = "everyone"
+"""The pool that everybody may take from."""
 
 LOOKED_THROUGH = 5_000
 """People whose names are compared; a team is smaller, annotators of imports may be many."""
@@ -57,6 +61,19 @@ def not_judged(me: UUID) -> ColumnElement[bool]:
     """Leaves out what waits for others' reviews alone: this person has given theirs."""
     given, _ = deciding([me])
     return or_(ENTRY.c.status != Status.QUEUED, ~given)
+
+
+def within_reach(connection: Connection, me: UUID) -> list[ColumnElement[bool]]:
+    """In a team, what a reviewer may take or has decided; everything for all others."""
+    if membership.joined(connection) is None:
+        return []
+    row = connection.execute(select(PERSON.c.role, PERSON.c.pools).where(PERSON.c.id == me)).one()
+    if row.role != Role.REVIEWER:
+        return []
+    pools = sorted({EVERYONE, *row.pools})
+    to_take = and_(ENTRY.c.assignee.is_(None), ENTRY.c.pool.in_(pools))
+    given, _ = deciding([me])
+    return [or_(ENTRY.c.assignee == me, to_take, and_(ENTRY.c.is_open == 0, given))]
 
 
 def not_skipped(me: UUID) -> ColumnElement[bool]:

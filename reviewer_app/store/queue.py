@@ -124,12 +124,13 @@ def count_by_status(
     that waits.
     """
     mine = or_(ENTRY.c.assignee.is_(None), ENTRY.c.assignee == me)
-    to_take = (people.not_declined(me), people.not_judged(me))
+    near = people.within_reach(connection, me)
+    to_take = (people.not_declined(me), people.not_judged(me), *near)
     asked_for: dict[Status, tuple[ColumnElement[bool], ...]] = {
         Status.QUEUED: (ENTRY.c.is_open == 1, mine, *to_take),
         Status.ESCALATED: (ENTRY.c.status == Status.ESCALATED, given_to(me, pools), *to_take),
         Status.DISPUTED: (ENTRY.c.status == Status.DISPUTED, *to_take),
-        Status.RESOLVED: (ENTRY.c.status == Status.RESOLVED,),
+        Status.RESOLVED: (ENTRY.c.status == Status.RESOLVED, *near),
     }
     return {
         status: _count(connection, conditions, most + 1) for status, conditions in asked_for.items()
@@ -139,7 +140,9 @@ def count_by_status(
 def arrived(connection: Connection, since: datetime, me: UUID, most: int = COUNTED) -> int:
     """How many open entries came in after `since`, counted up to one more than `most`."""
     mine = or_(ENTRY.c.assignee.is_(None), ENTRY.c.assignee == me)
-    return _count(connection, (ENTRY.c.is_open == 1, ENTRY.c.pulled_at > since, mine), most + 1)
+    near = people.within_reach(connection, me)
+    conditions = (ENTRY.c.is_open == 1, ENTRY.c.pulled_at > since, mine, *near)
+    return _count(connection, conditions, most + 1)
 
 
 def latest_pull(connection: Connection) -> datetime | None:

@@ -111,9 +111,7 @@ def add_entries(connection: Connection, entries: Sequence[JournalEntry]) -> Rece
     return Received(added, tuple(conflicts))
 
 
-def put_people(
-    connection: Connection, people: Sequence[Person], devices: Sequence[Device]
-) -> None:
+def put_people(connection: Connection, people: Sequence[Person], devices: Sequence[Device]) -> None:
     """Keeps who belongs to the team, and their devices."""
     for person in people:
         values = person.model_dump()
@@ -127,9 +125,7 @@ def put_people(
             connection.execute(statement.on_conflict_do_update(index_elements=["id"], set_=values))
 
 
-def put_leases(
-    connection: Connection, leases: Sequence[Mapping[str, Any]], now: datetime
-) -> None:
+def put_leases(connection: Connection, leases: Sequence[Mapping[str, Any]], now: datetime) -> None:
     """Keeps who holds what by the hub, in the place of what it said before."""
     ended = LEASE.c.until <= now
     connection.execute(delete(LEASE).where((LEASE.c.origin == "hub") | ended))
@@ -163,9 +159,7 @@ def without_content(connection: Connection, ids: Iterable[UUID]) -> list[UUID]:
     wanted = list(ids)
     whole: set[UUID] = set()
     for chunk in chunks(wanted):
-        query = select(CONTENT.c.item_id).where(
-            CONTENT.c.item_id.in_(chunk), ~CONTENT.c.truncated
-        )
+        query = select(CONTENT.c.item_id).where(CONTENT.c.item_id.in_(chunk), ~CONTENT.c.truncated)
         whole.update(connection.execute(query).scalars())
     return [key for key in wanted if key not in whole]
 
@@ -176,9 +170,7 @@ def author_of(entry: JournalEntry) -> UUID | None:
     return UUID(person) if person else None
 
 
-def _chain(
-    connection: Connection, entries: Sequence[JournalEntry]
-) -> tuple[int, list[UUID]]:
+def _chain(connection: Connection, entries: Sequence[JournalEntry]) -> tuple[int, list[UUID]]:
     """Adds entries that are not here with their facts; gives how many, and what contradicts."""
     kept = _kept(connection, entries)
     known_facts = _bodies(connection, [entry.fact_id for entry in entries])
@@ -217,9 +209,7 @@ def fact_of(entry: JournalEntry) -> Record:
     return made
 
 
-def _kept(
-    connection: Connection, entries: Sequence[JournalEntry]
-) -> dict[tuple[UUID, int], str]:
+def _kept(connection: Connection, entries: Sequence[JournalEntry]) -> dict[tuple[UUID, int], str]:
     found: dict[tuple[UUID, int], str] = {}
     by_device: dict[UUID, list[int]] = defaultdict(list)
     for entry in entries:
@@ -277,9 +267,7 @@ def _choose_again(connection: Connection, selections: Sequence[Selection]) -> No
         connection.execute(update(SELECTION).where(SELECTION.c.item_id == key).values(**values))
 
 
-def _add_missing(
-    connection: Connection, row: type[SQLModel], records: Sequence[Record]
-) -> None:
+def _add_missing(connection: Connection, row: type[SQLModel], records: Sequence[Record]) -> None:
     for chunk in chunks(records):
         connection.execute(
             upsert(table_of(row)).on_conflict_do_nothing(), [r.model_dump() for r in chunk]

@@ -88,9 +88,7 @@ def acknowledge(connection: Connection, ids: Sequence[UUID], at: datetime) -> No
         )
 
 
-def entries(
-    connection: Connection, device_id: UUID, after: int, most: int
-) -> list[JournalEntry]:
+def entries(connection: Connection, device_id: UUID, after: int, most: int) -> list[JournalEntry]:
     """The entries of a device's chain that follow one."""
     query = (
         select(JOURNAL)

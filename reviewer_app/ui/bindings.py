@@ -12,7 +12,6 @@ from reviewer_app.ui.keyboard import Chosen, enforce
 from reviewer_app.ui.keymap import ShowsKeys
 from reviewer_app.ui.language import mark, tr
 
-
 _REPEATED = frozenset(
     {"next_item", "previous_item", "page_down", "page_up", "next_dispute", "previous_dispute"}
 )

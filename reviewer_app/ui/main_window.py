@@ -11,7 +11,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 from typing_extensions import override
 
-from reviewer_app.ui.actions import Owner, When
+from reviewer_app.ui.actions import Group, Owner, When
 from reviewer_app.ui.bindings import Bindings
 from reviewer_app.ui.choices import choices_of
 from reviewer_app.ui.errors import BUG, words_of
@@ -30,6 +30,8 @@ from reviewer_app.ui.review.desk_actions import DeskActions
 from reviewer_app.ui.review.reading_actions import ReadingActions
 from reviewer_app.ui.saved_views import SavedViews
 from reviewer_app.ui.shell import Shell
+from reviewer_app.ui.team.actions import TeamActions
+from reviewer_app.ui.team.page import TeamPage
 from reviewer_app.ui.theme.scheme import Theme
 from reviewer_app.ui.transfers import Transfers
 from reviewer_app.ui.widgets.fields import is_typed_in
@@ -63,7 +65,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self.shell)
         self.queue, self.page = self.shell.queue, self.shell.page
         self.desk = DeskActions(self.page, workspace.review, self.jobs, self.queue)
-        self.relay = Relay(self.shell, self.desk, workspace.review, self.jobs)
+        self.relay = Relay(self.shell, self.desk, workspace, self.jobs)
         self.transfers = Transfers(workspace, self.jobs, self)
         self.bindings = Bindings(self, self._owners())
         self.palette_box = Palette(self)
@@ -91,6 +93,21 @@ class MainWindow(QMainWindow):
         """Shows what became of what was handed on, or overturned."""
         self._show_page(self.shell.answers, "answers")
         self.shell.answers.look()
+
+    def team(self) -> None:
+        """Shows the team: who has what, what is disputed."""
+        self._show_page(self.shell.team, "team")
+        self.shell.team.look()
+        self.shell.team.table.setFocus()
+
+    def hand_over(self) -> None:
+        """Takes what is selected in the list, or the item on the desk, to be handed over."""
+        team, is_list = self.shell.team, self.shell.shows_review
+        self.team()
+        if is_list:
+            count = self.queue.picking.picks.count
+            team.hand_over.take(self.queue.picked(), count, self.page.item_id)
+        team.hand_over.begin()
 
     def leave(self) -> None:
         """Closes the window."""
@@ -154,6 +171,8 @@ class MainWindow(QMainWindow):
             self.keys()
         elif place == "answers":
             self.answers()
+        elif place == "team":
+            self.team()
         else:
             self.show_review()
             self.queue.choose_view(View(place))
@@ -194,6 +213,7 @@ class MainWindow(QMainWindow):
             Owner.READING: ReadingActions(self.page),
             Owner.QUEUE: self.queue,
             Owner.TRANSFERS: self.transfers,
+            Owner.TEAM: TeamActions(lambda: self.shell.team, self),
         }
 
     def _hold(self, names: frozenset[str]) -> None:
@@ -249,6 +269,16 @@ class MainWindow(QMainWindow):
                 self.transfers.pull(Path(url.toLocalFile()))
         event.acceptProposedAction()
 
+    def _connect_team(self, team: TeamPage) -> None:
+        """The team's page is made when it is first wanted."""
+        team.message.connect(self.say)
+        team.state_changed.connect(self._show_state)
+        team.listed.connect(lambda text: self.narrow(Filters(search=text)))
+        team.desk_wanted.connect(self.relay.show_item)
+        team.settings_wanted.connect(self.settings)
+        team.settled.connect(self.relay.note_settled)
+        team.undo_wanted.connect(self.desk.undo)
+
     def _show_help(self, topic: str) -> None:
         self.shell.help.show_topic(topic)
         self._show_page(self.shell.help, "keys")
@@ -263,6 +293,11 @@ class MainWindow(QMainWindow):
             states |= self.desk.states() | {When.LISTED}
             if self.queue.counts.arrived:
                 states.add(When.ARRIVED)
+        elif self.shell.shows_team:
+            states |= self.shell.team.states() | self.desk.history_states()
+        if self.relay.leads:
+            states.add(When.LEADS)
+        self.bindings.menus[Group.TEAM].menuAction().setVisible(self.relay.leads)
         self.bindings.enable(frozenset(states))
 
     def _share_width(self) -> None:
@@ -290,6 +325,7 @@ class MainWindow(QMainWindow):
             lambda outcome: self.say(Message(words_of(outcome.error), "error", "settings"))
         )
         self.theme.changed.connect(shell.refresh)
+        shell.team_made.connect(self._connect_team)
         application = QApplication.instance()
         if application is not None:
             application.installEventFilter(self)

@@ -4,8 +4,11 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Protocol, Self
 
+from reviewer_app.services.assigning import Assigning
+from reviewer_app.services.foresight import Foresight
 from reviewer_app.services.history import ImportResult
 from reviewer_app.services.intake import PullResult
+from reviewer_app.services.overview import Overviews
 from reviewer_app.services.progress import Cancelled, Report
 from reviewer_app.services.reminders import Reminders
 from reviewer_app.services.review import ReviewSession
@@ -85,6 +88,18 @@ class Workspace(Protocol):
     @property
     def reminders(self) -> Reminders:
         """What looks what a person is to be reminded of."""
+
+    @property
+    def assigning(self) -> Assigning:
+        """What hands items over."""
+
+    @property
+    def foresight(self) -> Foresight:
+        """What looks ahead before items are handed over."""
+
+    @property
+    def overviews(self) -> Overviews:
+        """What shows whoever leads how the team stands."""
 
     @property
     def settings(self) -> Settings:

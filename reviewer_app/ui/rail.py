@@ -30,6 +30,7 @@ VIEWS = (
     Place("All", mark("All"), "all"),
     Place("answers", mark("Answers"), "answers"),
 )
+LEADING = (Place("team", mark("Team"), "team"),)
 BELOW = (
     Place("settings", mark("Settings"), "settings"),
     Place("keys", mark("Help"), "help"),
@@ -47,11 +48,13 @@ class Rail(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "rail")
-        self.entries = {place.id: RailEntry(place) for place in (*VIEWS, *BELOW)}
+        self.entries = {place.id: RailEntry(place) for place in (*VIEWS, *LEADING, *BELOW)}
         self.brand, self.section = label("Reviewer", "strong"), label(tr("REVIEW"), "section")
         self.brand.setStyleSheet("font-size: 15px; font-weight: 700;")
         self.keycap = ActionKeycap("view.find_action")
         self.saved = label(tr("SAVED VIEWS"), "section")
+        self.leading = label(tr("LEAD"), "section")
+        self._leads = False
         self._views, self._saved = QVBoxLayout(), list[SavedEntry]()
         self._is_narrow = False
         self._lay_out()
@@ -76,6 +79,11 @@ class Rail(QFrame):
         self.saved.setContentsMargins(10, 12, 0, 4)
         for place in VIEWS:
             column.addWidget(self.entries[place.id])
+        column.addWidget(self.leading)
+        self.leading.setContentsMargins(10, 12, 0, 4)
+        for place in LEADING:
+            column.addWidget(self.entries[place.id])
+            self.entries[place.id].hide()
         column.addWidget(self.saved)
         column.addWidget(self._saved_area(), 1)
         for place in BELOW:
@@ -137,6 +145,13 @@ class Rail(QFrame):
         """The entries of the saved views."""
         return tuple(self._saved)
 
+    def show_leading(self, *, is_shown: bool) -> None:
+        """Shows the page of the team to whoever leads one, and to nobody else."""
+        self._leads = is_shown
+        for place in LEADING:
+            self.entries[place.id].setVisible(is_shown)
+        self.leading.setVisible(is_shown and not self._is_narrow)
+
     def show_place(self, name: str) -> None:
         """Marks where the person is."""
         for place, entry in self.entries.items():
@@ -160,6 +175,7 @@ class Rail(QFrame):
         for widget in (self.brand, self.section, self.keycap):
             widget.setVisible(not is_narrow)
         self.saved.setVisible(bool(self._saved) and not is_narrow)
+        self.leading.setVisible(self._leads and not is_narrow)
         for entry in (*self.entries.values(), *self._saved):
             entry.set_narrow(is_narrow=is_narrow)
 

@@ -10,10 +10,10 @@ from reviewer_app.domain.queue import QueueEntry
 from reviewer_app.domain.records import Person
 from reviewer_app.services.claims import Claim
 from reviewer_app.services.desk import Counts, Saved
-from reviewer_app.services.review import ReviewSession
 from reviewer_app.ui.errors import said, words_of
 from reviewer_app.ui.jobs import Err, Jobs, Ok
 from reviewer_app.ui.language import tr
+from reviewer_app.ui.ports import Workspace
 from reviewer_app.ui.queue.filters import View
 from reviewer_app.ui.review.desk_actions import DeskActions
 from reviewer_app.ui.shell import Shell
@@ -33,14 +33,15 @@ class Relay(QObject):
     state_changed = Signal()
     polled = Signal()
 
-    def __init__(self, shell: Shell, desk: DeskActions, session: ReviewSession, jobs: Jobs) -> None:
+    def __init__(self, shell: Shell, desk: DeskActions, workspace: Workspace, jobs: Jobs) -> None:
         super().__init__(shell)
+        session, self._overviews = workspace.review, workspace.overviews
         self._shell, self._desk, self._session, self._jobs = shell, desk, session, jobs
         self._queue, self._page = shell.queue, shell.page
         self._wanted: UUID | None = None
         self._is_polling = self._is_going_on = False
         self._taken: Mapping[UUID, Claim] = {}
-        self.is_started = False
+        self.is_started = self.leads = False
         self._poll, self._soon = QTimer(self), QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(COUNTS_SETTLE_MS)
@@ -83,6 +84,26 @@ class Relay(QObject):
             self._page.show_item(item_id)
             self._queue.refresh()
 
+    def note_settled(self, saved: Saved) -> None:
+        """An act was done on another page: lists, figures and undo know of it."""
+        self._desk.decisions.look()
+        self._commit(saved)
+
+    def look_who_leads(self) -> None:
+        """Asks whether this person leads a team, and so has a use for its page."""
+        self._jobs.read(self._overviews.is_wanted, self._show_leading)
+
+    def _show_leading(self, outcome: Ok[bool] | Err) -> None:
+        if isinstance(outcome, Ok):
+            self.leads = outcome.value
+            self._shell.rail.show_leading(is_shown=self.leads)
+            self.state_changed.emit()
+
+    def _show_taken_back(self, item_id: UUID) -> None:
+        """What was taken back is shown, unless the person looks at the team as a whole."""
+        if not self._shell.shows_team:
+            self.show_item(item_id)
+
     def press_blank(self) -> None:
         """The one thing to do where there is no item."""
         filters = self._queue.filter_row.filters
@@ -103,6 +124,7 @@ class Relay(QObject):
         self._queue.begin(me.id, counts)
         self._poll.start(POLL_MS)
         self._jobs.read(self._session.claims.others, self._take_claims)
+        self.look_who_leads()
         self.review_wanted.emit()
 
     def _choose(self, entry: QueueEntry, position: int, total: int) -> None:
@@ -166,6 +188,7 @@ class Relay(QObject):
             return
         was_empty = self.is_empty
         self._shell.rail.show_counts(outcome.value)
+        self._shell.look_at_team()
         self._queue.show_counts(outcome.value)
         if was_empty and not self.is_empty:
             self._queue.show_new()
@@ -183,6 +206,7 @@ class Relay(QObject):
         if isinstance(outcome, Ok) and outcome.value:
             self._jobs.read(self._session.claims.others, self._take_claims)
             self._page.notice_changes()
+            self.look_who_leads()
             self._page.preload(self._queue.upcoming())
             self._soon.start()
             self._queue.refresh_soon()
@@ -202,7 +226,7 @@ class Relay(QObject):
         self._desk.sending.returned.connect(self._return)
         self._desk.sending.committed.connect(self._commit)
         self._desk.sending.decided.connect(self._shell.status.add_decision)
-        self._desk.sending.item_wanted.connect(self.show_item)
+        self._desk.sending.item_wanted.connect(self._show_taken_back)
         self._page.similar.item_wanted.connect(self.show_item)
         self._shell.answers.item_wanted.connect(self.show_item)
         self._shell.answers.unread_changed.connect(self._soon.start)

@@ -5,16 +5,20 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from reviewer_app.services.disputes import Disputes
 from reviewer_app.ui.first_start import FirstStart
 from reviewer_app.ui.help.page import HelpPage
 from reviewer_app.ui.jobs import Jobs, LongJob
 from reviewer_app.ui.ports import Settings, Workspace
 from reviewer_app.ui.queue.panel import QueuePanel
+from reviewer_app.ui.queue.search_box import SearchBox
 from reviewer_app.ui.rail import Rail
 from reviewer_app.ui.review.page import ReviewPage
 from reviewer_app.ui.review.precedents.answers import AnswersPage
 from reviewer_app.ui.settings.page import SettingsPage
 from reviewer_app.ui.status_line import StatusLine
+from reviewer_app.ui.team.hand_over import SearchPart
+from reviewer_app.ui.team.page import TeamPage, TeamWork
 from reviewer_app.ui.widgets.message_bar import MessageBar
 from reviewer_app.ui.widgets.progress_line import ProgressLine
 from reviewer_app.ui.widgets.split import Split
@@ -29,12 +33,14 @@ QUEUE_AT_FIRST = 320, 360
 class Shell(QWidget):
     """Rail, pages, messages, progress and status line.
 
-    Settings and help are built when they are first wanted: a window opens sooner, and on most
-    days nobody looks at them. `settings_changed` carries what is different in either.
+    Settings, help and team are built when they are first wanted: a window opens sooner, and on
+    most days nobody looks at them. `settings_changed` carries what is different in either.
+    `team_made` carries the page of the team once there is one.
     """
 
     settings_changed = Signal(dict)
     keys_wanted = Signal()
+    team_made = Signal(object)
 
     def __init__(
         self,
@@ -54,6 +60,8 @@ class Shell(QWidget):
         self.first_start = FirstStart()
         self._settings: SettingsPage | None = None
         self._help: HelpPage | None = None
+        self._team: TeamPage | None = None
+        self._workspace, self._jobs, self._clock = workspace, jobs, clock
         self.messages = MessageBar()
         self.messages.hinted.connect(self.status.show_hint)
         self.is_focused = False
@@ -80,6 +88,38 @@ class Shell(QWidget):
             made.keys_chosen.connect(lambda keys: self.settings_changed.emit({"keys": keys}))
             self.stack.addWidget(made)
         return self._help
+
+    @property
+    def team(self) -> TeamPage:
+        """The page of whoever leads a team."""
+        if self._team is None:
+            session = self._workspace.review
+            box = SearchBox(session.lists, self._jobs)
+            box.learn()
+            workspace = self._workspace
+            work = TeamWork(
+                workspace.overviews,
+                Disputes(session),
+                session.lists,
+                workspace.assigning,
+                workspace.foresight,
+            )
+            part = SearchPart(box, box.field, box.show_text)
+            self._team = made = TeamPage(work, part, self._jobs, self._clock)
+            box.searched.connect(made.hand_over.select_search)
+            self.stack.addWidget(made)
+            self.team_made.emit(made)
+        return self._team
+
+    @property
+    def shows_team(self) -> bool:
+        """Whether the team's page is what is shown."""
+        return self._team is not None and self.stack.currentWidget() is self._team
+
+    def look_at_team(self) -> None:
+        """Something changed that the team's page shows, where it is shown."""
+        if self._team is not None:
+            self._team.look_if_shown()
 
     def show_settings(self, chosen: Settings, words: str) -> None:
         """Shows what is set now, and what became of the change, where it can be seen."""
@@ -120,6 +160,8 @@ class Shell(QWidget):
         self.answers.refresh()
         if self._help is not None:
             self._help.refresh()
+        if self._team is not None:
+            self._team.refresh()
         self.update()
 
     def _suggest_widths(self) -> None:

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reviewer_app.domain.chain import GENESIS, body_of, first_break, next_entry
+from reviewer_app.domain.chain import GENESIS, body_of, next_entry
+from reviewer_app.domain.inspection import first_break
 from reviewer_app.domain.vocabulary import Verdict
 from tests.factory import DEVICE, decision
 

@@ -187,7 +187,9 @@ class Membership:
         device = self._keys.made(
             Device(id=card.device_id, person_id=UUID(int=0), name=self._store.device.name)
         )
-        person = self._spend(Account(where, card.login, card.token, card.certificate), device, password)
+        person = self._spend(
+            Account(where, card.login, card.token, card.certificate), device, password
+        )
         hub = Hub(
             hub_id=card.hub_id,
             device_id=device.id,
@@ -200,8 +202,11 @@ class Membership:
         with self._store.writing() as connection:
             membership.put_hub(connection, hub)
             adoption.adopt(
-                connection, device.model_copy(update={"person_id": person.id}), person,
-                brings_history=brings_history, now=self._store.now(),
+                connection,
+                device.model_copy(update={"person_id": person.id}),
+                person,
+                brings_history=brings_history,
+                now=self._store.now(),
             )
         self._store.reload_device()
         if brings_history:
@@ -261,9 +266,7 @@ class Membership:
         mine = self._store.device.person_id
         try:
             with link.connected(account) as connection:
-                return members.join(
-                    connection, mine, device.name, device.public_key, password
-                )
+                return members.join(connection, mine, device.name, device.public_key, password)
         except HubDenied as error:
             again = Account(account.address, account.login, password, account.certificate)
             try:

@@ -118,7 +118,10 @@ class Rounds:
             self._keep(trouble=str(error))
             log.info("a round broke off: %s", type(error).__name__)
             return RoundResult(
-                course.up, course.down, reachable=False, trouble=str(error),
+                course.up,
+                course.down,
+                reachable=False,
+                trouble=str(error),
                 notes=tuple(course.notes),
             )
 

@@ -26,9 +26,7 @@ class Invited:
     another_device: bool = False
 
 
-def invite(
-    link: "Link", device_id: UUID, invited: Invited, secret: str, expires: datetime
-) -> str:
+def invite(link: "Link", device_id: UUID, invited: Invited, secret: str, expires: datetime) -> str:
     """Makes a login that can do nothing but join, once; gives its name."""
     login = f"{_prefix(link)}{device_id.hex}"
     row = link.execute(
@@ -46,9 +44,7 @@ def invite(
     return str(row[0]) if row else login
 
 
-def join(
-    link: "Link", proposed: UUID, machine: str, public_key: str, password: str
-) -> Person:
+def join(link: "Link", proposed: UUID, machine: str, public_key: str, password: str) -> Person:
     """Spends the invitation: the login's password is another one from now on."""
     row = link.execute(
         "SELECT hub.join_team(%s, %s, %s, %s)",

@@ -17,7 +17,5 @@ def verifier_of(connection: "psycopg.Connection[Any]", login: str, password: str
 
     The password itself never crosses: in a statement it would stand in the server's log.
     """
-    made = connection.pgconn.encrypt_password(
-        password.encode(), login.encode(), b"scram-sha-256"
-    )
+    made = connection.pgconn.encrypt_password(password.encode(), login.encode(), b"scram-sha-256")
     return made.decode()

@@ -264,9 +264,7 @@ def _stamp_restored(connection: "psycopg.Connection[Any]") -> None:
     if row[1]:
         for table in ("feed", "journal", "item_state"):
             connection.execute(f"UPDATE hub.{table} SET xid = pg_current_xact_id()")
-        connection.execute(
-            "UPDATE hub.hub SET stamp = gen_random_uuid(), system = hub.system()"
-        )
+        connection.execute("UPDATE hub.hub SET stamp = gen_random_uuid(), system = hub.system()")
 
 
 def _config(connection: Any = None) -> Config:  # noqa: ANN401 - SQLAlchemy's, or none to print

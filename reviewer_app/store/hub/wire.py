@@ -205,8 +205,7 @@ def known(link: "Link", ids: Sequence[UUID]) -> Known:
             texts=_records(link, DecisionText, "hub.decision_text", "decision_id", facts),
             gold=_records(link, Gold, "hub.gold", "item_id", ids),
             states=[
-                State(*row)
-                for row in link.execute("SELECT * FROM hub.states(%s)", (list(ids),))
+                State(*row) for row in link.execute("SELECT * FROM hub.states(%s)", (list(ids),))
             ],
         )
 
@@ -224,7 +223,9 @@ def entries_about(link: "Link", column: str, ids: Sequence[UUID]) -> list[Journa
 
 def team_facts(link: "Link") -> list[UUID]:
     """The facts that are about no item: policy versions and changes of mode."""
-    rows = link.execute("SELECT id FROM hub.policy_version UNION ALL SELECT id FROM hub.mode_change")
+    rows = link.execute(
+        "SELECT id FROM hub.policy_version UNION ALL SELECT id FROM hub.mode_change"
+    )
     return [key for (key,) in rows]
 
 

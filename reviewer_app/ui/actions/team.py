@@ -86,10 +86,10 @@ TEAM = (
         mark("Says until when somebody is away; they are given nothing meanwhile"),
     ),
     _team_action(
-        "next_dispute", mark("Next dispute"), "J Down", When.OPINIONS, mark("Settles nothing")
+        "next_dispute", mark("Next dispute"), "J", When.OPINIONS, mark("Settles nothing")
     ),
     _team_action(
-        "previous_dispute", mark("Previous dispute"), "K Up", When.OPINIONS, mark("Settles nothing")
+        "previous_dispute", mark("Previous dispute"), "K", When.OPINIONS, mark("Settles nothing")
     ),
     *_takes(),
     _team_action(

@@ -48,7 +48,11 @@ class DeskActions(QObject):
 
     def states(self) -> frozenset[When]:
         """What the desk allows now."""
-        states = set(self._page.states())
+        return frozenset({*self._page.states(), *self.history_states()})
+
+    def history_states(self) -> frozenset[When]:
+        """What can be taken back or made again now, wherever it was done."""
+        states = set()
         if self.decisions.can_undo:
             states.add(When.UNDOABLE)
         if self.decisions.can_redo:

@@ -25,7 +25,6 @@ from reviewer_app.ui.language import mark, tr
 from reviewer_app.ui.team.words import (
     next_due_words,
     pace_words,
-    pool_word,
     pools_words,
     waiting_words,
     where_words,
@@ -270,20 +269,7 @@ class LoadModel(QAbstractTableModel):
         return [*people, *sorted(pools, key=_KEYS[Column.MAY_TAKE])]
 
     def _words(self, row: Row, column: Column) -> str:
-        now = self._clock()
-        match column:
-            case Column.PERSON:
-                return name_words(row)
-            case Column.MAY_TAKE:
-                return pools_words(list(row.pools))
-            case Column.OPEN:
-                return figure(row.waiting.total)
-            case Column.NEXT_DUE:
-                return next_due_words(row.waiting, now)
-            case Column.PACE:
-                return pace_words(row.pace) if row.person_id else ""
-            case Column.WHERE:
-                return where_words(row.where, now)
+        return _WORDS[column](row, self._clock())
 
     def _tip(self, row: Row, column: Column) -> str:
         now = self._clock()
@@ -312,6 +298,17 @@ def name_words(row: Row) -> str:
         return tr("nobody yet")
     name = revealed_line(row.name)
     return tr("{name} (you)", name=name) if row.is_me else name
+
+
+_WORDS: dict[Column, Callable[[Row, datetime], str]] = {
+    Column.PERSON: lambda row, _now: name_words(row),
+    Column.MAY_TAKE: lambda row, _now: pools_words(list(row.pools)),
+    Column.OPEN: lambda row, _now: figure(row.waiting.total),
+    Column.NEXT_DUE: lambda row, now: next_due_words(row.waiting, now),
+    Column.PACE: lambda row, _now: pace_words(row.pace) if row.person_id else "",
+    Column.WHERE: lambda row, now: where_words(row.where, now),
+}
+"""What stands in a cell, by its column."""
 
 
 def _same(row: Row) -> tuple[UUID | None, tuple[str, ...]]:

@@ -70,10 +70,9 @@ class LoadTable(QTableView):
     def event(self, event: QEvent) -> bool:
         """Claims the keys that move within the table before a shortcut of the window does."""
         is_override = event.type() is QEvent.Type.ShortcutOverride
-        if is_override and isinstance(event, QKeyEvent):
-            if event.key() in _KEYS and event.modifiers() in _PLAIN:
-                event.accept()
-                return True
+        if is_override and isinstance(event, QKeyEvent) and _is_own(event):
+            event.accept()
+            return True
         return super().event(event)
 
     @override
@@ -159,6 +158,11 @@ class LoadTable(QTableView):
         self.verticalHeader().hide()
         self.setHorizontalHeader(_Titles(self))
         self._share()
+
+
+def _is_own(event: QKeyEvent) -> bool:
+    """Whether a key moves within the table."""
+    return event.key() in _KEYS and event.modifiers() in _PLAIN
 
 
 class _Titles(QHeaderView):

@@ -68,6 +68,14 @@ BEGIN
       RAISE EXCEPTION 'item % is not what its id says', this
         USING ERRCODE = '22023', HINT = 'damaged';
     END IF;
+    IF (sel->>'item_id')::uuid IS DISTINCT FROM this
+      OR (json_typeof(listed[i]->'gold') = 'object'
+        AND (listed[i]->'gold'->>'item_id')::uuid IS DISTINCT FROM this)
+      OR EXISTS (SELECT FROM json_array_elements(listed[i]->'attachments') f
+        WHERE (f->>'item_id')::uuid IS DISTINCT FROM this) THEN
+      RAISE EXCEPTION 'what came with item % belongs to another', this
+        USING ERRCODE = '22023', HINT = 'damaged';
+    END IF;
     SELECT t.revision, s.private_to INTO known FROM item t JOIN item_state s ON s.item_id = t.id
       WHERE t.id = this;
     IF FOUND THEN
@@ -160,7 +168,9 @@ BEGIN
   PERFORM FROM attachment a JOIN item_state s ON s.item_id = a.item_id
     WHERE a.hash = file_hash AND (s.private_to = caller
       OR (s.private_to IS NULL AND my_role() = 'intake'));
-  IF NOT FOUND THEN
+  IF NOT FOUND OR (my_role() <> 'intake' AND EXISTS (
+    SELECT FROM attachment a JOIN item_state s ON s.item_id = a.item_id
+    WHERE a.hash = file_hash AND s.private_to IS DISTINCT FROM caller)) THEN
     RAISE EXCEPTION 'no item of yours has this file' USING ERRCODE = '42501';
   END IF;
   IF my_role() = 'intake' THEN

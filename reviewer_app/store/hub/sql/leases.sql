@@ -46,10 +46,12 @@ END $$;
 CREATE OR REPLACE FUNCTION leases()
 RETURNS TABLE (item_id uuid, holder uuid, person_id uuid, until timestamptz, is_checkout boolean)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = hub, pg_temp AS $$
-  SELECT i.id, l.holder,
-    CASE WHEN l.person_id = me() OR is_open(i.id) OR my_role() = 'lead' THEN l.person_id END,
-    l.until, l.is_checkout
+  SELECT i.id, CASE WHEN n.is_named THEN l.holder
+      ELSE '00000000-0000-0000-0000-000000000000'::uuid END,
+    CASE WHEN n.is_named THEN l.person_id END, l.until, l.is_checkout
   FROM lease l CROSS JOIN LATERAL (SELECT substring(l.subject FROM 6)::uuid AS id) i
+  CROSS JOIN LATERAL (
+    SELECT l.person_id = me() OR is_open(i.id) OR my_role() = 'lead' AS is_named) n
   WHERE l.subject LIKE 'item:%' AND l.until > clock_timestamp() AND in_reach(i.id)
 $$;
 

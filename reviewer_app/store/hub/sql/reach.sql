@@ -115,6 +115,7 @@ BEGIN
   IF judged < wanted THEN
     RETURN false;
   END IF;
-  UPDATE item_state SET revealed_at = clock_timestamp() WHERE item_id = asked;
+  UPDATE item_state SET revealed_at = clock_timestamp(), xid = pg_current_xact_id()
+    WHERE item_id = asked;
   RETURN true;
 END $$;

@@ -27,10 +27,27 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = hub, pg_temp AS $$
     SELECT FROM decision d WHERE d.item_id = item AND is_me(d.person_id)))
 $$;
 
--- Whether the decisions on an item are open to those who know it: not while it is judged blind.
+-- Whether the decisions on an item are open to those who know it: not while it is judged blind, and
+-- not within the transaction that opened them, which could look and then take its own act back.
 CREATE OR REPLACE FUNCTION is_open(item uuid) RETURNS boolean
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = hub, pg_temp AS $$
-  SELECT NOT s.is_covered OR s.revealed_at IS NOT NULL FROM item_state s WHERE s.item_id = item
+  SELECT NOT s.is_covered OR (s.revealed_at IS NOT NULL
+    AND s.xid IS DISTINCT FROM pg_current_xact_id_if_assigned())
+  FROM item_state s WHERE s.item_id = item
+$$;
+
+-- Whether an act is there for good: in the transaction that made it, it can still be taken back.
+CREATE OR REPLACE FUNCTION is_kept(fact uuid) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = hub, pg_temp AS $$
+  SELECT EXISTS (SELECT FROM journal j WHERE j.fact_id = fact AND j.refused IS NULL
+    AND j.xid IS DISTINCT FROM pg_current_xact_id_if_assigned())
+$$;
+
+-- Whether somebody's own judgement on an item stands, so that they may know what was right.
+CREATE OR REPLACE FUNCTION has_judged(item uuid) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = hub, pg_temp AS $$
+  SELECT me() IS NOT NULL AND EXISTS (
+    SELECT FROM decision d WHERE d.item_id = item AND is_me(d.person_id) AND is_kept(d.id))
 $$;
 
 CREATE OR REPLACE FUNCTION sees_decision(item uuid, author uuid, given text) RETURNS boolean
@@ -39,7 +56,8 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = hub, pg_temp AS $$
     is_open(item)
     OR my_role() = 'auditor'
     OR (my_role() = 'lead' AND (given = 'escalate' OR EXISTS (
-      SELECT FROM unblinding u WHERE u.item_id = item AND u.person_id = me())))))
+      SELECT FROM unblinding u
+      WHERE u.item_id = item AND u.person_id = me() AND is_kept(u.id))))))
 $$;
 
 CREATE OR REPLACE FUNCTION sees_entry(
@@ -58,6 +76,7 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = hub, pg_temp AS $$
   END
 $$;
 
+-- The policies name no role: what depends on a role, each of its members may drop (DROP OWNED BY).
 DO $$
 DECLARE t text;
 BEGIN
@@ -72,35 +91,34 @@ BEGIN
   END LOOP;
 END $$;
 
-CREATE POLICY sees ON person FOR SELECT TO __member__ USING ((SELECT me()) IS NOT NULL);
-CREATE POLICY sees ON device FOR SELECT TO __member__ USING ((SELECT me()) IS NOT NULL);
-CREATE POLICY sees ON policy_version FOR SELECT TO __member__ USING ((SELECT me()) IS NOT NULL);
-CREATE POLICY sees ON mode_change FOR SELECT TO __member__ USING ((SELECT me()) IS NOT NULL);
-CREATE POLICY sees ON item FOR SELECT TO __member__ USING (knows(id) OR was_in_reach(id));
-CREATE POLICY sees ON selection FOR SELECT TO __member__
+CREATE POLICY sees ON person FOR SELECT USING ((SELECT me()) IS NOT NULL);
+CREATE POLICY sees ON device FOR SELECT USING ((SELECT me()) IS NOT NULL);
+CREATE POLICY sees ON policy_version FOR SELECT USING ((SELECT me()) IS NOT NULL);
+CREATE POLICY sees ON mode_change FOR SELECT USING ((SELECT me()) IS NOT NULL);
+CREATE POLICY sees ON item FOR SELECT USING (knows(id) OR was_in_reach(id));
+CREATE POLICY sees ON selection FOR SELECT
   USING (knows(item_id) OR was_in_reach(item_id));
-CREATE POLICY sees ON attachment FOR SELECT TO __member__ USING (in_reach(item_id));
-CREATE POLICY sees ON gold FOR SELECT TO __member__
-  USING ((SELECT my_role()) IN ('lead', 'intake', 'auditor') OR EXISTS (
-    SELECT FROM decision d WHERE d.item_id = gold.item_id AND is_me(d.person_id)));
-CREATE POLICY sees ON decision FOR SELECT TO __member__
+CREATE POLICY sees ON attachment FOR SELECT USING (in_reach(item_id));
+CREATE POLICY sees ON gold FOR SELECT
+  USING ((SELECT my_role()) IN ('lead', 'intake', 'auditor') OR has_judged(item_id));
+CREATE POLICY sees ON decision FOR SELECT
   USING (sees_decision(item_id, person_id, verdict));
-CREATE POLICY sees ON decision_text FOR SELECT TO __member__
+CREATE POLICY sees ON decision_text FOR SELECT
   USING (EXISTS (SELECT FROM decision d WHERE d.id = decision_id));
-CREATE POLICY sees ON decline FOR SELECT TO __member__ USING (knows(item_id));
-CREATE POLICY sees ON escalation FOR SELECT TO __member__
+CREATE POLICY sees ON decline FOR SELECT USING (knows(item_id));
+CREATE POLICY sees ON escalation FOR SELECT
   USING (sees_decision(item_id, person_id, 'escalate'));
-CREATE POLICY sees ON assignment FOR SELECT TO __member__
+CREATE POLICY sees ON assignment FOR SELECT
   USING (knows(item_id) OR was_in_reach(item_id));
-CREATE POLICY sees ON release FOR SELECT TO __member__ USING (knows(item_id));
-CREATE POLICY sees ON erasure FOR SELECT TO __member__ USING (knows(item_id));
-CREATE POLICY sees ON unblinding FOR SELECT TO __member__ USING (knows(item_id));
-CREATE POLICY sees ON journal FOR SELECT TO __member__
+CREATE POLICY sees ON release FOR SELECT USING (knows(item_id));
+CREATE POLICY sees ON erasure FOR SELECT USING (knows(item_id));
+CREATE POLICY sees ON unblinding FOR SELECT USING (knows(item_id));
+CREATE POLICY sees ON journal FOR SELECT
   USING (sees_entry(device_id, kind, item_id, person_id, verdict, refused));
-CREATE POLICY sees ON witness FOR SELECT TO __member__
+CREATE POLICY sees ON witness FOR SELECT
   USING ((SELECT my_role()) IN ('lead', 'intake', 'auditor'));
-CREATE POLICY sees ON device_state FOR SELECT TO __member__ USING ((SELECT my_role()) = 'lead');
-CREATE POLICY sees ON feed FOR SELECT TO __member__
+CREATE POLICY sees ON device_state FOR SELECT USING ((SELECT my_role()) = 'lead');
+CREATE POLICY sees ON feed FOR SELECT
   USING (audience = ANY ((SELECT audiences())::text[]));
 
 GRANT USAGE ON SCHEMA hub TO __member__;
