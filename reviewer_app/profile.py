@@ -32,8 +32,10 @@ from reviewer_app.services.team.access import Access, Secrets
 from reviewer_app.services.team.attachments import Files
 from reviewer_app.services.team.checkouts import Checkouts
 from reviewer_app.services.team.membership import Membership
+from reviewer_app.services.team.pulling import TeamIntake
 from reviewer_app.services.team.room import Room
 from reviewer_app.services.team.rounds import Rounds
+from reviewer_app.services.team.watching import Watch
 from reviewer_app.services.withheld import FetchContent
 from reviewer_app.settings import Settings, SourceSettings
 from reviewer_app.store.store import Store
@@ -166,15 +168,30 @@ class Profile:
         return Rounds(
             self.store,
             self.access,
-            sign=self.keys.sign_pending,
+            self.keys,
             fields=self._fields,
             room=lambda: Room(self.store, self.settings.hub_storage_mb * 2**20),
         )
 
     @cached_property
+    def watch(self) -> Watch:
+        """What keeps this machine in step with the hub while the program runs."""
+        return Watch(self.store, self.access, self.rounds)
+
+    @cached_property
+    def team_intake(self) -> TeamIntake:
+        """What pulls sources for the team."""
+        return TeamIntake(self.store, self.access, self.intake, self.rounds)
+
+    @cached_property
     def checkouts(self) -> Checkouts:
         """What was taken along for work without the hub."""
         return Checkouts(self.store, self.access, self.review.lists, self._fields, self.files)
+
+    def tend(self, cancelled: Cancelled = never) -> None:
+        """What a service does between two pulls: the exchange with the hub, and retention."""
+        if self.access.hub() is not None:
+            self.rounds.run(cancelled=cancelled, compares=False)
 
     def _fields(self, meta: str) -> dict[str, float | str]:
         """The searchable values in an item's metadata, by the policy in force."""

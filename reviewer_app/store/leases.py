@@ -83,6 +83,22 @@ def all_live(connection: Connection, now: datetime) -> dict[UUID, Claim]:
     return _claims(connection, and_(LEASE.c.until > now, LEASE.c.subject.startswith(ITEM)))
 
 
+def made_here(
+    connection: Connection, now: datetime, person_id: UUID
+) -> dict[UUID, dict[UUID, datetime]]:
+    """The live claims that a person's desks on this machine made: by sitting, item, until when."""
+    query = select(LEASE.c.subject, LEASE.c.holder, LEASE.c.until).where(
+        LEASE.c.origin == "",
+        LEASE.c.person_id == person_id,
+        LEASE.c.until > now,
+        LEASE.c.subject.startswith(ITEM),
+    )
+    found: dict[UUID, dict[UUID, datetime]] = {}
+    for subject, holder, until in connection.execute(query):
+        found.setdefault(holder, {})[UUID(subject.removeprefix(ITEM))] = until
+    return found
+
+
 def checked_out(connection: Connection, now: datetime, person_id: UUID) -> list[UUID]:
     """The items that a person has taken along and that are still theirs."""
     query = select(LEASE.c.subject).where(

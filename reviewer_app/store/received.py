@@ -27,6 +27,7 @@ from reviewer_app.domain.records import (
 )
 from reviewer_app.domain.team import DeviceState
 from reviewer_app.store import arrivals, projection, search, tables
+from reviewer_app.store.hub.wire import Lease
 from reviewer_app.store.journal import CLASSES, JOURNAL, ROWS
 from reviewer_app.store.rows import add_all, chunks, table_of
 
@@ -123,6 +124,17 @@ def put_people(connection: Connection, people: Sequence[Person], devices: Sequen
             values = device.model_dump()
             statement = upsert(DEVICE).values(**values, is_this=False)
             connection.execute(statement.on_conflict_do_update(index_elements=["id"], set_=values))
+
+
+def lease_values(one: Lease) -> dict[str, Any]:
+    """The columns of a lease of the hub."""
+    return {
+        "subject": f"item:{one.item_id}",
+        "holder": one.holder,
+        "person_id": one.person_id,
+        "until": one.until,
+        "is_checkout": one.is_checkout,
+    }
 
 
 def put_leases(connection: Connection, leases: Sequence[Mapping[str, Any]], now: datetime) -> None:
@@ -251,7 +263,7 @@ def _renumber(connection: Connection, items: Sequence[Item]) -> None:
     """Revisions are numbered by the hub."""
     for chunk in chunks(items):
         query = select(ITEM.c.id, ITEM.c.revision).where(ITEM.c.id.in_([i.id for i in chunk]))
-        kept = {key: revision for key, revision in connection.execute(query)}
+        kept = dict(connection.execute(query).tuples())
         for item in chunk:
             if kept.get(item.id) != item.revision:
                 connection.execute(

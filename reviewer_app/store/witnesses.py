@@ -70,14 +70,14 @@ def check(
     Args:
         connection: what is here.
         heads: the last entries on the hub, where it was asked.
-        seen: the witnesses to look at; all that are kept here where None. What is not signed by
-            its witness is told of and else counts for nothing; nor does what nobody's known key
-            can have signed.
+        seen: the witnesses to look at, beside the newest that is kept here of each device by each
+            other one; all that are kept here where None. What is not signed by its witness is
+            told of and else counts for nothing; nor does what nobody's known key can have signed.
     """
     known = signatories(connection)
     found: list[Sentence] = []
     highest: dict[UUID, Witness] = {}
-    for one in _kept(connection) if seen is None else seen:
+    for one in _kept(connection) if seen is None else _with_newest(connection, seen):
         ring = known[one.witness_id].ring if one.witness_id in known else {}
         if not ring:
             continue
@@ -164,6 +164,20 @@ def _kept(connection: Connection) -> Iterator[Witness]:
     query = select(WITNESS).order_by(WITNESS.c.device_id, WITNESS.c.n)
     for row in connection.execute(query.execution_options(yield_per=1_000)).mappings():
         yield record_of(Witness, row)
+
+
+def _with_newest(connection: Connection, seen: Sequence[Witness]) -> list[Witness]:
+    """These and the newest that are kept: a hub that cuts a chain may cut its witnesses too."""
+    pair = (WITNESS.c.device_id, WITNESS.c.witness_id)
+    newest = select(*pair, func.max(WITNESS.c.n).label("n")).group_by(*pair).subquery()
+    query = select(WITNESS).join(
+        newest,
+        (WITNESS.c.device_id == newest.c.device_id)
+        & (WITNESS.c.witness_id == newest.c.witness_id)
+        & (WITNESS.c.n == newest.c.n),
+    )
+    kept = [record_of(Witness, row) for row in connection.execute(query).mappings()]
+    return [*seen, *(one for one in kept if one not in seen)]
 
 
 def _hash_here(connection: Connection, device: UUID, n: int) -> str | None:

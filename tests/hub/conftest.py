@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from tests import postgres
-from tests.postgres import Database, Server
+from tests.postgres import Server
 
 
 @pytest.fixture(scope="session")
@@ -13,12 +13,12 @@ def server() -> Iterator[Server]:
     """A server with passwords; it ends with the session, also after Ctrl-C."""
     found = postgres.found()
     yield found
-    found.remove()
+    found.close()
 
 
 @pytest.fixture
-def empty(server: Server) -> Iterator[Database]:
-    """An empty database with an administrator who may make roles and databases alone."""
-    made = server.fresh_hub()
-    yield made
-    made.drop()
+def empty(server: Server) -> Iterator[str]:
+    """The address of an empty database, for its administrator."""
+    url = server.fresh_hub()
+    yield url
+    server.drop(url)

@@ -1,6 +1,7 @@
 """The action table holds together, and everything in it can be found."""
 
 from collections import Counter
+from itertools import combinations
 
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu
@@ -12,6 +13,7 @@ from reviewer_app.ui.palette import Choice, found
 from reviewer_app.ui.queue.panel import QueuePanel
 from reviewer_app.ui.review.desk_actions import DeskActions
 from reviewer_app.ui.review.reading_actions import ReadingActions
+from reviewer_app.ui.team.actions import TeamActions
 from reviewer_app.ui.transfers import Transfers
 
 OWNERS = {
@@ -20,6 +22,7 @@ OWNERS = {
     Owner.READING: ReadingActions,
     Owner.QUEUE: QueuePanel,
     Owner.TRANSFERS: Transfers,
+    Owner.TEAM: TeamActions,
 }
 
 
@@ -27,9 +30,10 @@ def test_ids_are_unique():
     assert [name for name, n in Counter(a.id for a in ACTIONS).items() if n > 1] == []
 
 
-def test_keys_are_unique_and_qt_knows_them():
+def test_keys_are_unique_where_both_could_be_meant_and_qt_knows_them():
     keys = [key for a in ACTIONS for key in a.keys]
-    assert [key for key, n in Counter(keys).items() if n > 1] == []
+    pairs = [(a, b) for a, b in combinations(ACTIONS, 2) if set(a.keys) & set(b.keys)]
+    assert [(a.id, b.id) for a, b in pairs if a.meets(b)] == []
     assert [key for key in keys if QKeySequence(key).isEmpty()] == []
 
 

@@ -34,7 +34,7 @@ class AttachmentTooLarge(ReviewerError):
     def __init__(self, name: str, size: int) -> None:
         super().__init__(
             sentence(
-                "The attachment “{name}” has {size} MB; at most {most} MB are fetched from the hub.",
+                "The attachment “{name}” has {size} MB; at most {most} MB are fetched.",
                 name=name,
                 size=size >> 20,
                 most=LARGEST >> 20,

@@ -55,7 +55,9 @@ class Checkouts:
                 asked, wanted = wanted[:5_000], wanted[5_000:]
                 seconds = round(lasts.total_seconds())
                 sitting = self._store.device.id
-                taken |= wire.claim(link, asked, sitting, seconds, n - len(taken), is_long=True)
+                taken |= wire.claim(
+                    link, asked, wire.Wish(sitting, seconds, n - len(taken), is_long=True)
+                )
             self._keep(taken)
             self._bring(link, list(taken), on_progress)
         return CheckedOut(tuple(taken), min(taken.values(), default=None))

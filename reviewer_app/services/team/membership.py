@@ -12,7 +12,7 @@ from reviewer_app.domain.records import Device, Person
 from reviewer_app.domain.sentences import sentence
 from reviewer_app.domain.team import Hub
 from reviewer_app.domain.vocabulary import Role
-from reviewer_app.services.team.device_keys import DeviceKeys as Keys
+from reviewer_app.services.keys import Keys
 from reviewer_app.services.team.access import Access, Secrets, password_name
 from reviewer_app.store import adoption, identity, membership
 from reviewer_app.store.hub import address, admin, link, members, passwords, schema, wire

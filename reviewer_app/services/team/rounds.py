@@ -11,6 +11,7 @@ from reviewer_app.domain.records import Person
 from reviewer_app.domain.sentences import sentence
 from reviewer_app.domain.team import SyncState
 from reviewer_app.domain.vocabulary import Role
+from reviewer_app.services.keys import Keys
 from reviewer_app.services.progress import Cancelled, never
 from reviewer_app.services.team import segments, sending
 from reviewer_app.services.team.access import Access
@@ -77,7 +78,7 @@ class Rounds:
         self,
         store: Store,
         access: Access,
-        sign: Callable[[UUID], None],
+        keys: Keys,
         fields: Fields,
         room: Callable[[], Room],
     ) -> None:
@@ -86,12 +87,12 @@ class Rounds:
         Args:
             store: what is exchanged.
             access: the way to the hub.
-            sign: signs the entries of a device that are not signed yet.
+            keys: signs entries, and vouches for others' chains.
             fields: gives the searchable values in an item's metadata.
             room: says how much content this machine takes.
         """
         self._store, self._access = store, access
-        self._sign, self._fields, self._room = sign, fields, room
+        self._keys, self._fields, self._room = keys, fields, room
 
     def run(
         self,
@@ -183,7 +184,7 @@ class Rounds:
     def _run(
         self, course: _Course, on_step: Step, cancelled: Cancelled, *, compares: bool
     ) -> RoundResult:
-        self._sign(self._store.device.id)
+        self._keys.sign_pending(self._store.device.id)
         with self._access.connected() as link:
             greeting = self._greet(link)
             state = self._begin(link, greeting, course)
@@ -249,10 +250,12 @@ class Rounds:
         role = greeting.person.role
         states = wire.device_states(link) if role == Role.LEAD else []
         with self._store.writing() as connection:
-            received.put_leases(connection, [_lease(one) for one in held], self._store.now())
+            received.put_leases(
+                connection, [received.lease_values(one) for one in held], self._store.now()
+            )
             received.put_device_states(connection, states)
         if role in {Role.LEAD, Role.INTAKE, Role.AUDITOR}:
-            course.notes += witness(self._store, link)
+            course.notes += witness(self._store, link, self._keys.witness)
         if role == Role.INTAKE:
             link.execute("SELECT hub.end_stalls()")
         for login, seconds in wire.stalls(link):
@@ -314,13 +317,3 @@ class Rounds:
             if reached_at is not None:
                 update["reached_at"] = reached_at
             membership.put_state(connection, state.model_copy(update=update))
-
-
-def _lease(one: wire.Lease) -> dict[str, object]:
-    return {
-        "subject": f"item:{one.item_id}",
-        "holder": one.holder,
-        "person_id": one.person_id,
-        "until": one.until,
-        "is_checkout": one.is_checkout,
-    }

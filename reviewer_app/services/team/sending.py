@@ -34,10 +34,10 @@ def send(
         histories = unsent.histories(connection)
     for device in histories:
         after = greeting.histories.get(device, 0)
-        notes += _send_chain(store, link, device, after, sent, cancelled)
+        notes += _send_chain(store, link, (device, after), sent, cancelled)
     head = greeting.head[0] if greeting.head else 0
     _check_fork(store, greeting)
-    notes += _send_chain(store, link, store.device.id, head, sent, cancelled)
+    notes += _send_chain(store, link, (store.device.id, head), sent, cancelled)
     return notes
 
 
@@ -103,8 +103,10 @@ def _send_files(store: Store, link: "wire.Link", batch: Sequence[unsent.Waiting]
 
 
 def _send_chain(
-    store: Store, link: "wire.Link", device: UUID, after: int, sent: Count, cancelled: Cancelled
+    store: Store, link: "wire.Link", place: tuple[UUID, int], sent: Count, cancelled: Cancelled
 ) -> list[str]:
+    """Sends what follows a place of a chain: a device, and the number of an entry."""
+    device, after = place
     notes: list[str] = []
     is_own = device == store.device.id
     while not cancelled():

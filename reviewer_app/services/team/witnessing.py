@@ -1,10 +1,23 @@
-"""Devices sign each other's journal heads, so that a missing tail shows."""
+"""Devices vouch for each other's journal heads, so that a missing tail shows."""
 
+from collections.abc import Callable
+
+from reviewer_app.domain.team import Witness
+from reviewer_app.store import witnesses
 from reviewer_app.store.hub import wire
 from reviewer_app.store.store import Store
+from reviewer_app.store.witnesses import Heads
+
+Vouch = Callable[[Heads], list[Witness]]
+"""Signs the heads that this device has not vouched for yet."""
 
 
-def witness(store: Store, link: "wire.Link") -> list[str]:
-    """Placeholder until keys are there."""
-    del store, link
-    return []
+def witness(store: Store, link: "wire.Link", vouch: Vouch) -> list[str]:
+    """Takes in what others vouched for, vouches for the heads of now; what contradicts is said."""
+    heads = wire.heads(link)
+    seen = wire.witnesses(link)
+    with store.writing() as connection:
+        witnesses.put(connection, seen)
+        wrong = witnesses.check(connection, heads, seen)
+    wire.put_witnesses(link, vouch(heads))
+    return [str(one) for one in wrong]

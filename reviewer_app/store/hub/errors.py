@@ -98,16 +98,12 @@ def worded(error: Exception) -> ReviewerError:
     first = str(error).strip().splitlines()[0] if str(error).strip() else type(error).__name__
     hint = getattr(getattr(error, "diag", None), "message_hint", None)
     primary = getattr(getattr(error, "diag", None), "message_primary", None) or first
-    if hint == "chain":
-        return ChainForked()
-    if hint == "member":
-        return HubDenied()
+    named = {"chain": ChainForked, "member": HubDenied}
+    if hint in named:
+        return named[hint]()
     if state in _MISUSED:
         return HubMisused(primary)
-    if state == "42501":
-        return NotPermitted(primary)
-    if state in _DENIED or "password authentication failed" in first or "not permitted" in first:
+    if (state in _DENIED and state != "42501") or "password authentication failed" in first:
         return HubDenied()
-    if isinstance(error, psycopg.OperationalError | psycopg.InterfaceError):
-        return HubUnreachable(first)
-    return NotPermitted(primary)
+    is_lost = isinstance(error, psycopg.OperationalError | psycopg.InterfaceError)
+    return HubUnreachable(first) if is_lost and state != "42501" else NotPermitted(primary)

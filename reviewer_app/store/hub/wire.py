@@ -289,12 +289,21 @@ def leases(link: "Link") -> list[Lease]:
     return [Lease(*row) for row in link.execute("SELECT * FROM hub.leases()")]
 
 
-def claim(
-    link: "Link", ids: Sequence[UUID], sitting: UUID, seconds: int, most: int, *, is_long: bool
-) -> dict[UUID, datetime]:
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """For whom items are claimed, how long in seconds, how many at most, and for the road."""
+
+    sitting: UUID
+    seconds: int
+    most: int
+    is_long: bool = False
+
+
+def claim(link: "Link", ids: Sequence[UUID], wish: Wish) -> dict[UUID, datetime]:
     """Takes items as far as nobody has them; gives those that are held now, and until when."""
     rows = link.execute(
-        "SELECT * FROM hub.claim(%s, %s, %s, %s, %s)", (list(ids), sitting, seconds, most, is_long)
+        "SELECT * FROM hub.claim(%s, %s, %s, %s, %s)",
+        (list(ids), wish.sitting, wish.seconds, wish.most, wish.is_long),
     )
     return dict(iter(rows))
 

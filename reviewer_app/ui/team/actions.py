@@ -20,7 +20,7 @@ class TeamActions(QObject):
 
     def find(self) -> None:
         """Goes to the search that selects what is handed over."""
-        self._page().hand_over.find()
+        self._page().hand_over.search()
 
     def balance(self) -> None:
         """Proposes who gets what nobody has."""

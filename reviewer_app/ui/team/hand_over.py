@@ -105,7 +105,7 @@ class HandOverCard(Card):
     def begin(self) -> None:
         """Goes to what is to be said next."""
         if self.picked is None:
-            self.find()
+            self.search()
         else:
             self.targets.begin()
 
@@ -120,7 +120,7 @@ class HandOverCard(Card):
         self.targets.choose(BALANCE)
         self.reason.setFocus()
 
-    def find(self) -> None:
+    def search(self) -> None:
         """Goes to the search."""
         self._box.field.setFocus()
         self._box.field.selectAll()
@@ -131,7 +131,7 @@ class HandOverCard(Card):
         if self._is_sending:
             return
         if self.picked is None or not self.count.count:
-            self.find()
+            self.search()
         elif target is None:
             self.targets.begin()
         elif not reason:
@@ -199,7 +199,8 @@ class HandOverCard(Card):
             words = tr("%Ln item(s) selected", "", count.count)
             more = tr("{words}, or more", words=words) if count.is_least else words
             self.count_words.setText(more)
-            self.what.show_text(picked.query.search if picked.query else tr("picked in the queue"))
+            is_typed = picked.query is not None and picked.query.search
+            self.what.show_text("" if is_typed else tr("picked in the queue"))
         self.clear.setVisible(picked is not None)
         self._show_state()
 

@@ -110,10 +110,7 @@ class Handing(QObject):
         count = self._foresight.open_of(picked)
         if not count:
             return tr("Nobody has any of these: nothing would change.")
-        words = tr(
-            "%Ln item(s) would be with nobody, for anybody of their pool to take.", "", count
-        )
-        return words
+        return tr("%Ln item(s) would be with nobody, for anybody of their pool to take.", "", count)
 
 
 def outlook_words(outlook: Outlook, now: datetime) -> str:

@@ -51,10 +51,10 @@ class SideCard(QFrame):
             text.show_pieces(side.pieces)
             column.addWidget(text)
         column.addStretch(1)
-        line = QHBoxLayout()
-        line.addWidget(self.button)
-        line.addStretch(1)
-        column.addLayout(line)
+        foot = QHBoxLayout()
+        foot.addWidget(self.button)
+        foot.addStretch(1)
+        column.addLayout(foot)
 
     def offer(self, words: str, keys: str) -> None:
         """Shows the button that takes this decision."""
@@ -70,6 +70,7 @@ class FittedText(DiffView):
         """Takes the height that the text has at this width."""
         least, most = TEXT_HEIGHTS
         self.setFixedHeight(max(least, min(most, self.wanted_height())))
+        self.go_to(0)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -4,11 +4,61 @@ LANGUAGE sql IMMUTABLE STRICT SET search_path = hub, pg_temp AS $$
   SELECT encode(sha256(convert_to(words, 'UTF8')), 'hex')
 $$;
 
+-- What of a body nobody could read: other fields than its kind has, a field twice, or a value that is
+-- none of its words. One such fact would stop whoever takes it in.
+CREATE OR REPLACE FUNCTION unsound(what text, b json) RETURNS text
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = hub, pg_temp AS $$
+  SELECT CASE WHEN json_typeof(b) <> 'object' THEN 'it is no record'
+    WHEN b->>'v' IS DISTINCT FROM '1' THEN 'it is of another version'
+    WHEN EXISTS (SELECT k FROM json_object_keys(b) k GROUP BY k HAVING count(*) > 1)
+      THEN 'it has a field twice'
+    WHEN EXISTS (SELECT FROM json_object_keys(b) k WHERE k NOT IN ('v', 'kind') AND NOT EXISTS (
+      SELECT FROM pg_attribute a WHERE a.attrelid = format('hub.%I', what)::regclass
+        AND a.attnum > 0 AND NOT a.attisdropped AND a.attname = k))
+      THEN 'it has a field that nobody knows'
+    WHEN EXISTS (SELECT FROM json_each_text(b) e
+      WHERE (e.key IN ('at', 'decided_at') AND e.value !~
+          '^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?(Z|[+-]\d\d:\d\d)$')
+        OR (e.key IN ('id', 'item_id', 'person_id', 'device_id', 'decision_id', 'to_person',
+          'retracts', 'policy_version_id', 'bulk') AND e.value !~
+          '^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$'))
+      THEN 'it has a value of another kind'
+    WHEN what = 'mode_change'
+      AND b->>'mode' NOT IN ('human', 'hitl', 'hotl', 'auto', 'stopped') THEN 'there is no such mode'
+    WHEN what <> 'decision' THEN NULL
+    WHEN b->>'origin' IS NULL OR b->>'origin' NOT IN ('native', 'imported')
+      OR b->>'severity' NOT IN ('minor', 'major', 'critical')
+      OR (b->>'propensity')::double precision NOT BETWEEN 0 AND 1
+      OR json_typeof(b->'error_types') <> 'array' OR json_typeof(b->'spans') <> 'array'
+      OR json_typeof(b->'settles') <> 'array' OR json_typeof(b->'rubric') <> 'object'
+      OR json_typeof(b->'shown') <> 'object' OR json_typeof(b->'informed') <> 'boolean'
+      THEN 'it has a value of another kind'
+    WHEN EXISTS (SELECT FROM json_array_elements(b->'error_types') t
+        WHERE json_typeof(t) <> 'string')
+      OR EXISTS (SELECT FROM json_array_elements_text(b->'settles') s
+        WHERE s !~ '^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$')
+      OR EXISTS (SELECT FROM json_each(b->'shown') s
+        WHERE s.key NOT IN ('flags', 'confidence') OR json_typeof(s.value) <> 'boolean')
+      OR EXISTS (SELECT FROM json_array_elements(b->'spans') s
+        WHERE json_typeof(s) <> 'object' OR (SELECT count(*) FROM json_object_keys(s)) <> 3
+          OR s->>'start' !~ '^\d{1,9}$' OR s->>'end' !~ '^\d{1,9}$'
+          OR s->>'start' IS NULL OR s->>'end' IS NULL
+          OR json_typeof(s->'error_type') IS DISTINCT FROM 'string')
+      THEN 'it has a value of another kind'
+  END
+$$;
+
 -- Why the caller may not make this fact; null where they may.
 CREATE OR REPLACE FUNCTION why_not(what text, fact uuid, b json) RETURNS text
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = hub, pg_temp AS $$
-DECLARE role text := my_role(); about uuid := (b->>'item_id')::uuid; target record;
+DECLARE
+  role text := my_role(); about uuid; target record; odd text := unsound(what, b);
+  is_imported boolean := what = 'decision' AND b->>'origin' IS NOT DISTINCT FROM 'imported';
 BEGIN
+  IF odd IS NOT NULL THEN
+    RETURN odd;
+  END IF;
+  about := (b->>'item_id')::uuid;
   IF (b->>'id')::uuid IS DISTINCT FROM fact OR b->>'kind' IS DISTINCT FROM what THEN
     RETURN 'it is not what its entry says';
   END IF;
@@ -17,9 +67,13 @@ BEGIN
     RETURN 'only a lead may do this';
   END IF;
   IF what <> 'release' OR b->>'person_id' IS NOT NULL THEN
-    IF what = 'decision' AND b->>'origin' = 'imported' THEN
+    IF is_imported THEN
       IF role NOT IN ('intake', 'lead') THEN
         RETURN 'only intake and leads bring in judgements made elsewhere';
+      END IF;
+      IF NOT EXISTS (SELECT FROM person p
+        WHERE p.id = (b->>'person_id')::uuid AND p.source IS NOT NULL) THEN
+        RETURN 'it names another person';
       END IF;
     ELSIF what = 'decline' AND role IN ('intake', 'lead') AND EXISTS (
       SELECT FROM person p WHERE p.id = (b->>'person_id')::uuid AND p.source IS NOT NULL) THEN
@@ -38,19 +92,27 @@ BEGIN
   IF what = 'mode_change' THEN
     RETURN NULL;
   END IF;
+  IF what = 'release' AND role NOT IN ('lead', 'intake') THEN
+    RETURN 'only a lead may do this';
+  END IF;
   SELECT * INTO target FROM item WHERE id = about;
-  IF NOT FOUND THEN
+  IF NOT FOUND AND role <> 'reviewer' THEN
     RETURN 'its item is not on the hub';
   END IF;
-  IF what IN ('decision', 'decline', 'escalation') AND coalesce(b->>'origin', '') <> 'imported' THEN
-    IF role NOT IN ('reviewer', 'lead') AND what = 'decision' THEN
+  IF what IN ('decision', 'decline', 'escalation') AND NOT is_imported
+    AND (what <> 'decline' OR is_me((b->>'person_id')::uuid)) THEN
+    IF role NOT IN ('reviewer', 'lead') THEN
       RETURN 'this role does not decide';
     END IF;
-    IF NOT was_in_reach(about) THEN
-      RETURN 'the item was never theirs';
+    IF target.id IS NULL OR NOT was_in_reach(about) THEN
+      RETURN 'the item was never theirs';  -- the same words where there is no such item
     END IF;
   END IF;
   IF what = 'decision' THEN
+    IF NOT EXISTS (SELECT FROM device d
+      WHERE d.id = (b->>'device_id')::uuid AND is_me(d.person_id)) THEN
+      RETURN 'it names another device';
+    END IF;
     IF b->>'content_hash' IS DISTINCT FROM target.content_hash THEN
       RETURN 'it is about another content';
     END IF;
@@ -89,8 +151,6 @@ BEGIN
       AND p.revoked_at IS NULL AND p.source IS NULL) THEN
       RETURN 'nobody here has this id';
     END IF;
-  ELSIF what = 'release' AND role NOT IN ('lead', 'intake') THEN
-    RETURN 'only a lead may do this';
   END IF;
   RETURN NULL;
 END $$;
@@ -155,14 +215,15 @@ BEGIN
       RAISE EXCEPTION 'no such kind' USING ERRCODE = '22023', HINT = 'kind';
     END IF;
     b := bodies[i]::json;
-    IF kinds[i] = 'policy_version' THEN
+    IF kinds[i] = 'policy_version' AND my_role() = 'lead' THEN
       LOCK TABLE policy_version IN SHARE ROW EXCLUSIVE MODE;
     END IF;
-    SELECT j.body_hash INTO kept FROM journal j
+    SELECT j.body_hash, j.person_id INTO kept FROM journal j
       WHERE j.fact_id = facts[i] AND j.refused IS NULL LIMIT 1;
     IF FOUND THEN
-      why := CASE WHEN kept.body_hash = body_hashes[i] THEN NULL
-        ELSE 'another fact has its id' END;
+      why := CASE WHEN kept.body_hash <> body_hashes[i] THEN 'another fact has its id'
+        WHEN my_role() = 'reviewer' AND NOT is_me(kept.person_id) THEN 'it names another person'
+        END;
       outcome := coalesce(why, 'known');
     ELSE
       why := why_not(kinds[i], facts[i], b);

@@ -2,7 +2,7 @@
 REVOKE ALL ON ALL FUNCTIONS IN SCHEMA hub FROM PUBLIC, __member__;
 GRANT EXECUTE ON FUNCTION
   my_device(), me(), my_role(), audiences(), is_me(uuid), in_reach(uuid), was_in_reach(uuid),
-  knows(uuid), is_open(uuid), sees_decision(uuid, uuid, text),
+  knows(uuid), has_judged(uuid), sees_decision(uuid, uuid, text),
   sees_entry(uuid, text, uuid, uuid, text, text),
   put_facts(uuid, integer[], text[], uuid[], text[], text[], text[], text[], text[], text[], text[],
     text[]),

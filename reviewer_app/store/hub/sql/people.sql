@@ -22,6 +22,19 @@ BEGIN
   END IF;
 END $$;
 
+-- Whether a device's id is in use, or kept for somebody who is invited.
+CREATE OR REPLACE FUNCTION is_taken(asked uuid) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = hub, pg_temp AS $$
+  SELECT asked IS NULL OR EXISTS (SELECT FROM device d WHERE d.id = asked)
+    OR EXISTS (SELECT FROM invitation i WHERE i.device_id = asked)
+$$;
+
+-- Whether an id is made from words, as those of annotators are: nobody may be one beforehand.
+CREATE OR REPLACE FUNCTION is_hashed(asked uuid) RETURNS boolean
+LANGUAGE sql IMMUTABLE SET search_path = hub, pg_temp AS $$
+  SELECT substring(asked::text FROM 15 FOR 1) = '8'
+$$;
+
 CREATE OR REPLACE FUNCTION is_verifier(secret text) RETURNS boolean
 LANGUAGE sql IMMUTABLE SET search_path = hub, pg_temp AS $$
   SELECT coalesce(
@@ -113,8 +126,14 @@ BEGIN
     OR length(machine) > 200 THEN
     RAISE EXCEPTION 'not a device' USING ERRCODE = '22023';
   END IF;
+  IF card.person_id IS NULL AND EXISTS (SELECT FROM person o WHERE o.source IS NULL
+    AND o.same_as IS NULL AND lower(o.name) = lower(card.name)) THEN
+    RAISE EXCEPTION '“%” is in the team already', card.name
+      USING ERRCODE = '23505', HINT = 'person_known';
+  END IF;
   whom := coalesce(card.person_id, proposed);
-  IF card.person_id IS NULL AND EXISTS (SELECT FROM person WHERE id = whom) THEN
+  IF card.person_id IS NULL
+    AND (is_hashed(whom) OR EXISTS (SELECT FROM person WHERE id = whom)) THEN
     whom := gen_random_uuid();
   END IF;
   INSERT INTO person (id, name, role, pools) VALUES (whom, card.name, card.role, card.pools)
@@ -142,7 +161,7 @@ BEGIN
     WHERE h.device_id = device AND d.person_id = caller) THEN
     RETURN;
   END IF;
-  IF EXISTS (SELECT FROM device d WHERE d.id = device)
+  IF is_hashed(earlier) OR is_taken(device)
     OR EXISTS (SELECT FROM person p WHERE p.id = earlier AND p.id <> caller
       AND p.same_as IS DISTINCT FROM caller) THEN
     RAISE EXCEPTION 'this history is somebody else''s' USING ERRCODE = '42501';
@@ -267,7 +286,10 @@ DECLARE caller uuid := demand();
 BEGIN
   IF length(trim(called)) NOT BETWEEN 1 AND 200 OR EXISTS (SELECT FROM person p
     WHERE lower(p.name) = lower(trim(called)) AND p.source IS NULL AND p.same_as IS NULL
-      AND p.id <> caller) THEN
+      AND p.id <> caller)
+    OR EXISTS (SELECT FROM invitation i WHERE lower(i.name) = lower(trim(called))
+      AND i.spent_at IS NULL AND i.expires_at > clock_timestamp()
+      AND i.person_id IS DISTINCT FROM caller) THEN
     RAISE EXCEPTION 'this name is taken' USING ERRCODE = '23505', HINT = 'name_taken';
   END IF;
   UPDATE person SET name = trim(called) WHERE id = caller AND name <> trim(called);
@@ -308,6 +330,9 @@ CREATE OR REPLACE FUNCTION new_segment(device uuid) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = hub, pg_temp AS $$
 DECLARE caller uuid := demand(); now_ device;
 BEGIN
+  IF is_taken(device) THEN
+    RAISE EXCEPTION 'this device is somebody else''s' USING ERRCODE = '42501';
+  END IF;
   SELECT * INTO now_ FROM device d WHERE d.id = my_device();
   INSERT INTO device VALUES (device, caller, now_.name, now_.public_key);
   UPDATE login SET device_id = new_segment.device WHERE login = session_user;

@@ -1,4 +1,4 @@
-"""The tables of the first hub"""
+"""The tables of the first hub."""
 
 from importlib.resources import files
 
@@ -11,8 +11,10 @@ depends_on = None
 
 
 def upgrade() -> None:
+    """Makes them."""
     op.execute(files("reviewer_app.store.hub").joinpath("sql/tables.sql").read_text("utf-8"))
 
 
 def downgrade() -> None:
+    """Takes them away with everything in them."""
     op.execute("DROP SCHEMA hub CASCADE")

@@ -1,0 +1,94 @@
+"""Intake for a team: one machine at a time pulls a source, from where the last one was."""
+
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from reviewer_app.connectors.protocols import Source
+from reviewer_app.domain.errors import ReviewerError
+from reviewer_app.domain.sentences import sentence
+from reviewer_app.services.intake import Intake, PullResult
+from reviewer_app.services.progress import Cancelled, Progress, Report, never, unreported
+from reviewer_app.services.team.access import Access
+from reviewer_app.services.team.rounds import Rounds
+from reviewer_app.store import arrivals, identity
+from reviewer_app.store.hub import wire
+from reviewer_app.store.store import Store
+
+LEASE_SECONDS = 120
+RENEWED_SECONDS = 30
+
+
+class SourceBusy(ReviewerError):
+    """Another machine of the team pulls this source now."""
+
+    def __init__(self, source: str, person: str | None) -> None:
+        super().__init__(
+            sentence(
+                "“{source}” is being pulled by {person} now; it is left to them. If that machine "
+                "stops, this one takes over within two minutes.",
+                source=source,
+                person=person or sentence("somebody"),
+            )
+        )
+
+
+class TeamIntake:
+    """Pulls sources for the team, under a lease for each."""
+
+    def __init__(self, store: Store, access: Access, intake: Intake, rounds: Rounds) -> None:
+        self._store, self._access = store, access
+        self._intake, self._rounds = intake, rounds
+        self._sitting = identity.new_random_id()
+
+    def pull(
+        self, source: Source, on_progress: Report = unreported, cancelled: Cancelled = never
+    ) -> PullResult:
+        """Pulls what is new, sends it to the hub, and moves the team's cursor behind it.
+
+        Raises:
+            SourceBusy: another machine pulls it now.
+            HubUnreachable: nothing was pulled, since nobody can say how far the team has come.
+        """
+        with self._access.connected() as link, self._leased(link, source.name) as renew:
+
+            def report(progress: Progress) -> None:
+                renew()
+                on_progress(progress)
+
+            result = self._intake.pull(source, report, cancelled)
+            renew(now=True)
+            self._rounds.run(cancelled=cancelled, compares=False)
+            self._move_cursor(link, source.name)
+        return result
+
+    @contextmanager
+    def _leased(self, link: Any, source: str) -> Iterator[Callable[..., None]]:  # noqa: ANN401 - the driver's
+        taken = wire.take_source(link, source, self._sitting, LEASE_SECONDS)
+        if not taken["granted"]:
+            raise SourceBusy(source, taken["person"])
+        if taken["cursor"] is not None:
+            with self._store.writing() as connection:
+                arrivals.put_cursor(connection, source, taken["cursor"], self._store.now())
+        last = time.monotonic()
+
+        def renew(*, now: bool = False) -> None:
+            nonlocal last
+            if now or time.monotonic() - last > RENEWED_SECONDS:
+                again = wire.take_source(link, source, self._sitting, LEASE_SECONDS)
+                if not again["granted"]:
+                    raise SourceBusy(source, again["person"])
+                last = time.monotonic()
+
+        try:
+            yield renew
+        finally:
+            wire.free_source(link, source, self._sitting)
+
+    def _move_cursor(self, link: Any, source: str) -> None:  # noqa: ANN401 - the driver's
+        """Behind the items: who breaks off in between pulls some again, and no harm is done."""
+        with self._store.reading() as connection:
+            cursor = arrivals.cursor(connection, source)
+        if cursor is not None:
+            wire.put_items(link, source, [], cursor)
