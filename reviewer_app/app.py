@@ -149,7 +149,7 @@ def open_profile(home: Path | None = None) -> Profile:
     try:
         profile = Profile(paths, store, Policies(store, resource("policies/default.toml")))
         profile.intake.catch_up()
-        profile.erasing.finish()
+        profile.erasing.finish_soon()
     except Exception:
         store.close()
         raise

@@ -23,11 +23,15 @@ from reviewer_app.store import unfinished as pending
 from reviewer_app.store.copies import Copy
 from reviewer_app.store.erasures import Kept
 from reviewer_app.store.rows import chunks
+from reviewer_app.store.schema import DatabaseUnreachable
 from reviewer_app.store.store import Connection, Store
 from reviewer_app.store.transaction import Transaction
 
 AT_ONCE = 100
 """Items a transaction: all of it is erased, or none."""
+
+SMALL = 256 << 20
+"""Bytes of a database that is written anew in a second or two."""
 
 MOST = 1_000_000
 """Items that one request is about at most."""
@@ -154,7 +158,15 @@ class Erasing:
         Also after one that was killed, or that could not reach a copy. Gives what became of each
         copy, and whether the files are without a trace.
         """
+        self._fill_gaps()
         return self._finish_copies(), self._tidy()
+
+    def finish_soon(self) -> None:
+        """The same where it takes but a moment: a large database is left to the next erasure."""
+        if self._store.path.stat().st_size <= SMALL:
+            self.finish()
+        else:
+            self._fill_gaps()
 
     def obey(self, transaction: Transaction, erased: Sequence[Erasure]) -> None:
         """Erases here what others have erased; the facts themselves are already in."""
@@ -211,22 +223,29 @@ class Erasing:
         named = [(pair, policy.step(*pair).retention) for pair in erasures.steps(connection)]
         return [Kept(*pair, since=now - length) for pair, length in named if length is not None]
 
+    def _fill_gaps(self) -> None:
+        """Records again what had been erased in a copy that was put back."""
+        with self._store.reading() as connection:
+            gaps = pending.gaps(connection)
+        for chunk in chunks(gaps, AT_ONCE):
+            _again(self._store, chunk)
+
     def _finish_copies(self) -> tuple[Copy, ...]:
         with self._store.reading() as connection:
-            ids = pending.items(connection, pending.COPIES)
-        if not ids:
+            erased = pending.erasures(connection, pending.COPIES)
+        if not erased:
             return ()
-        found = tuple(copies.erase_in_all(self._store.path, ids))
+        found = tuple(copies.erase_in_all(self._store.path, erased))
         if all(copy.is_done for copy in found):
             with self._store.writing() as connection:
-                pending.settle(connection, pending.COPIES, ids)
+                pending.settle(connection, pending.COPIES, erased)
         return found
 
     def _tidy(self) -> bool:
-        """Leaves no word of what was erased in the search index, nor in the log of the database."""
+        """Leaves no trace of what was erased in the search index, nor in the database's files."""
         with self._store.reading() as connection:
-            ids = pending.items(connection, pending.TRACES)
-        if not ids:
+            erased = pending.erasures(connection, pending.TRACES)
+        if not erased:
             return True
         with self._store.writing() as connection:
             search.begin_tidying(connection)
@@ -234,11 +253,17 @@ class Erasing:
         while is_more:
             with self._store.writing() as connection:
                 is_more = search.tidy_some(connection)
-        if not self._store.empty_log():
+        if not self._is_scoured():
             return False
         with self._store.writing() as connection:
-            pending.settle(connection, pending.TRACES, ids)
+            pending.settle(connection, pending.TRACES, erased)
         return True
+
+    def _is_scoured(self) -> bool:
+        try:
+            return self._store.scour()
+        except DatabaseUnreachable:  # no room to write it anew, or somebody writes: tried again
+            return False
 
     def _check_allowed(self, roles: set[Role]) -> None:
         with self._store.reading() as connection:
@@ -281,6 +306,7 @@ def _again(store: Store, erased: Sequence[Erasure]) -> list[Erasure]:
         ]
         transaction.add_many(made)
         _erase_rows(transaction, made, store.now())
+        pending.settle(transaction.connection, pending.GAP, erased)
         return made
 
 

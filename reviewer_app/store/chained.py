@@ -70,7 +70,7 @@ def _pairs(kind: str, table: Table) -> Select[Any]:
         select(*entry, *table.c)
         .select_from(JOURNAL.outerjoin(table, table.c.id == JOURNAL.c.fact_id))
         .where(JOURNAL.c.kind == kind)
-        .order_by(JOURNAL.c.n)
+        .order_by(JOURNAL.c.device_id, JOURNAL.c.n)  # as the key has them: nothing is sorted
         .execution_options(yield_per=1_000)
     )
 
@@ -99,7 +99,9 @@ def _unreadable(connection: Connection, kind: str, called: Called) -> Iterator[S
     entries = select(JOURNAL.c.n, JOURNAL.c.device_id, JOURNAL.c.fact_id).where(
         JOURNAL.c.kind == kind
     )
-    for n, device, fact in connection.execute(entries.order_by(JOURNAL.c.n)).all():
+    for n, device, fact in connection.execute(
+        entries.order_by(JOURNAL.c.device_id, JOURNAL.c.n)
+    ).all():
         row = {"n": n, "chained_by": device, "fact": fact}
         try:
             found = connection.execute(select(table).where(table.c.id == fact)).mappings().all()

@@ -25,7 +25,7 @@ PRAGMAS = {
         "synchronous=FULL",
         "foreign_keys=ON",
         "cache_size=-24576",
-        "secure_delete=ON",  # what is deleted is overwritten: erased means gone from the file too
+        "secure_delete=ON",  # what is deleted is overwritten
     ),
     False: ("journal_mode=WAL", "foreign_keys=ON", "cache_size=-16384", "query_only=ON"),
 }
@@ -76,15 +76,17 @@ class Database:
         with _sentences(self.path), self._reader.begin() as connection:
             yield connection
 
-    def empty_log(self) -> bool:
-        """Brings all that was written into the file itself; whether the log beside it is empty.
+    def scour(self) -> bool:
+        """Writes the file anew, so that nothing that was deleted can be read in it or beside it.
 
-        What was overwritten stays readable in the log until then. A reader may hold it up.
+        `secure_delete` alone leaves pieces behind where pages were split. Writers wait as long as
+        it takes; gives whether it is done, since a reader may keep the old pages in the log.
         """
         with _sentences(self.path):
             raw = self._writer.raw_connection()
             try:
                 cursor = raw.cursor()
+                cursor.execute("VACUUM")
                 (is_busy, _, _) = cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
                 cursor.close()
             finally:

@@ -263,7 +263,7 @@ def _renumber(connection: Connection, items: Sequence[Item]) -> None:
     """Revisions are numbered by the hub."""
     for chunk in chunks(items):
         query = select(ITEM.c.id, ITEM.c.revision).where(ITEM.c.id.in_([i.id for i in chunk]))
-        kept = dict(connection.execute(query).tuples())
+        kept = {row.id: row.revision for row in connection.execute(query)}
         for item in chunk:
             if kept.get(item.id) != item.revision:
                 connection.execute(

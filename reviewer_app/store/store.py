@@ -67,9 +67,9 @@ class Store:
         """A number that changes when anything was committed, by whichever process."""
         return self._database.version()
 
-    def empty_log(self) -> bool:
-        """Brings all that was written into the file itself; whether nothing stays beside it."""
-        return self._database.empty_log()
+    def scour(self) -> bool:
+        """Writes the file anew without a trace of what was deleted; whether nothing holds it up."""
+        return self._database.scour()
 
     def reading(self) -> AbstractContextManager[Connection]:
         """A connection that sees one state and cannot change it."""

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from uuid import UUID
+from typing import Any
 
 from sqlalchemy import Connection, delete, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from reviewer_app.domain.records import Erasure
-from reviewer_app.store.rows import chunks, table_of
+from reviewer_app.store.rows import chunks, record_of, table_of
 from reviewer_app.store.tables import ErasureRow, OutboxRow
 
 OUTBOX, ERASURE = table_of(OutboxRow), table_of(ErasureRow)
@@ -16,32 +16,55 @@ OUTBOX, ERASURE = table_of(OutboxRow), table_of(ErasureRow)
 COPIES, TRACES = "copies", "traces"
 """The destinations of an erasure on this machine: the kept copies, and the database's own files."""
 
+GAP = "gap"
+"""What a copy notes of contents that were taken out of it, for the day when it is put back."""
+
 
 def note(connection: Connection, erased: Sequence[Erasure], at: datetime) -> None:
     """Both are to be done for these erasures."""
-    rows = [
-        {"fact_id": one.id, "destination": to, "kind": "erasure", "attempts": 0, "next_try": at}
-        for one in erased
-        for to in (COPIES, TRACES)
-    ]
+    rows = [_row(one, to, at) for one in erased for to in (COPIES, TRACES)]
     if rows:
         connection.execute(upsert(OUTBOX).on_conflict_do_nothing(), rows)
 
 
-def items(connection: Connection, destination: str) -> list[UUID]:
-    """The items whose erasure has not reached a destination."""
+def erasures(connection: Connection, destination: str) -> list[Erasure]:
+    """The erasures that have not reached a destination."""
     query = (
-        select(ERASURE.c.item_id)
+        select(ERASURE)
         .join(OUTBOX, OUTBOX.c.fact_id == ERASURE.c.id)
         .where(OUTBOX.c.destination == destination)
-        .distinct()
+        .order_by(ERASURE.c.id)
     )
-    return list(connection.execute(query).scalars())
+    return [record_of(Erasure, row) for row in connection.execute(query).mappings()]
 
 
-def settle(connection: Connection, destination: str, ids: Sequence[UUID]) -> None:
-    """The erasures of these items have reached it."""
-    for chunk in chunks(ids):
-        facts = select(ERASURE.c.id).where(ERASURE.c.item_id.in_(chunk))
-        reached = OUTBOX.c.destination == destination
-        connection.execute(delete(OUTBOX).where(reached, OUTBOX.c.fact_id.in_(facts)))
+def settle(connection: Connection, destination: str, erased: Sequence[Erasure]) -> None:
+    """These erasures have reached it."""
+    is_it = OUTBOX.c.destination == destination
+    for chunk in chunks([one.id for one in erased]):
+        connection.execute(delete(OUTBOX).where(is_it, OUTBOX.c.fact_id.in_(chunk)))
+
+
+def note_gaps(connection: Connection, erased: Sequence[Erasure]) -> None:
+    """Notes in a copy why contents are missing from it: the facts are not in its own journal."""
+    rows = [{**_row(one, GAP, one.at), "last_error": one.model_dump_json()} for one in erased]
+    if rows:
+        connection.execute(upsert(OUTBOX).on_conflict_do_nothing(), rows)
+
+
+def gaps(connection: Connection) -> list[Erasure]:
+    """The erasures that a database which was put back has felt, and does not know."""
+    query = select(OUTBOX.c.last_error).where(OUTBOX.c.destination == GAP)
+    found = connection.execute(query.order_by(OUTBOX.c.fact_id)).scalars()
+    return [Erasure.model_validate_json(body) for body in found]
+
+
+def _row(erasure: Erasure, to: str, at: datetime) -> dict[str, Any]:
+    return {
+        "fact_id": erasure.id,
+        "destination": to,
+        "kind": "erasure",
+        "attempts": 0,
+        "next_try": at,
+        "last_error": "",
+    }

@@ -87,7 +87,7 @@ def check(
         found += [_told(known, one, reason) for reason in _against(connection, one, heads)]
         if one.n >= highest.get(one.device_id, one).n:
             highest[one.device_id] = one
-    return found + _tails(connection, known, highest, heads)
+    return list(dict.fromkeys(found + _tails(connection, known, highest, heads)))
 
 
 def text_of(device_id: UUID, n: int, digest: str) -> str:

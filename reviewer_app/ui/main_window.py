@@ -151,6 +151,8 @@ class MainWindow(QMainWindow):
 
     def back(self) -> None:
         """Leaves the field, then the mode, then the page."""
+        if self.shell.shows_team and self.shell.team.back():
+            return
         if not self.shell.shows_review:
             if self.relay.is_started:
                 self.show_review()

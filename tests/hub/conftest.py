@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from tests import postgres
+from tests.hub.cast import Cast
 from tests.postgres import Server
 
 
@@ -22,3 +23,10 @@ def empty(server: Server) -> Iterator[str]:
     url = server.fresh_hub()
     yield url
     server.drop(url)
+
+
+@pytest.fixture(scope="module")
+def cast(server: Server) -> Iterator[Cast]:
+    """A hub with somebody in each role, for tests that leave the others undisturbed."""
+    with Cast(server) as made:
+        yield made

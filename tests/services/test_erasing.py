@@ -5,7 +5,7 @@ import sqlite3
 from contextlib import closing
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from reviewer_app.domain.errors import ItemChanged
@@ -372,13 +372,28 @@ def test_a_backup_that_is_put_back_does_not_bring_it_back(told, tmp_path, clock)
         assert holds_together(profile)
 
 
+def test_a_copy_that_is_put_back_knows_why_contents_are_missing(told, tmp_path, clock):
+    erase(told, "out-1", reason="the customer asked")
+    told.close()
+    copy = told.store.path.parent / "backups" / "before-x.db"
+    kept = copy.rename(tmp_path / "kept.db")
+    told.store.path.unlink()
+    maintenance.restore(told.store.path, kept, clock())
+    with opened(tmp_path / "profile", FLAGGING, clock) as profile:
+        assert not maintenance.verify(profile.store).ok
+        profile.intake.catch_up()
+        profile.erasing.finish_soon()
+        desk = profile.review.open(entry(profile).item_id)
+        assert (desk.held, desk.gone.reason) == (Holding.ERASED, "the customer asked")
+        assert not holds(profile, SECRET)
+        assert holds_together(profile)
+
+
 def test_traces_that_a_reader_held_up_go_at_the_next_chance(told):
+    ids = [entry(told).item_id]
     with told.store.reading() as connection:
-        facts.items(connection, [])
-        connection.exec_driver_sql("SELECT count(*) FROM item").scalar_one()
-        ids = [entry(told).item_id]
-        with told.store.transaction() as transaction:
-            told.erasing._record(transaction, ids, lambda _: "killed afterwards")
+        facts.items(connection, ids)  # from here on it sees the database as it was
+        assert not told.erasing.erase(ids, "asked for").is_tidy
     assert holds(told, SECRET)
     copies, is_tidy = told.erasing.finish()
     assert is_tidy
@@ -480,11 +495,12 @@ def test_how_well_a_person_did_does_not_change_when_a_known_item_is_erased(tmp_p
 
 
 @settings(
-    max_examples=12,
+    max_examples=6,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(seed=st.integers(0, 2**32), share=st.floats(0.05, 0.95))
+@example(seed=1_381_390_162, share=0.5)  # where a page was split, a piece of it was left behind
 def test_whatever_is_erased_among_much_nothing_of_it_can_be_read(tmp_path_factory, seed, share):
     draw = random.Random(seed)  # noqa: S311 - no secret
     with opened(tmp_path_factory.mktemp("many")) as profile:

@@ -7,7 +7,7 @@ from reviewer_app.domain.records import Content
 from reviewer_app.domain.team import SyncState
 from reviewer_app.services.progress import Cancelled
 from reviewer_app.services.team.room import Room
-from reviewer_app.store import membership, received
+from reviewer_app.store import membership, received, search
 from reviewer_app.store.hub import wire
 from reviewer_app.store.received import Parcel, Received
 from reviewer_app.store.store import Store
@@ -40,6 +40,7 @@ class Receiver:
             if not rows:
                 break
             state = self._take_news(state, rows)
+        self._index()
         return state
 
     def fetch(self, ids: Sequence[UUID], state: SyncState | None = None) -> None:
@@ -144,6 +145,13 @@ class Receiver:
         entries = wire.entries_about(self._link, "fact_id", ids)
         with self._store.writing() as connection:
             self._count(received.add_entries(connection, entries))
+
+    def _index(self) -> None:
+        """Makes searchable what came."""
+        indexed = search.AT_ONCE
+        while indexed == search.AT_ONCE:
+            with self._store.writing() as connection:
+                indexed = search.index_some(connection)
 
     def _keep(self, state: SyncState) -> None:
         with self._store.writing() as connection:

@@ -194,6 +194,7 @@ class Rounds:
                 on_step(course.up, course.down)
 
             course.notes += sending.send(self._store, link, greeting, sent, cancelled)
+            state = self._with_sent(state)
             receiver = self._receiver(link)
             state = receiver.receive(state, cancelled)
             course.down, course.conflicts = receiver.down, receiver.conflicts
@@ -238,6 +239,12 @@ class Rounds:
                 )
             state = SyncState(hub_id=greeting.hub_id, epoch=greeting.epoch, clock_seconds=apart)
         return state
+
+    def _with_sent(self, state: SyncState) -> SyncState:
+        """The place in the feed, with what was sent meanwhile."""
+        with self._store.reading() as connection:
+            kept = membership.state(connection, state.hub_id)
+        return state.model_copy(update={"sent_n": kept.sent_n})
 
     def _is_there(self, link: "wire.Link", state: SyncState) -> bool:
         if state.last_subject is None:

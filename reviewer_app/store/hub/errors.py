@@ -98,9 +98,10 @@ def worded(error: Exception) -> ReviewerError:
     first = str(error).strip().splitlines()[0] if str(error).strip() else type(error).__name__
     hint = getattr(getattr(error, "diag", None), "message_hint", None)
     primary = getattr(getattr(error, "diag", None), "message_primary", None) or first
-    named = {"chain": ChainForked, "member": HubDenied}
-    if hint in named:
-        return named[hint]()
+    if hint == "chain":
+        return ChainForked()
+    if hint == "member":
+        state = "28000"
     if state in _MISUSED:
         return HubMisused(primary)
     if (state in _DENIED and state != "42501") or "password authentication failed" in first:

@@ -1,10 +1,13 @@
 """The Team page: who has what, what is disputed, handing over."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from reviewer_app.domain.search.completion import quoted
@@ -12,11 +15,12 @@ from reviewer_app.services.assigning import Assigning
 from reviewer_app.services.disputes import Disputes
 from reviewer_app.services.foresight import Foresight
 from reviewer_app.services.lists import Lists
-from reviewer_app.services.overview import Overview, Overviews
+from reviewer_app.services.overview import Overview, Overviews, Presence
 from reviewer_app.ui.actions import When, action
 from reviewer_app.ui.errors import words_of
 from reviewer_app.ui.jobs import Err, Jobs, Ok
 from reviewer_app.ui.language import tr
+from reviewer_app.ui.team.away_row import AwayRow
 from reviewer_app.ui.team.dispute_card import DisputeCard
 from reviewer_app.ui.team.hand_over import HandOverCard, SearchPart
 from reviewer_app.ui.team.handing import Handing
@@ -25,6 +29,7 @@ from reviewer_app.ui.team.load_table import LoadTable
 from reviewer_app.ui.widgets.blank import Blank
 from reviewer_app.ui.widgets.button import Button
 from reviewer_app.ui.widgets.card import Card
+from reviewer_app.ui.widgets.fields import is_typed_in
 from reviewer_app.ui.widgets.labels import label
 from reviewer_app.ui.widgets.message_bar import Message
 from reviewer_app.ui.wording import Clock, figure
@@ -45,6 +50,7 @@ class TeamWork:
     lists: Lists
     assigning: Assigning
     foresight: Foresight
+    set_away: Callable[[UUID, datetime | None], None]
 
 
 class TeamPage(QWidget):
@@ -81,6 +87,7 @@ class TeamPage(QWidget):
         self.model.search_of = search_of
         self.load = Card(tr("Who has what"))
         self.table = LoadTable(self.model, clock)
+        self.away_row = AwayRow(clock)
         self.disputes = DisputeCard(work.disputes, jobs, clock)
         self.handing = Handing(work.assigning, work.foresight, jobs, clock, self)
         self.hand_over = HandOverCard(self.handing, work.lists, box, jobs, clock)
@@ -121,7 +128,32 @@ class TeamPage(QWidget):
         self.away.show_keys(action("team.away").keycap)
 
     def ask_away(self) -> None:
-        """Asks until when somebody is away."""
+        """Asks until when somebody is away: whoever is chosen in the table, else oneself."""
+        row = self.table.current()
+        people = [known for known in self.model.rows() if known.person_id is not None]
+        if row is None or row.person_id is None:
+            row = next((known for known in people if known.is_me), None)
+        if row is not None and row.person_id is not None:
+            is_away = row.where.presence is Presence.AWAY
+            self.away_row.ask(row.person_id, row.name, is_away=is_away)
+
+    def back(self) -> bool:
+        """Leaves the row that asks, then the field that is typed in; whether there was one."""
+        if not self.away_row.isHidden():
+            self.away_row.close_row()
+            return True
+        if is_typed_in(QApplication.focusWidget()):
+            self.table.setFocus()
+            return True
+        return False
+
+    def _set_away(self, person_id: UUID, until: datetime | None) -> None:
+        def arrive(outcome: Ok[None] | Err) -> None:
+            if isinstance(outcome, Err):
+                self.message.emit(Message(words_of(outcome.error), "error", "away"))
+            self.look()
+
+        self._jobs.run(lambda: self._work.set_away(person_id, until), arrive)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -169,6 +201,11 @@ class TeamPage(QWidget):
         self.handing.changed.connect(self.settled)
         self.handing.undo_wanted.connect(self.undo_wanted)
         self.blank.pressed.connect(self.settings_wanted)
+        self.away_row.chosen.connect(self._set_away)
+        self.away_row.closed.connect(self.table.setFocus)
+        self.away_row.refused.connect(
+            lambda words: self.message.emit(Message(words, "warn", "away"))
+        )
         for speaker in (self.disputes, self.hand_over, self.handing):
             speaker.message.connect(self.message)
 
@@ -197,6 +234,7 @@ class TeamPage(QWidget):
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(12)
         column.addLayout(self._head())
+        column.addWidget(self.away_row)
         column.addWidget(self._area, 1)
         column.addWidget(self.blank, 1)
 

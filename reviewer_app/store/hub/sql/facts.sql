@@ -146,6 +146,10 @@ BEGIN
       AND d.item_id = about AND d.verdict = 'escalate' AND is_me(d.person_id)) THEN
       RETURN 'it hands on no decision of theirs';
     END IF;
+    IF is_me((b->>'to_person')::uuid) OR (role <> 'lead' AND b->>'to_person' IS NULL
+      AND NOT in_reach(about) AND 'pool:' || (b->>'to') = ANY (audiences())) THEN
+      RETURN 'it brings the item to themselves';
+    END IF;
   ELSIF what = 'assignment' AND b->>'to' IS NOT NULL THEN
     IF NOT EXISTS (SELECT FROM person p WHERE p.id = (b->>'to')::uuid
       AND p.revoked_at IS NULL AND p.source IS NULL) THEN

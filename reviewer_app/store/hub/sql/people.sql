@@ -81,6 +81,17 @@ BEGIN
     WHERE a.usename = account AND a.pid <> pg_backend_pid();
 END $$;
 
+-- Takes back what is open of the invitations for somebody, and by them: a way in kept in reserve.
+CREATE OR REPLACE FUNCTION close_invitations(whom uuid) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = hub, pg_temp AS $$
+DECLARE one record;
+BEGIN
+  FOR one IN UPDATE invitation SET spent_at = clock_timestamp()
+    WHERE spent_at IS NULL AND (person_id = whom OR invited_by = whom) RETURNING login LOOP
+    PERFORM close_login(one.login);
+  END LOOP;
+END $$;
+
 CREATE OR REPLACE FUNCTION invite(
   device uuid, called text, as_role text, in_pools json, verifier text, expires timestamptz,
   another_device boolean DEFAULT false
@@ -88,9 +99,10 @@ CREATE OR REPLACE FUNCTION invite(
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = hub, pg_temp AS $$
 DECLARE caller uuid := demand(); known person; open_one record;
 BEGIN
+  another_device := coalesce(another_device, false);
   SELECT * INTO known FROM person p
     WHERE lower(p.name) = lower(trim(called)) AND p.source IS NULL AND p.same_as IS NULL;
-  IF my_role() <> 'lead' AND NOT (another_device AND known.id = caller) THEN
+  IF my_role() <> 'lead' AND NOT coalesce(another_device AND known.id = caller, false) THEN
     RAISE EXCEPTION 'only a lead invites' USING ERRCODE = '42501', HINT = 'role';
   END IF;
   IF known.id IS NOT NULL AND known.revoked_at IS NULL AND NOT another_device THEN
@@ -116,10 +128,14 @@ CREATE OR REPLACE FUNCTION join_team(
   proposed uuid, machine text, public_key text, verifier text
 ) RETURNS json
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = hub, pg_temp AS $$
-DECLARE card invitation; whom uuid; p person;
+DECLARE card invitation; whom uuid; p person; is_back boolean;
 BEGIN
   SELECT * INTO card FROM invitation WHERE login = session_user FOR UPDATE;
-  IF NOT FOUND OR card.spent_at IS NOT NULL OR card.expires_at <= clock_timestamp() THEN
+  SELECT * INTO p FROM person WHERE id = card.person_id FOR UPDATE;
+  -- Whoever is here already keeps what they are now: the card was written before that.
+  is_back := p.revoked_at IS NOT NULL OR card.invited_by IS NULL;
+  IF card.login IS NULL OR card.spent_at IS NOT NULL OR card.expires_at <= clock_timestamp()
+    OR p.revoked_at >= card.made_at THEN
     RAISE EXCEPTION 'there is no open invitation' USING ERRCODE = '42501', HINT = 'spent';
   END IF;
   IF NOT is_verifier(verifier) OR length(public_key) NOT BETWEEN 40 AND 200
@@ -137,8 +153,9 @@ BEGIN
     whom := gen_random_uuid();
   END IF;
   INSERT INTO person (id, name, role, pools) VALUES (whom, card.name, card.role, card.pools)
-    ON CONFLICT (id) DO UPDATE SET role = excluded.role, pools = excluded.pools,
-      revoked_at = NULL;
+    ON CONFLICT (id) DO UPDATE SET revoked_at = NULL,
+      role = CASE WHEN is_back THEN excluded.role ELSE person.role END,
+      pools = CASE WHEN is_back THEN excluded.pools ELSE person.pools END;
   INSERT INTO device (id, person_id, name, public_key)
     VALUES (card.device_id, whom, machine, public_key);
   INSERT INTO login (login, device_id) VALUES (session_user, card.device_id);
@@ -220,6 +237,7 @@ BEGIN
     WHERE d.id = login.device_id AND d.person_id = whom AND login.revoked_at IS NULL;
   DELETE FROM lease WHERE person_id = whom;
   PERFORM enrol(whom);
+  PERFORM close_invitations(whom);
   FOR one IN SELECT l.login FROM login l JOIN device d ON d.id = l.device_id
     WHERE d.person_id = whom LOOP
     PERFORM close_login(one.login);
@@ -260,6 +278,9 @@ BEGIN
   UPDATE person SET role = coalesce(as_role, role), pools = coalesce(in_pools, pools)
     WHERE id = p.id;
   PERFORM enrol(p.id);
+  IF p.role = 'lead' AND as_role <> 'lead' THEN
+    PERFORM close_invitations(p.id);
+  END IF;
   INSERT INTO event (what, about) VALUES ('changed', p.name || ' ' || coalesce(as_role, '')
     || ' ' || coalesce(in_pools::text, ''));
   NOTIFY reviewer_hub;

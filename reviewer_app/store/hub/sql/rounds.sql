@@ -60,11 +60,13 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = hub, pg_temp AS $$
   SELECT pg_snapshot_xmin(pg_current_snapshot())
 $$;
 
--- Whether the row of the feed that a client read last is still there.
+-- Whether the row of the feed that a client read last is still there. Of rows that were never for
+-- the caller nothing is said: they tell when others judge what is judged blind.
 CREATE OR REPLACE FUNCTION has_read(at_xid xid8, at_seq bigint, about uuid) RETURNS boolean
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = hub, pg_temp AS $$
   SELECT me() IS NOT NULL AND EXISTS (
-    SELECT FROM feed f WHERE f.xid = at_xid AND f.seq = at_seq AND f.subject = about)
+    SELECT FROM feed f JOIN membership m ON m.audience = f.audience AND m.person_id = me()
+    WHERE f.xid = at_xid AND f.seq = at_seq AND f.subject = about)
 $$;
 
 -- The items in the caller's reach, or that they decided, in the order of their ids.
