@@ -11,6 +11,7 @@ from reviewer_app import __version__, allocation, log, settings
 from reviewer_app.domain.errors import UsageError
 from reviewer_app.paths import Paths, resource
 from reviewer_app.profile import Profile
+from reviewer_app.services.absence import Absence
 from reviewer_app.services.assigning import Assigning
 from reviewer_app.services.export import LabelFilter
 from reviewer_app.services.foresight import Foresight
@@ -21,6 +22,8 @@ from reviewer_app.services.policies import Policies
 from reviewer_app.services.progress import Cancelled, Report
 from reviewer_app.services.reminders import Reminders
 from reviewer_app.services.review import ReviewSession
+from reviewer_app.services.team.belonging import Belonging
+from reviewer_app.services.team.watching import Watch
 from reviewer_app.settings import Settings
 from reviewer_app.store.store import Store
 
@@ -79,6 +82,11 @@ class Workspace:
         return self.profile.assigning
 
     @property
+    def absence(self) -> Absence:
+        """What keeps who is away."""
+        return self.profile.absence
+
+    @property
     def foresight(self) -> Foresight:
         """What looks ahead before items are handed over."""
         return self.profile.foresight
@@ -87,6 +95,19 @@ class Workspace:
     def overviews(self) -> Overviews:
         """What shows whoever leads how the team stands."""
         return self.profile.overviews
+
+    @property
+    def belonging(self) -> Belonging:
+        """This person's place in a team."""
+        profile = self.profile
+        return Belonging(
+            profile.store, profile.access, profile.membership, profile.rounds, profile.checkouts
+        )
+
+    @property
+    def watch(self) -> Watch:
+        """What keeps this machine in step with the team's hub."""
+        return self.profile.watch
 
     @property
     def settings(self) -> Settings:
@@ -142,7 +163,10 @@ def open_profile(home: Path | None = None) -> Profile:
         ReviewerError: it cannot be opened; nothing was changed.
     """
     allocation.give_back_large_blocks()
-    paths = Paths.under(home) if home is not None else Paths.of_user()
+    return _opened(Paths.under(home) if home is not None else Paths.of_user())
+
+
+def _opened(paths: Paths) -> Profile:
     log.start(paths.log)
     chosen = settings.load(paths.settings)
     store = Store(paths.database, now, chosen.reviewer, platform.node() or "this machine")
@@ -169,4 +193,11 @@ def show(profile: Profile, item: UUID | None = None) -> int:
         raise WindowUnopenable(why)
     from reviewer_app.ui import window  # noqa: PLC0415 - imports Qt
 
-    return window.run(Workspace(profile), show=item)
+    opened, ended = profile, window.run(Workspace(profile), show=item)
+    while ended.greeting is not None:
+        opened.close()
+        opened = _opened(profile.paths)  # who joined a team goes on as another device
+        ended = window.run(Workspace(opened), greeting=ended.greeting)
+    if opened is not profile:
+        opened.close()
+    return ended.code

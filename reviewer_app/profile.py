@@ -15,6 +15,7 @@ from reviewer_app.domain.sentences import sentence
 from reviewer_app.domain.validation import FieldMapping, Limits
 from reviewer_app.paths import Paths, resource
 from reviewer_app.services import arriving
+from reviewer_app.services.absence import Absence
 from reviewer_app.services.assigning import Assigning
 from reviewer_app.services.erasing import Erasing
 from reviewer_app.services.export import Export
@@ -34,7 +35,7 @@ from reviewer_app.services.team.checkouts import Checkouts
 from reviewer_app.services.team.membership import Membership
 from reviewer_app.services.team.pulling import TeamIntake
 from reviewer_app.services.team.room import Room
-from reviewer_app.services.team.rounds import Rounds
+from reviewer_app.services.team.rounds import Means, Rounds
 from reviewer_app.services.team.watching import Watch
 from reviewer_app.services.withheld import FetchContent
 from reviewer_app.settings import Settings, SourceSettings
@@ -118,6 +119,11 @@ class Profile:
         return None
 
     @cached_property
+    def absence(self) -> Absence:
+        """What keeps who is away."""
+        return Absence(self.store)
+
+    @cached_property
     def foresight(self) -> Foresight:
         """What looks ahead before items are handed over."""
         return Foresight(self.store, self.review.lists)
@@ -169,8 +175,11 @@ class Profile:
             self.store,
             self.access,
             self.keys,
-            fields=self._fields,
-            room=lambda: Room(self.store, self.settings.hub_storage_mb * 2**20),
+            Means(
+                fields=self._fields,
+                room=lambda: Room(self.store, self.settings.hub_storage_mb * 2**20),
+                tidy=self.erasing.finish_soon,
+            ),
         )
 
     @cached_property

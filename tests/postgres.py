@@ -39,6 +39,7 @@ SETTINGS = {
     "max_connections": "300",
     "shared_buffers": "32MB",
     "password_encryption": "scram-sha-256",
+    "autovacuum": "off",  # it takes transaction ids, for which every exchange waits a moment
 }
 
 KEEPER = """

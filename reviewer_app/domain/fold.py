@@ -21,7 +21,8 @@ from reviewer_app.domain.vocabulary import OPEN_STATUSES, Disposition, Status
 class Facts:
     """All that is known of an item beside its selection, each kind in the order it was made.
 
-    Nobody can judge an item whose content was erased: it waits for nobody any more.
+    Nobody can judge an item whose content was erased: it waits for nobody any more. `heir` has the
+    item from its earlier revisions, until it is moved.
     """
 
     opinions: Sequence[Opinion] = ()
@@ -31,6 +32,7 @@ class Facts:
     releases: Sequence[Release] = ()
     is_latest: bool = True
     is_erased: bool = False
+    heir: UUID | None = None
 
 
 NO_FACTS = Facts()
@@ -41,7 +43,7 @@ def entry_of(item: Item, output: str, selection: Selection, facts: Facts = NO_FA
     outcome = resolution_of(facts.opinions, output, terms_of(selection))
     status = _status(selection, facts, outcome)
     assignee, pool = _place(selection, facts)
-    last = outcome.opinions[-1].decision if outcome.opinions else None
+    last = _last_word(outcome)
     return QueueEntry(
         item_id=item.id,
         source=item.source,
@@ -60,10 +62,17 @@ def entry_of(item: Item, output: str, selection: Selection, facts: Facts = NO_FA
         confidence=item.confidence,
         selected_by=selection.selected_by,
         verdict=outcome.verdict,
-        decided_at=outcome.decided_at,
-        decided_by=last.person_id if last else None,
+        decided_at=outcome.decided_at if last else None,
+        decided_by=last.author if last else None,
         pulled_at=item.pulled_at,
     )
+
+
+def _last_word(outcome: Resolution) -> Opinion | None:
+    """The latest decision of an outcome; none while it waits for more, which lists must not tell."""
+    if outcome.status is Status.QUEUED or not outcome.opinions:
+        return None
+    return outcome.opinions[-1]
 
 
 def terms_of(selection: Selection) -> Terms:
@@ -101,13 +110,12 @@ def _waits(selection: Selection) -> bool:
 def _place(selection: Selection, facts: Facts) -> tuple[UUID | None, str]:
     """Who has the item, and the pool it belongs to."""
     taken_back = {o.decision.retracts for o in facts.opinions}
-    regretted = {d.retracts for d in facts.declines}
     moves: list[Assignment | Escalation | Decline] = [
         *facts.assignments,
         *(e for e in facts.escalations if e.decision_id not in taken_back),
-        *(d for d in facts.declines if d.retracts is None and d.id not in regretted),
+        *_standing(facts.declines),
     ]
-    assignee, pool = None, selection.pool
+    assignee, pool = facts.heir, selection.pool
     for move in sorted(moves, key=lambda m: str(m.id)):
         match move:
             case Assignment():
@@ -117,3 +125,28 @@ def _place(selection: Selection, facts: Facts) -> tuple[UUID | None, str]:
             case Decline():
                 assignee = None if move.person_id == assignee else assignee
     return assignee, pool
+
+
+def heir_of(earlier: Sequence[tuple[int, Assignment | Decline]]) -> UUID | None:
+    """Who has a new revision: to whom the earlier ones were assigned, and who did not decline them.
+
+    An escalation is about one content and goes no further than it.
+
+    Args:
+        earlier: what was done with the earlier revisions, each with the revision's number.
+    """
+    declines = [move for _, move in earlier if isinstance(move, Decline)]
+    standing = {decline.id for decline in _standing(declines)}
+    holder = None
+    for _, move in sorted(earlier, key=lambda one: (one[0], str(one[1].id))):
+        if isinstance(move, Assignment):
+            holder = move.to
+        elif move.id in standing and move.person_id == holder:
+            holder = None
+    return holder
+
+
+def _standing(declines: Sequence[Decline]) -> list[Decline]:
+    """The declines that were not taken back."""
+    regretted = {d.retracts for d in declines}
+    return [d for d in declines if d.retracts is None and d.id not in regretted]

@@ -13,12 +13,27 @@ _LONG_AGO = datetime.min.replace(tzinfo=UTC)
 
 @dataclass(frozen=True, slots=True)
 class Opinion:
-    """A decision with its words and the name of who made it."""
+    """A decision with its words and the name of who made it.
+
+    `same_as` is set where the decision was made under an id that its author had before they joined
+    the team.
+    """
 
     decision: Decision
     correction: str | None = None
     comment: str | None = None
     person: str = ""
+    same_as: UUID | None = None
+
+    @property
+    def author(self) -> UUID:
+        """Who decided, under whichever id."""
+        return self.same_as or self.decision.person_id
+
+    @property
+    def concludes(self) -> bool:
+        """Whether it says what the output is worth, rather than who shall say so."""
+        return self.decision.verdict not in {None, Verdict.ESCALATE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,18 +63,19 @@ class Terms:
 def resolution_of(opinions: Sequence[Opinion], output: str | None, terms: Terms) -> Resolution:
     """What all the decisions on an item come to.
 
-    Later decisions of a person replace their earlier ones, taken-back ones count for nothing, an
-    escalation stands until somebody decides after it, and an adjudication takes the place of the
-    decisions that it settles, and of no others: nobody overwrites anybody.
+    Later decisions of a person replace their earlier ones and taken-back ones count for nothing.
+    An escalation stands until somebody decides after it. Where there is an adjudication it holds
+    alone: what others decided before it, or decide after it, is kept as an opinion. Nobody
+    overwrites anybody.
     """
     live = standing(opinions)
-    settled = {key for o in live for key in o.decision.settles}
-    deciding = [o for o in live if o.decision.id not in settled]
-    if deciding and deciding[-1].decision.verdict is Verdict.ESCALATE:
+    settling = adjudications(live)
+    if settling:
+        return _agreed(settling, live, output, terms)
+    if live and live[-1].decision.verdict is Verdict.ESCALATE:
         return Resolution(Status.ESCALATED, opinions=tuple(live), decided_at=_latest(live))
-    deciding = [o for o in deciding if o.decision.verdict is not Verdict.ESCALATE]
-    enough = 1 if settled else max(1, terms.reviews_needed)
-    if len(deciding) < enough:
+    deciding = [o for o in live if o.concludes]
+    if len(deciding) < max(1, terms.reviews_needed):
         return Resolution(Status.QUEUED, opinions=tuple(live), decided_at=_latest(live))
     return _agreed(deciding, live, output, terms)
 
@@ -71,9 +87,16 @@ def standing(opinions: Sequence[Opinion]) -> list[Opinion]:
     for opinion in in_order(opinions):
         if opinion.decision.verdict is None or opinion.decision.id in gone:
             continue
-        latest.pop(opinion.decision.person_id, None)
-        latest[opinion.decision.person_id] = opinion
+        latest.pop(opinion.author, None)
+        latest[opinion.author] = opinion
     return list(latest.values())
+
+
+def adjudications(live: Sequence[Opinion]) -> list[Opinion]:
+    """Of the decisions that stand, those that settle others and that no other one settled."""
+    settling = [o for o in live if o.decision.settles and o.concludes]
+    settled = {key for o in settling for key in o.decision.settles}
+    return [o for o in settling if o.decision.id not in settled] or settling
 
 
 def in_order(opinions: Iterable[Opinion]) -> list[Opinion]:

@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, time
 from uuid import UUID
 
 from reviewer_app.domain.errors import UsageError
+from reviewer_app.domain.holding import Holding
 from reviewer_app.domain.queue import COUNTED, Figure, Picked, QueueEntry, QueueQuery, Sort
 from reviewer_app.domain.search.conditions import Condition, Fault, Search, Text
 from reviewer_app.domain.search.parsing import Scope, parse
@@ -15,6 +16,7 @@ from reviewer_app.domain.tags import TagKind
 from reviewer_app.domain.vocabulary import OPEN_STATUSES, Status
 from reviewer_app.services.policies import Policies
 from reviewer_app.store import identity, names, peers, producers, queue, tags
+from reviewer_app.store.holdings import holdings
 from reviewer_app.store.store import Connection, Store
 
 EVERYONE, LEADS = "everyone", "leads"
@@ -88,6 +90,12 @@ class Lists:
         waiting = [entry.item_id for entry in entries if entry.verdict is None]
         with self._store.reading() as connection:
             return peers.blind(connection, waiting)
+
+    def held(self, entries: Sequence[QueueEntry]) -> Mapping[UUID, Holding]:
+        """Of those of these entries that show no text: how much of their content is here."""
+        silent = [entry.item_id for entry in entries if not entry.excerpt]
+        with self._store.reading() as connection:
+            return holdings(connection, silent)
 
     def ids(self, query: QueueQuery, limit: int) -> list[UUID]:
         """The items of the query in its order, the first `limit` of them."""

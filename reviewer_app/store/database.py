@@ -87,7 +87,9 @@ class Database:
             try:
                 cursor = raw.cursor()
                 cursor.execute("VACUUM")
+                cursor.execute("PRAGMA busy_timeout=2000")
                 (is_busy, _, _) = cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+                cursor.execute(f"PRAGMA busy_timeout={BUSY_SECONDS * 1_000}")
                 cursor.close()
             finally:
                 raw.close()

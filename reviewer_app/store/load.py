@@ -179,6 +179,12 @@ def people(connection: Connection, also: Sequence[UUID]) -> list[Person]:
     return [record_of(Person, row) for row in connection.execute(query).mappings()]
 
 
+def set_away(connection: Connection, person_id: UUID, until: datetime | None) -> None:
+    """Keeps until when a person is away."""
+    statement = PERSON.update().where(PERSON.c.id == person_id)
+    connection.execute(statement.values(away_until=until))
+
+
 def has_teammates(connection: Connection, me: UUID) -> bool:
     """Whether anybody else is of the team."""
     is_other = exists().where(

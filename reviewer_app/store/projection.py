@@ -42,8 +42,12 @@ def insert_entries(connection: Connection, entries: Sequence[QueueEntry]) -> Non
 
 
 def refold(connection: Connection, ids: Iterable[UUID]) -> None:
-    """Writes the entries and tags of these items anew from their facts."""
-    for chunk in chunks(list(ids)):
+    """Writes the entries and tags of these items anew from their facts.
+
+    Their later revisions follow: what was assigned to somebody goes over to them.
+    """
+    changed = list(ids)
+    for chunk in chunks(changed + facts.later_revisions(connection, changed)):
         fresh = _folded(connection, chunk)
         connection.execute(delete(ENTRY).where(ENTRY.c.item_id.in_(chunk)))
         insert_entries(connection, [folded.entry for folded in fresh])

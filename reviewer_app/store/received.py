@@ -1,5 +1,6 @@
 """Taking in what came from a hub: everything is inserted by its id, nothing is overwritten."""
 
+import logging
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -8,10 +9,12 @@ from typing import Any
 from uuid import UUID
 
 import orjson
+from pydantic import ValidationError
 from sqlalchemy import Connection, delete, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlmodel import SQLModel
 
+from reviewer_app.domain import signing
 from reviewer_app.domain.identity import digest_of
 from reviewer_app.domain.records import (
     Attachment,
@@ -26,7 +29,7 @@ from reviewer_app.domain.records import (
     Selection,
 )
 from reviewer_app.domain.team import DeviceState
-from reviewer_app.store import arrivals, projection, search, tables
+from reviewer_app.store import arrivals, erasures, projection, search, tables
 from reviewer_app.store.hub.wire import Lease
 from reviewer_app.store.journal import CLASSES, JOURNAL, ROWS
 from reviewer_app.store.rows import add_all, chunks, table_of
@@ -36,6 +39,8 @@ CONTENT, HELD = table_of(tables.ContentRow), table_of(tables.HeldRow)
 PERSON, DEVICE = table_of(tables.PersonRow), table_of(tables.DeviceRow)
 LEASE, STATE = table_of(tables.LeaseRow), table_of(tables.DeviceStateRow)
 POLICY = table_of(tables.PolicyVersionRow)
+
+log = logging.getLogger("reviewer.sync")
 
 _FIRST = ("policy_version", "mode_change", "decision")
 """Kinds that others refer to."""
@@ -61,10 +66,14 @@ class Parcel:
 
 @dataclass(frozen=True, slots=True)
 class Received:
-    """What was new in a parcel, and ids under which the hub has something else than is here."""
+    """What was new in a parcel, and ids under which the hub has something else than is here.
+
+    `erased` is how many contents went because others erased them.
+    """
 
     fresh: int = 0
     conflicts: tuple[UUID, ...] = ()
+    erased: int = 0
 
 
 def take_in(connection: Connection, parcel: Parcel, fields: Fields) -> Received:
@@ -86,8 +95,9 @@ def take_in(connection: Connection, parcel: Parcel, fields: Fields) -> Received:
     _add_missing(connection, tables.DecisionTextRow, _words_of(connection, parcel.texts))
     _add_missing(connection, tables.GoldRow, [g for g in parcel.gold if g.item_id in known])
     _hold(connection, parcel.within_reach & known, parcel.gone)
+    erased = _erase(connection, [item.id for item in parcel.items])
     projection.refold(connection, known)
-    return Received(len(complete) + added, tuple(conflicts))
+    return Received(len(complete) + added, tuple(conflicts), erased)
 
 
 def put_contents(connection: Connection, contents: Sequence[Content], fields: Fields) -> None:
@@ -119,9 +129,13 @@ def put_people(connection: Connection, people: Sequence[Person], devices: Sequen
         statement = upsert(PERSON).values(**values)
         connection.execute(statement.on_conflict_do_update(index_elements=["id"], set_=values))
     known = set(connection.execute(select(PERSON.c.id)).scalars())
+    keys = {row.id: row.public_key for row in connection.execute(select(DEVICE))}
     for device in devices:
         if device.person_id in known:
             values = device.model_dump()
+            if not signing.extends(keys.get(device.id, ""), device.public_key):
+                log.warning("the hub tells other keys of device %s; they were not taken", device.id)
+                values["public_key"] = keys[device.id]
             statement = upsert(DEVICE).values(**values, is_this=False)
             connection.execute(statement.on_conflict_do_update(index_elements=["id"], set_=values))
 
@@ -191,20 +205,17 @@ def _chain(connection: Connection, entries: Sequence[JournalEntry]) -> tuple[int
     rows: list[dict[str, Any]] = []
     for entry in entries:
         there = kept.get((entry.device_id, entry.n))
-        if there is not None:
-            conflicts += [entry.fact_id] if there != entry.hash else []
-            continue
-        if digest_of(entry.body) != entry.body_hash:
-            conflicts.append(entry.fact_id)
+        if there == entry.hash:
             continue
         body_hash = known_facts.get(entry.fact_id)
-        if body_hash is not None and body_hash != entry.body_hash:
+        fact = fact_of(entry) if body_hash is None else None
+        if there is not None or not _holds(entry, body_hash, fact):
             conflicts.append(entry.fact_id)
             continue
         rows.append(entry.model_dump())
-        if body_hash is None:
+        if fact is not None:
             known_facts[entry.fact_id] = entry.body_hash
-            by_kind[entry.kind].append(fact_of(entry))
+            by_kind[entry.kind].append(fact)
     for kind in (*_FIRST, *(k for k in by_kind if k not in _FIRST)):
         add_all(connection, ROWS[kind], by_kind.get(kind, []))
     if rows:
@@ -212,12 +223,21 @@ def _chain(connection: Connection, entries: Sequence[JournalEntry]) -> tuple[int
     return len(rows), conflicts
 
 
-def fact_of(entry: JournalEntry) -> Record:
-    """The fact that an entry's body is."""
+def _holds(entry: JournalEntry, known: str | None, fact: Record | None) -> bool:
+    """Whether an entry is what it says: its body the one hashed, its fact one, and no other's."""
+    is_whole = digest_of(entry.body) == entry.body_hash
+    return is_whole and (fact is not None if known is None else known == entry.body_hash)
+
+
+def fact_of(entry: JournalEntry) -> Record | None:
+    """The fact that an entry's body is; None where it is none that this program knows."""
     body = orjson.loads(entry.body)
     body.pop("v", None)
     body.pop("kind", None)
-    made: Record = CLASSES[entry.kind].model_validate(body)
+    try:
+        made: Record = CLASSES[entry.kind].model_validate(body)
+    except (KeyError, ValidationError):
+        return None
     return made
 
 
@@ -293,7 +313,19 @@ def _words_of(connection: Connection, texts: Sequence[DecisionText]) -> list[Dec
     for chunk in chunks([text.decision_id for text in texts]):
         query = select(decision.c.id).where(decision.c.id.in_(chunk))
         found.update(connection.execute(query).scalars())
-    return [text for text in texts if text.decision_id in found]
+    here = [text for text in texts if text.decision_id in found]
+    return erasures.sayable(connection, here)
+
+
+def _erase(connection: Connection, ids: Sequence[UUID]) -> int:
+    """What was erased somewhere is erased here too; gives how many contents that took away."""
+    gone = list(erasures.of(connection, ids))
+    here = erasures.holding(connection, gone) if gone else 0
+    if here:
+        search.take_out(connection, gone)
+        erasures.wipe(connection, gone)
+        search.put_in(connection, gone)
+    return here
 
 
 def _hold(connection: Connection, now: Iterable[UUID], gone: Iterable[UUID]) -> None:

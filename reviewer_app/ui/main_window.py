@@ -58,6 +58,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.setMinimumSize(*SMALLEST)
         self.workspace, self.theme, self.jobs = workspace, theme, jobs or Jobs()
+        self.greeting_of_next: str | None = None
         self.preferences = Preferences(workspace, self.jobs, self)
         self._key_faults = enforce(self.shown_settings.keys)
         self.memory = Memory(workspace.folder)

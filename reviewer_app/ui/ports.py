@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Protocol, Self
 
+from reviewer_app.services.absence import Absence
 from reviewer_app.services.assigning import Assigning
 from reviewer_app.services.foresight import Foresight
 from reviewer_app.services.history import ImportResult
@@ -12,6 +13,8 @@ from reviewer_app.services.overview import Overviews
 from reviewer_app.services.progress import Cancelled, Report
 from reviewer_app.services.reminders import Reminders
 from reviewer_app.services.review import ReviewSession
+from reviewer_app.services.team.belonging import Belonging
+from reviewer_app.services.team.watching import Watch
 from reviewer_app.settings import SavedView
 
 
@@ -94,12 +97,24 @@ class Workspace(Protocol):
         """What hands items over."""
 
     @property
+    def absence(self) -> Absence:
+        """What keeps who is away."""
+
+    @property
     def foresight(self) -> Foresight:
         """What looks ahead before items are handed over."""
 
     @property
     def overviews(self) -> Overviews:
         """What shows whoever leads how the team stands."""
+
+    @property
+    def belonging(self) -> Belonging:
+        """This person's place in a team."""
+
+    @property
+    def watch(self) -> Watch:
+        """What keeps this machine in step with the team's hub."""
 
     @property
     def settings(self) -> Settings:

@@ -103,6 +103,7 @@ class Shell(QWidget):
                 session.lists,
                 workspace.assigning,
                 workspace.foresight,
+                workspace.absence.set_away,
             )
             part = SearchPart(box, box.field, box.show_text)
             self._team = made = TeamPage(work, part, self._jobs, self._clock)

@@ -4,10 +4,11 @@ import time
 from collections.abc import Callable
 from statistics import median
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from reviewer_app.evaluation.attention import Reading, Sitting
+from reviewer_app.ui.hub_line import HubLine
 from reviewer_app.ui.language import tr
 from reviewer_app.ui.review.attention import Attention
 from reviewer_app.ui.widgets.dot import Dot
@@ -22,7 +23,12 @@ LOOK_MS = 1_000
 
 
 class StatusLine(QFrame):
-    """Left what is saved and where, then a note now and then, right the figures of this sitting."""
+    """Left what is saved and where, then a note now and then, right the figures of this sitting.
+
+    In a team its hub stands in the place of where: `hub_pressed` follows a press on it.
+    """
+
+    hub_pressed = Signal()
 
     def __init__(
         self,
@@ -42,13 +48,18 @@ class StatusLine(QFrame):
         self.dots = {name: Dot(name) for name in ("good", "warn", "bad")}
         self.state, self.figures = ElidedLabel("caption"), ElidedLabel("caption")
         self.note, self.hint = ElidedLabel("caption"), ElidedLabel("caption")
+        self.hub = HubLine()
+        self.hub.clicked.connect(self.hub_pressed)
+        self._words = ""
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 4, 14, 4)
         row.setSpacing(8)
         for dot in self.dots.values():
             row.addWidget(dot)
         row.addWidget(self.hint, 1)
-        row.addWidget(self.state, 1)
+        row.addWidget(self.state)
+        row.addWidget(self.hub)
+        row.addStretch(1)
         row.addWidget(self.note, 2)
         row.addWidget(self.figures)
         self._fading, self._looking = QTimer(self), QTimer(self)
@@ -74,8 +85,8 @@ class StatusLine(QFrame):
     def show_hint(self, words: str) -> None:
         """Says what a key came to, in the place of the rest; an empty text gives the place back."""
         self.hint.show_text(words)
-        for part in (self.state, self.note, self.figures):
-            part.setVisible(not words and (part is not self.note or bool(part.text())))
+        for part in (self.state, self.note, self.figures, self.hub):
+            part.setVisible(not words and (part in {self.state, self.figures} or bool(part.text())))
         self.hint.setVisible(bool(words))
         self.setProperty("role", "status-hint" if words else "status")
         self.style().polish(self)
@@ -85,6 +96,12 @@ class StatusLine(QFrame):
         """Says how many acts are on their way to the disk."""
         words = tr("Saving %Ln", "", pending) if pending else tr("All decisions saved")
         self._say("warn" if pending else "good", words)
+
+    def show_hub(self, words: str, says: str) -> None:
+        """Says how the exchange with the team's hub stands; an empty text for who works alone."""
+        self.hub.show_words(words, says)
+        self.hub.setVisible(bool(words) and self.hint.isHidden())
+        self._show_state()
 
     def show_unsaved(self) -> None:
         """Says that the last act did not reach the disk."""
@@ -118,4 +135,11 @@ class StatusLine(QFrame):
     def _say(self, meaning: str, words: str) -> None:
         for name, dot in self.dots.items():
             dot.setVisible(name == meaning)
-        self.state.show_text(f"{words}  ·  {self._where}")
+        self._words = words
+        self._show_state()
+
+    def _show_state(self) -> None:
+        where = "" if self.hub.text() else self._where
+        words = "  ·  ".join(part for part in (self._words, where) if part)
+        if words != self.state.text():
+            self.state.show_text(words)

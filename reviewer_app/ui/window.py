@@ -1,9 +1,10 @@
 """Opens the window on a profile and runs it to its end."""
 
 import sys
+from dataclasses import dataclass
 from uuid import UUID
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication
 
 from reviewer_app.ui.failures import route_failures, route_qt_messages
@@ -13,17 +14,26 @@ from reviewer_app.ui.ports import Workspace
 from reviewer_app.ui.single import Single
 from reviewer_app.ui.theme.icons import program_icon
 from reviewer_app.ui.theme.scheme import Theme
+from reviewer_app.ui.widgets.message_bar import Message
 
 
-def run(workspace: Workspace, *, show: UUID | None = None) -> int:
-    """Shows the window until it is closed; gives the exit code.
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """How a window ended: the exit code, or what the next one on the same profile says first."""
+
+    code: int = 0
+    greeting: str | None = None
+
+
+def run(workspace: Workspace, *, show: UUID | None = None, greeting: str = "") -> Ended:
+    """Shows the window until it is closed, or until the profile has to be opened anew.
 
     Where the profile has a window already, that one comes to the front instead.
     """
     application = application_object()
     single = Single(workspace.folder)
     if not single.take() and single.call_other():
-        return 0
+        return Ended()
     chosen = workspace.settings
     speak(application, chosen.language)
     theme = Theme(application)
@@ -34,9 +44,14 @@ def run(workspace: Workspace, *, show: UUID | None = None) -> int:
     single.listen(lambda: raise_window(window))
     raise_window(window)
     window.begin(show)
+    if greeting:
+        window.say(Message(greeting, key="greeting", stays=True))
     code = application.exec()
     single.release()
-    return code
+    ended = Ended(code, window.greeting_of_next)
+    window.deleteLater()
+    application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    return ended
 
 
 def application_object() -> QApplication:

@@ -495,7 +495,7 @@ def test_how_well_a_person_did_does_not_change_when_a_known_item_is_erased(tmp_p
 
 
 @settings(
-    max_examples=6,
+    max_examples=2,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )

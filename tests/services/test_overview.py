@@ -6,6 +6,7 @@ import pytest
 from sqlalchemy import insert, update
 
 from reviewer_app.domain.identity import hashed_id
+from reviewer_app.domain.queue import Picked, QueueQuery
 from reviewer_app.domain.records import Assignment
 from reviewer_app.domain.team import DeviceState, Hub
 from reviewer_app.domain.vocabulary import Risk, Verdict
@@ -15,7 +16,6 @@ from reviewer_app.services.desk import Remarks
 from reviewer_app.services.disputes import Disputes
 from reviewer_app.services.foresight import Foresight, late_of
 from reviewer_app.services.overview import Overviews, Presence
-from reviewer_app.domain.queue import Picked, QueueQuery
 from reviewer_app.store import identity, load, membership
 from tests.factory import (
     NOON,

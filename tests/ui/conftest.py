@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from reviewer_app.app import Workspace
 from reviewer_app.domain.errors import ReviewerError
 from reviewer_app.profile import Profile
+from reviewer_app.services.assigning import Assigning
 from reviewer_app.services.review import ReviewSession
 from reviewer_app.ui.language import ENGLISH, speak
 from reviewer_app.ui.main_window import MainWindow
@@ -58,6 +59,10 @@ class FragileWorkspace(Workspace):
     @property
     def review(self):
         return self.session
+
+    @property
+    def assigning(self):
+        return Assigning(self.profile.store, self.session)
 
 
 @dataclass

@@ -7,6 +7,7 @@ from uuid import UUID
 import pytest
 from PySide6.QtTest import QAbstractItemModelTester
 
+from reviewer_app.domain.holding import Holding
 from reviewer_app.domain.queue import COUNTED, Figure, QueueEntry, QueueQuery, Sort
 from reviewer_app.domain.vocabulary import Risk, Status
 from reviewer_app.ui.jobs import Jobs
@@ -50,6 +51,9 @@ class LongList:
     def page(self, _query, offset, limit):
         self.pages.append(offset)
         return [entry(n) for n in range(offset, min(offset + limit, self.entries))]
+
+    def held(self, entries):
+        return {entry.item_id: Holding.WHOLE for entry in entries if not entry.excerpt}
 
     def covered(self, _entries):
         return frozenset()

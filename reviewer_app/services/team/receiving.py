@@ -30,6 +30,7 @@ class Receiver:
         self._fields, self._room = fields, room
         self.down = 0
         self.conflicts = 0
+        self.erased = 0
 
     def receive(self, state: SyncState, cancelled: Cancelled) -> SyncState:
         """Everything since `state`; gives where this machine stands then."""
@@ -142,7 +143,7 @@ class Receiver:
             received.put_people(connection, people, devices)
 
     def _take_facts(self, ids: Sequence[UUID]) -> None:
-        entries = wire.entries_about(self._link, "fact_id", ids)
+        entries = wire.entries_of(self._link, ids)
         with self._store.writing() as connection:
             self._count(received.add_entries(connection, entries))
 
@@ -160,3 +161,4 @@ class Receiver:
     def _count(self, taken: Received) -> None:
         self.down += taken.fresh
         self.conflicts += len(taken.conflicts)
+        self.erased += taken.erased

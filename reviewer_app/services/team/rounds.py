@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from uuid import UUID
 
+from reviewer_app.domain import signing
 from reviewer_app.domain.errors import ReviewerError
 from reviewer_app.domain.records import Person
 from reviewer_app.domain.sentences import sentence
@@ -20,7 +21,7 @@ from reviewer_app.services.team.results import RoundResult, Standing
 from reviewer_app.services.team.room import Room
 from reviewer_app.services.team.witnessing import witness
 from reviewer_app.store import identity, leases, membership, received, tallies, unsent
-from reviewer_app.store.hub import wire
+from reviewer_app.store.hub import members, wire
 from reviewer_app.store.hub.errors import ChainForked, HubDenied, HubUnreachable
 from reviewer_app.store.hub.schema import PROTOCOL
 from reviewer_app.store.hub.wire import Greeting
@@ -71,6 +72,21 @@ class _Course:
     notes: list[str] = field(default_factory=list)
 
 
+@dataclass(frozen=True, slots=True)
+class Means:
+    """What is done with contents that come, or go.
+
+    Attributes:
+        fields: gives the searchable values in an item's metadata.
+        room: says how much content this machine takes.
+        tidy: leaves no trace in the files of what others erased.
+    """
+
+    fields: Fields
+    room: Callable[[], Room]
+    tidy: Callable[[], None]
+
+
 class Rounds:
     """Rounds with the hub of this profile. One at a time; every part of one may be repeated."""
 
@@ -79,8 +95,7 @@ class Rounds:
         store: Store,
         access: Access,
         keys: Keys,
-        fields: Fields,
-        room: Callable[[], Room],
+        means: Means,
     ) -> None:
         """Takes what a round needs.
 
@@ -88,11 +103,10 @@ class Rounds:
             store: what is exchanged.
             access: the way to the hub.
             keys: signs entries, and vouches for others' chains.
-            fields: gives the searchable values in an item's metadata.
-            room: says how much content this machine takes.
+            means: what is done with contents that come.
         """
         self._store, self._access = store, access
-        self._keys, self._fields, self._room = keys, fields, room
+        self._keys, self._means = keys, means
 
     def run(
         self,
@@ -178,13 +192,13 @@ class Rounds:
         except ReviewerError:
             return False
         with self._store.writing() as connection:
-            received.put_contents(connection, found, self._fields)
+            received.put_contents(connection, found, self._means.fields)
         return bool(found)
 
     def _run(
         self, course: _Course, on_step: Step, cancelled: Cancelled, *, compares: bool
     ) -> RoundResult:
-        self._keys.sign_pending(self._store.device.id)
+        may_send = self._sign(course)
         with self._access.connected() as link:
             greeting = self._greet(link)
             state = self._begin(link, greeting, course)
@@ -193,7 +207,8 @@ class Rounds:
                 course.up += n
                 on_step(course.up, course.down)
 
-            course.notes += sending.send(self._store, link, greeting, sent, cancelled)
+            if may_send:
+                course.notes += sending.send(self._store, link, greeting, sent, cancelled)
             state = self._with_sent(state)
             receiver = self._receiver(link)
             state = receiver.receive(state, cancelled)
@@ -201,10 +216,21 @@ class Rounds:
             on_step(course.up, course.down)
             self._look_around(link, greeting, course)
             here, there = self._compare(link, state, course, asked=compares)
+        if receiver.erased:
+            self._means.tidy()
         self._keep(trouble="", reached_at=self._store.now())
         return RoundResult(
             course.up, course.down, course.conflicts, here, there, notes=tuple(course.notes)
         )
+
+    def _sign(self, course: _Course) -> bool:
+        """Signs what waits for it; what cannot be signed is not sent, and the rest goes on."""
+        try:
+            self._keys.sign_pending(self._store.device.id)
+        except ReviewerError as error:
+            course.notes.append(str(error))
+            return False
+        return True
 
     def _greet(self, link: "wire.Link") -> Greeting:
         with self._store.reading() as connection:
@@ -219,6 +245,9 @@ class Rounds:
     def _begin(self, link: "wire.Link", greeting: Greeting, course: _Course) -> SyncState:
         """Where to go on: from the start where the hub is not the one that was read from."""
         self._note_me(greeting.person)
+        keys = self._store.device.public_key
+        if keys != greeting.public_key and signing.extends(greeting.public_key, keys):
+            members.change_key(link, keys)
         segments.catch_up(self._store, link, greeting, self._receiver(link))
         apart = (self._store.now() - greeting.now).total_seconds()
         if abs(apart) > CLOCKS_APART.total_seconds():
@@ -304,7 +333,7 @@ class Rounds:
         return here, there
 
     def _receiver(self, link: "wire.Link") -> Receiver:
-        return Receiver(self._store, link, self._fields, self._room())
+        return Receiver(self._store, link, self._means.fields, self._means.room())
 
     def _note_me(self, person: Person) -> None:
         """Role, pools and name are the hub's to say."""

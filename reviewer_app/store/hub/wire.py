@@ -1,11 +1,14 @@
 """The calls of a round, one function each: what goes up, what comes down, in batches."""
 
 import json
+import logging
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 from uuid import UUID
+
+from pydantic import ValidationError
 
 from reviewer_app.domain.records import (
     Attachment,
@@ -16,6 +19,7 @@ from reviewer_app.domain.records import (
     Item,
     JournalEntry,
     Person,
+    Record,
     Selection,
 )
 from reviewer_app.domain.team import DeviceState, Witness
@@ -25,6 +29,10 @@ if TYPE_CHECKING:
     import psycopg
 
     Link = psycopg.Connection[Any]
+
+log = logging.getLogger("reviewer.sync")
+
+R = TypeVar("R", bound=Record)
 
 ENTRY = (
     "device_id",
@@ -52,6 +60,7 @@ class Greeting:
     person: Person
     head: tuple[int, str] | None
     histories: dict[UUID, int]
+    public_key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +119,7 @@ def hello(link: "Link", unsent: int, since: datetime | None) -> Greeting:
         person=Person.model_validate(said["person"]),
         head=(head["n"], head["hash"]) if head else None,
         histories={UUID(key): n for key, n in said["histories"].items()},
+        public_key=said["public_key"],
     )
 
 
@@ -195,29 +205,30 @@ def known(link: "Link", ids: Sequence[UUID]) -> Known:
     """All that this person may know of these items now, in one state of the hub."""
     with link.transaction():
         link.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
-        entries = entries_about(link, "item_id", ids)
+        entries = entries_on(link, ids)
         facts = [e.fact_id for e in entries if e.kind == "decision"]
         return Known(
             items=_records(link, Item, "hub.item", "id", ids),
             selections=_records(link, Selection, "hub.selection", "item_id", ids),
             attachments=_records(link, Attachment, "hub.attachment", "item_id", ids),
             entries=entries,
-            texts=_records(link, DecisionText, "hub.decision_text", "decision_id", facts),
-            gold=_records(link, Gold, "hub.gold", "item_id", ids),
+            texts=texts_of(link, facts),
+            gold=_valid(Gold, link.execute("SELECT * FROM hub.gold_of(%s)", (list(ids),))),
             states=[
                 State(*row) for row in link.execute("SELECT * FROM hub.states(%s)", (list(ids),))
             ],
         )
 
 
-def entries_about(link: "Link", column: str, ids: Sequence[UUID]) -> list[JournalEntry]:
-    """The entries whose fact, or item, is one of these, as far as they may be seen."""
-    columns = ", ".join(ENTRY)
-    rows = link.execute(
-        f"SELECT {columns} FROM hub.journal WHERE {column} = ANY (%s) AND refused IS NULL "
-        "ORDER BY device_id, n",
-        (list(ids),),
-    )
+def entries_on(link: "Link", items: Sequence[UUID]) -> list[JournalEntry]:
+    """The entries about these items, as far as they may be seen."""
+    rows = link.execute("SELECT * FROM hub.entries_about(%s, true)", (list(items),))
+    return [_entry(row) for row in rows]
+
+
+def entries_of(link: "Link", facts: Sequence[UUID]) -> list[JournalEntry]:
+    """The entries that chain these facts, as far as they may be seen."""
+    rows = link.execute("SELECT * FROM hub.entries_about(%s, false)", (list(facts),))
     return [_entry(row) for row in rows]
 
 
@@ -231,17 +242,14 @@ def team_facts(link: "Link") -> list[UUID]:
 
 def own_entries(link: "Link", device_id: UUID, after: int, most: int) -> list[JournalEntry]:
     """The entries of a device of this person's that follow one."""
-    columns = ", ".join(ENTRY)
-    rows = link.execute(
-        f"SELECT {columns} FROM hub.journal WHERE device_id = %s AND n > %s ORDER BY n LIMIT %s",
-        (device_id, after, most),
-    )
+    rows = link.execute("SELECT * FROM hub.own_entries(%s, %s, %s)", (device_id, after, most))
     return [_entry(row) for row in rows]
 
 
 def texts_of(link: "Link", decisions: Sequence[UUID]) -> list[DecisionText]:
-    """The words of decisions."""
-    return _records(link, DecisionText, "hub.decision_text", "decision_id", decisions)
+    """The words of decisions, as far as they may be seen."""
+    rows = link.execute("SELECT * FROM hub.texts_of(%s)", (list(decisions),))
+    return _valid(DecisionText, rows)
 
 
 def contents(link: "Link", ids: Sequence[UUID], head: int = 0) -> list[Content]:
@@ -379,12 +387,24 @@ def stalls(link: "Link") -> list[tuple[str, float]]:
 
 
 def _records(
-    link: "Link", record: type[Any], table: str, column: str, ids: Iterable[UUID]
-) -> list[Any]:
-    names = list(record.model_fields)
-    columns = ", ".join(f'"{name}"' for name in names)
+    link: "Link", record: type[R], table: str, column: str, ids: Iterable[UUID]
+) -> list[R]:
+    columns = ", ".join(f'"{name}"' for name in record.model_fields)
     rows = link.execute(f"SELECT {columns} FROM {table} WHERE {column} = ANY (%s)", (list(ids),))
-    return [record(**dict(zip(names, row, strict=True))) for row in rows]
+    return _valid(record, rows)
+
+
+def _valid(record: type[R], rows: Iterable[Sequence[Any]]) -> list[R]:
+    """The records that rows are; what is none is left out, so that one does not stop a round."""
+    found: list[R] = []
+    for row in rows:
+        try:
+            found.append(record(**dict(zip(record.model_fields, row, strict=True))))
+        except ValidationError as error:
+            log.warning(
+                "a %s of the hub was left out: %d faults", record.__name__, len(error.errors())
+            )
+    return found
 
 
 def _entry(row: Sequence[Any]) -> JournalEntry:

@@ -33,6 +33,7 @@ TOPICS = (
     Topic("words", mark("What the words mean")),
     Topic("policies", mark("Policies in two minutes")),
     Topic("labels", mark("Labels")),
+    Topic("privacy", mark("Privacy and erasing")),
     Topic("keystrokes", mark("Twelve tasks, counted")),
 )
 

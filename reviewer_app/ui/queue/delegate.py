@@ -70,7 +70,8 @@ class EntryDelegate(QStyledItemDelegate):
         inner = mirror.place(area.adjusted(LEFT, _top(), -RIGHT, -_top())).toRect()
         if isinstance(entry, QueueEntry):
             words, color = _state_of(entry, theme, is_covered=bool(index.data(EntryRole.COVERED)))
-            self._paint_entry(painter, inner, entry, (words, color))
+            excerpt = str(index.data(EntryRole.EXCERPT))
+            self._paint_entry(painter, inner, entry, (excerpt, words, color))
         else:
             _paint_bars(painter, inner, theme)
         painter.restore()
@@ -94,9 +95,10 @@ class EntryDelegate(QStyledItemDelegate):
             painter.drawRect(area.adjusted(0, 0, -1, -1))
 
     def _paint_entry(
-        self, painter: QPainter, area: QRect, entry: QueueEntry, state: tuple[str, QColor]
+        self, painter: QPainter, area: QRect, entry: QueueEntry, told: tuple[str, str, QColor]
     ) -> None:
         theme, now = tokens(), self._clock()
+        excerpt, state, color = told
         strong, caption = font(Role.STRONG), font(Role.CAPTION)
         caption.setWeight(QFont.Weight.Normal)
         first = QRect(area.x(), area.y(), area.width(), QFontMetrics(strong).height())
@@ -106,10 +108,9 @@ class EntryDelegate(QStyledItemDelegate):
         is_late = bool(entry.due_at and entry.due_at < now and entry.verdict is None)
         due = due_words(entry.due_at, now) if entry.verdict is None else ""
         room = _right(painter, first, due, caption, theme.color("bad" if is_late else "muted"))
-        excerpt = entry.excerpt or tr("(an empty output)")
         painter.setPen(theme.color("text"))
         _left(painter, first, isolated(excerpt), strong, room)
-        room = _right(painter, second, state[0], font(Role.PILL), state[1])
+        room = _right(painter, second, state, font(Role.PILL), color)
         agent = " ".join(p for p in (entry.agent, entry.model_version) if p)
         place = f"{isolated(entry.workflow)} {CRUMB} {isolated(entry.step)}"
         words = f"{place}  ·  {isolated(agent)}" if agent else place

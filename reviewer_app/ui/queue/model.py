@@ -8,12 +8,14 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from typing_extensions import override
 
 from reviewer_app.domain.hidden_text import revealed_line
+from reviewer_app.domain.holding import Holding
 from reviewer_app.domain.queue import COUNTED, Figure, QueueEntry, QueueQuery
 from reviewer_app.services.lists import Lists
 from reviewer_app.ui.jobs import Err, Jobs, Ok
 from reviewer_app.ui.language import tr
 from reviewer_app.ui.vocabulary_words import word_of
 from reviewer_app.ui.widgets.labels import plain_tip
+from reviewer_app.ui.withheld_words import in_its_place
 from reviewer_app.ui.wording import figure
 
 PAGE = 100
@@ -34,6 +36,7 @@ class EntryRole(IntEnum):
 
     ENTRY = Qt.ItemDataRole.UserRole.value + 1
     COVERED = Qt.ItemDataRole.UserRole.value + 2
+    EXCERPT = Qt.ItemDataRole.UserRole.value + 3
 
 
 class QueueModel(QAbstractListModel):
@@ -49,6 +52,7 @@ class QueueModel(QAbstractListModel):
         self._query: QueueQuery | None = None
         self._rows: dict[int, QueueEntry] = {}
         self._covered: set[UUID] = set()
+        self._silent: dict[UUID, Holding] = {}
         self._total = 0
         self._is_least = self._is_cut = self._is_counting = False
         self._asked: set[int] = set()
@@ -77,13 +81,23 @@ class QueueModel(QAbstractListModel):
             return None
         entry = self.entry(index.row())
         is_covered = entry is not None and entry.item_id in self._covered
-        if role in (EntryRole.ENTRY, EntryRole.COVERED):
-            return entry if role == EntryRole.ENTRY else is_covered
+        excerpt = self._excerpt(entry) if entry else ""
+        of_row = {
+            EntryRole.ENTRY: entry,
+            EntryRole.COVERED: is_covered,
+            EntryRole.EXCERPT: excerpt,
+        }
+        if role in of_row:
+            return of_row[EntryRole(role)]
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.DisplayRole):
-            return _words(entry, is_covered=is_covered) if entry else "…"
+            return _words(entry, excerpt, is_covered=is_covered) if entry else "…"
         if role == Qt.ItemDataRole.ToolTipRole and entry:
-            return plain_tip(f"{revealed_line(entry.external_id)}\n{revealed_line(entry.excerpt)}")
+            return plain_tip(f"{revealed_line(entry.external_id)}\n{revealed_line(excerpt)}")
         return None
+
+    def _excerpt(self, entry: QueueEntry) -> str:
+        """The head of an output, or in words why there is none."""
+        return entry.excerpt or in_its_place(self._silent.get(entry.item_id, Holding.WHOLE))
 
     def entry(self, row: int) -> QueueEntry | None:
         """A row's entry; where it is not held it is asked for."""
@@ -220,6 +234,7 @@ class QueueModel(QAbstractListModel):
         entries = self._lists.page(query, first, PAGE)
         self._covered.difference_update(entry.item_id for entry in entries)
         self._covered.update(self._lists.covered(entries))
+        self._silent.update(self._lists.held(entries))
         return entries
 
     def _take(self, first: int, entries: list[QueueEntry]) -> None:
@@ -235,9 +250,9 @@ class QueueModel(QAbstractListModel):
         self.loaded.emit()
 
 
-def _words(entry: QueueEntry, *, is_covered: bool) -> str:
+def _words(entry: QueueEntry, excerpt: str, *, is_covered: bool) -> str:
     """An entry in words, as a screen reader says it; of a covered one not what is covered."""
     sure = tr("no confidence") if entry.confidence is None else figure(entry.confidence, 2)
     told = tr("{risk} risk, {confidence}", risk=word_of(entry.risk), confidence=sure)
     told = tr("judged blind") if is_covered else told
-    return revealed_line(f"{entry.excerpt}. {entry.workflow}, {entry.step}. {told}")
+    return revealed_line(f"{excerpt}. {entry.workflow}, {entry.step}. {told}")

@@ -14,6 +14,7 @@ from reviewer_app.ui.widgets.card import Card
 from reviewer_app.ui.widgets.labels import ElidedLabel, label, plain_tip
 from reviewer_app.ui.widgets.reader import EDGE
 from reviewer_app.ui.widgets.safe_text import SafeText
+from reviewer_app.ui.withheld_words import nothing_asked
 from reviewer_app.ui.wording import size_words
 
 LINKS_AT_MOST = 4
@@ -39,7 +40,7 @@ class Asked(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(tr("What was asked"), parent, outdent=EDGE)
         self.view = OutputView(tr("What was asked"))
-        self.nothing = label(tr("The source says nothing about what was asked."), "caption")
+        self.nothing = label("", "caption")
         self.line, self.fold = ElidedLabel("caption"), Link(tr("hide"))
         self.nothing.setContentsMargins(EDGE, 0, EDGE, 0)
         self.fold.clicked.connect(lambda: self.set_folded(is_folded=not self.is_folded))
@@ -75,6 +76,7 @@ class Asked(Card):
     def show_desk(self, desk: Desk) -> None:
         """Shows the input and a link for each attachment."""
         asked = desk.content.input
+        self.nothing.setText(nothing_asked(desk.held))
         self.nothing.setVisible(not asked)
         self.fold.setVisible(bool(asked))
         self.line.show_text((asked or "")[:LINE_CHARACTERS])

@@ -1,4 +1,4 @@
-"""The line that says that an item changed under one's hands."""
+"""The line that says that an item changed under one's hands, or is not here whole."""
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
@@ -8,7 +8,7 @@ from reviewer_app.ui.widgets.labels import label
 
 
 class Elsewhere(QFrame):
-    """Says that the item changed under one's hands, and offers to look again."""
+    """Says what became of the item, and offers to look again where that may help."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -22,7 +22,8 @@ class Elsewhere(QFrame):
         row.addWidget(self.link)
         self.hide()
 
-    def say(self, text: str) -> None:
+    def say(self, text: str, *, can_look: bool = True) -> None:
         """Shows what changed."""
         self.words.setText(text)
+        self.link.setVisible(can_look)
         self.show()

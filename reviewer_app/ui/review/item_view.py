@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from reviewer_app.domain.hidden_text import revealed_line
+from reviewer_app.domain.holding import Holding
 from reviewer_app.domain.records import Shown
 from reviewer_app.domain.resolution import standing
 from reviewer_app.domain.vocabulary import DECIDED_STATUSES, OPEN_STATUSES, Verdict
@@ -31,6 +32,7 @@ from reviewer_app.ui.theme import density
 from reviewer_app.ui.widgets.card import Card
 from reviewer_app.ui.widgets.chip import Tab
 from reviewer_app.ui.widgets.split import Split
+from reviewer_app.ui.withheld_words import withheld_words
 from reviewer_app.ui.wording import time_words
 
 LOW = 740
@@ -73,7 +75,7 @@ class ItemView(QWidget):
         """Shows an item, with the draft that was kept of it."""
         self.desk = desk
         self._is_reopened, self._claim = False, None
-        self.elsewhere.hide()
+        self._say_withheld(now)
         self.handover.hide()
         self.header.show_desk(desk, now)
         self.reasons.show_desk(desk, now)
@@ -92,12 +94,19 @@ class ItemView(QWidget):
     def is_open(self) -> bool:
         """Whether the item that is painted waits for a decision, or was opened for one again."""
         is_waiting = self.desk is not None and self.desk.entry.status in OPEN_STATUSES
-        return (is_waiting or self._is_reopened) and self._claim is None
+        is_free = (is_waiting or self._is_reopened) and self._claim is None
+        return is_free and self._is_whole
 
     @property
     def can_reopen(self) -> bool:
         """Whether the item that is painted does not wait, and can be decided all the same."""
-        return self.desk is not None and self.desk.entry.status in DECIDED_STATUSES
+        is_done = self.desk is not None and self.desk.entry.status in DECIDED_STATUSES
+        return is_done and self._is_whole
+
+    @property
+    def _is_whole(self) -> bool:
+        """Whether all of the item's content is here: only then can anybody judge it."""
+        return self.desk is not None and self.desk.held is Holding.WHOLE
 
     def reopen(self) -> None:
         """Opens an item that was decided, or released, for one more decision."""
@@ -109,7 +118,7 @@ class ItemView(QWidget):
         """Somebody else has the item open, and it can only be read; or they have left it."""
         self._claim = claim
         if claim is None:
-            self.elsewhere.hide()
+            self._say_withheld(now)
         else:
             self.elsewhere.say(
                 tr(
@@ -119,6 +128,13 @@ class ItemView(QWidget):
                 )
             )
         self.remarks.set_open(is_open=self.is_open)
+
+    def _say_withheld(self, now: datetime) -> None:
+        """Says above the item why its content is not here whole; nothing where it is."""
+        words = withheld_words(self.desk, now) if self.desk is not None else ""
+        self.elsewhere.setVisible(bool(words))
+        if self.desk is not None and words:
+            self.elsewhere.say(words, can_look=self.desk.held.may_be_fetched)
 
     def restore(self, draft: Draft) -> None:
         """Puts back what was typed and marked before an act that failed."""

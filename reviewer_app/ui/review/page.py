@@ -197,7 +197,9 @@ class ReviewPage(QWidget):
         if desk is None or not isinstance(outcome, Ok) or outcome.value.item.id != desk.item.id:
             return
         now = outcome.value
-        if now.entry.status is not desk.entry.status:
+        if now.held is not desk.held:  # what is painted is here no more, or has come
+            self.paint_desk(now)
+        elif now.entry.status is not desk.entry.status:
             self.view.elsewhere.say(
                 tr(
                     "This item was changed elsewhere: it is {status} now.",

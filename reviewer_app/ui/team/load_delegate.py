@@ -75,12 +75,10 @@ class LoadDelegate(QStyledItemDelegate):
             painter.fillRect(area, theme.color("selection"))
         elif state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(area, theme.color("window"))
-        is_held = state & QStyle.StateFlag.State_Selected and state & QStyle.StateFlag.State_Active
         view = self.parent()
         has_keyboard = isinstance(view, QWidget) and view.hasFocus()
-        if not (is_held and has_keyboard) and theme.has_grounds:
-            return
-        if not state & QStyle.StateFlag.State_Selected:
+        is_ringed = has_keyboard or not theme.has_grounds
+        if not (is_ringed and state & QStyle.StateFlag.State_Selected):
             return
         painter.setClipRect(area)
         wide = area.adjusted(0 if column is Column.PERSON else -20, 0, 20, 0)

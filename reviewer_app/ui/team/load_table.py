@@ -34,6 +34,7 @@ _KEYS = frozenset(
         Qt.Key.Key_PageDown,
     }
 )
+_ENDS = (Qt.Key.Key_Home, Qt.Key.Key_End)
 _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 
 
@@ -80,6 +81,8 @@ class LoadTable(QTableView):
         """Enter opens; letters look for nothing: they are keys of the window."""
         if event.key() in _ENTER:
             self._open(self.currentIndex())
+        elif event.key() in _ENDS and self._rows.rowCount():
+            self._choose(0 if event.key() == Qt.Key.Key_Home else self._rows.rowCount() - 1)
         elif event.key() in _KEYS:
             super().keyPressEvent(event)
         else:
@@ -117,6 +120,8 @@ class LoadTable(QTableView):
         self.fit()
         self._share()
         place = self._rows.place_of(self._kept)
+        if place is None and self.hasFocus() and self._rows.rowCount():
+            place = 0
         if place is not None:
             self._choose(place)
 
@@ -124,6 +129,7 @@ class LoadTable(QTableView):
         index = self._rows.index(place, 0)
         flags = QItemSelectionModel.SelectionFlag
         self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+        self.scrollTo(index)
 
     def _share(self) -> None:
         """The widths of the columns, from the width that there is."""

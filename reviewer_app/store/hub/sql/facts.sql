@@ -62,7 +62,7 @@ BEGIN
   IF (b->>'id')::uuid IS DISTINCT FROM fact OR b->>'kind' IS DISTINCT FROM what THEN
     RETURN 'it is not what its entry says';
   END IF;
-  IF what IN ('assignment', 'mode_change', 'policy_version', 'erasure', 'unblinding')
+  IF what IN ('assignment', 'mode_change', 'policy_version', 'unblinding')
     AND role <> 'lead' THEN
     RETURN 'only a lead may do this';
   END IF;

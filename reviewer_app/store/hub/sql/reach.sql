@@ -1,14 +1,45 @@
 -- Who may see and decide an item: the place of an item, folded as the program folds it.
+-- The later revisions of these items, where an earlier one was ever assigned to somebody.
+CREATE OR REPLACE FUNCTION later_revisions(items uuid[]) RETURNS SETOF uuid
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = hub, pg_temp AS $$
+  SELECT DISTINCT b.id FROM item a JOIN item b
+    ON b.source = a.source AND b.external_id = a.external_id AND b.revision > a.revision
+  WHERE a.id = ANY (items) AND EXISTS (
+    SELECT FROM item e JOIN assignment s ON s.item_id = e.id
+    WHERE e.source = b.source AND e.external_id = b.external_id AND e.revision < b.revision)
+$$;
+
+-- Who has an item from its earlier revisions: to whom they were assigned, and who did not decline
+-- them. An escalation is about one content and goes no further than it.
+CREATE OR REPLACE FUNCTION heir_of(asked uuid) RETURNS uuid
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = hub, pg_temp AS $$
+DECLARE holder uuid; move record;
+BEGIN
+  FOR move IN
+    SELECT m.kind, m.whom FROM item a JOIN item b
+      ON b.source = a.source AND b.external_id = a.external_id AND b.revision < a.revision
+    CROSS JOIN LATERAL (
+      SELECT s.id, 'assignment' AS kind, s.to AS whom FROM assignment s WHERE s.item_id = b.id
+      UNION ALL
+      SELECT d.id, 'decline', d.person_id FROM decline d
+      WHERE d.item_id = b.id AND d.retracts IS NULL
+        AND NOT EXISTS (SELECT FROM decline r WHERE r.item_id = b.id AND r.retracts = d.id)
+    ) AS m
+    WHERE a.id = asked ORDER BY b.revision, m.id
+  LOOP
+    IF move.kind = 'assignment' THEN
+      holder := move.whom;
+    ELSIF move.whom = holder THEN
+      holder := NULL;
+    END IF;
+  END LOOP;
+  RETURN holder;
+END $$;
+
 CREATE OR REPLACE FUNCTION assignee_of(asked uuid) RETURNS uuid
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = hub, pg_temp AS $$
-DECLARE holder uuid; move record; earlier uuid;
+DECLARE holder uuid := heir_of(asked); move record;
 BEGIN
-  SELECT b.id INTO earlier FROM item a JOIN item b
-    ON b.source = a.source AND b.external_id = a.external_id AND b.revision < a.revision
-  WHERE a.id = asked ORDER BY b.revision DESC LIMIT 1;
-  IF earlier IS NOT NULL THEN
-    holder := assignee_of(earlier);
-  END IF;
   FOR move IN
     SELECT a.id, 'assignment' AS kind, a.to AS whom FROM assignment a WHERE a.item_id = asked
     UNION ALL
@@ -69,7 +100,7 @@ RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = hub, pg_temp AS $$
 DECLARE one uuid; before text[]; after text[];
 BEGIN
-  FOR one IN SELECT DISTINCT unnest(items) ORDER BY 1 LOOP
+  FOR one IN SELECT unnest(items) UNION SELECT later_revisions(items) ORDER BY 1 LOOP
     PERFORM FROM item_state WHERE item_id = one FOR UPDATE;
     SELECT coalesce(array_agg(DISTINCT r.audience), '{}') INTO before
     FROM reach r WHERE r.item_id = one AND r.until IS NULL;

@@ -25,6 +25,7 @@ BEGIN
   WHERE s.unsent <> excluded.unsent OR s.seen_at < clock_timestamp() - interval '1 minute';
   RETURN (SELECT json_build_object('hub_id', h.id, 'protocol', h.protocol, 'epoch', epoch(),
     'now', clock_timestamp(), 'device_id', mine, 'person', row_to_json(p),
+    'public_key', (SELECT d.public_key FROM device d WHERE d.id = mine),
     'head', (SELECT json_build_object('n', j.n, 'hash', j.hash) FROM journal j
       WHERE j.device_id = mine ORDER BY j.n DESC LIMIT 1),
     'histories', (SELECT coalesce(json_object_agg(d.id, (SELECT coalesce(max(j.n), 0)

@@ -121,7 +121,48 @@ CREATE POLICY sees ON device_state FOR SELECT USING ((SELECT my_role()) = 'lead'
 CREATE POLICY sees ON feed FOR SELECT
   USING (audience = ANY ((SELECT audiences())::text[]));
 
+-- What is judged blind is read through these alone: a plan of a SELECT (EXPLAIN ANALYZE) would tell
+-- how many rows a row policy withheld.
+CREATE OR REPLACE FUNCTION entries_about(asked uuid[], is_items boolean)
+RETURNS TABLE (device_id uuid, n integer, kind text, fact_id uuid, body text, body_hash text,
+  previous_hash text, hash text, signature text, key_id text)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = hub, pg_temp AS $$
+  SELECT j.device_id, j.n, j.kind, j.fact_id, j.body, j.body_hash, j.previous_hash, j.hash,
+    j.signature, j.key_id
+  FROM journal j
+  WHERE ((is_items AND j.item_id = ANY (asked)) OR (NOT is_items AND j.fact_id = ANY (asked)))
+    AND j.refused IS NULL
+    AND sees_entry(j.device_id, j.kind, j.item_id, j.person_id, j.verdict, j.refused)
+  ORDER BY j.device_id, j.n
+$$;
+
+CREATE OR REPLACE FUNCTION own_entries(device uuid, after integer, most integer)
+RETURNS TABLE (device_id uuid, n integer, kind text, fact_id uuid, body text, body_hash text,
+  previous_hash text, hash text, signature text, key_id text)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = hub, pg_temp AS $$
+  SELECT j.device_id, j.n, j.kind, j.fact_id, j.body, j.body_hash, j.previous_hash, j.hash,
+    j.signature, j.key_id
+  FROM journal j JOIN device d ON d.id = j.device_id
+  WHERE j.device_id = device AND d.person_id = me() AND j.n > after
+  ORDER BY j.n LIMIT least(most, 5000)
+$$;
+
+CREATE OR REPLACE FUNCTION texts_of(asked uuid[])
+RETURNS TABLE (decision_id uuid, correction text, comment text)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = hub, pg_temp AS $$
+  SELECT t.decision_id, t.correction, t.comment
+  FROM decision_text t JOIN decision d ON d.id = t.decision_id
+  WHERE t.decision_id = ANY (asked) AND sees_decision(d.item_id, d.person_id, d.verdict)
+$$;
+
+CREATE OR REPLACE FUNCTION gold_of(asked uuid[])
+RETURNS TABLE (item_id uuid, verdict text, expected_output text, error_types json, because text)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = hub, pg_temp AS $$
+  SELECT g.item_id, g.verdict, g.expected_output, g.error_types, g.because FROM gold g
+  WHERE g.item_id = ANY (asked)
+    AND (my_role() IN ('lead', 'intake', 'auditor') OR has_judged(g.item_id))
+$$;
+
 GRANT USAGE ON SCHEMA hub TO __member__;
-GRANT SELECT ON person, device, policy_version, mode_change, item, selection, attachment, gold,
-  decision, decision_text, decline, escalation, assignment, release, erasure, unblinding, journal,
-  witness, device_state, feed TO __member__;
+GRANT SELECT ON person, device, policy_version, mode_change, item, selection, attachment, decline,
+  assignment, release, erasure, unblinding, witness, device_state, feed TO __member__;

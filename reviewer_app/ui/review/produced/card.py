@@ -25,6 +25,7 @@ from reviewer_app.ui.widgets.chip import Tab
 from reviewer_app.ui.widgets.correction import CorrectionEditor
 from reviewer_app.ui.widgets.reader import EDGE
 from reviewer_app.ui.widgets.safe_text import SafeText
+from reviewer_app.ui.withheld_words import in_its_place
 
 WHOLE_TITLE_FROM = 560
 """Width from which the title is written out beside the tabs."""
@@ -41,7 +42,6 @@ class Produced(Card):
         self.title.show_whole_only()
         self.is_correcting = False
         self.reading, self.form = OutputView(tr("What the agent produced")), JsonForm()
-        self.reading.text.reader.setPlaceholderText(tr("(an empty output)"))
         self.correcting = Correcting()
         self.stack = QStackedWidget()
         self.form.setContentsMargins(EDGE, 0, EDGE, 0)
@@ -71,6 +71,7 @@ class Produced(Card):
 
     def show_desk(self, desk: Desk) -> None:
         """Shows an output to read."""
+        self.reading.text.reader.setPlaceholderText(in_its_place(desk.held))
         self._output, self._kind = desk.content.output, desk.item.output_type
         self._schema = desk.form.output_schema
         self._views = views_on(desk)
