@@ -84,7 +84,10 @@ class Workspace:
     @property
     def absence(self) -> Absence:
         """What keeps who is away."""
-        return self.profile.absence
+        belonging = self.belonging
+        return Absence(
+            self.profile.store, lambda person, until: belonging.set_away(until, person)
+        )
 
     @property
     def foresight(self) -> Foresight:

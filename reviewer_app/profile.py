@@ -15,7 +15,6 @@ from reviewer_app.domain.sentences import sentence
 from reviewer_app.domain.validation import FieldMapping, Limits
 from reviewer_app.paths import Paths, resource
 from reviewer_app.services import arriving
-from reviewer_app.services.absence import Absence
 from reviewer_app.services.assigning import Assigning
 from reviewer_app.services.erasing import Erasing
 from reviewer_app.services.export import Export
@@ -117,11 +116,6 @@ class Profile:
     def fetch_content(self) -> FetchContent | None:
         """What fetches the contents that are not here; None while nothing can."""
         return None
-
-    @cached_property
-    def absence(self) -> Absence:
-        """What keeps who is away."""
-        return Absence(self.store)
 
     @cached_property
     def foresight(self) -> Foresight:

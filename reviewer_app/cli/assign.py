@@ -9,7 +9,7 @@ from reviewer_app.cli.stopping import stoppable
 from reviewer_app.domain.queue import Picked, QueueQuery
 from reviewer_app.domain.vocabulary import OPEN_STATUSES, Risk, Status
 from reviewer_app.services import lookup
-from reviewer_app.services.assigning import HandOver
+from reviewer_app.services.assigning import HandedOver, HandOver
 
 NOBODY = "nobody"
 
@@ -21,7 +21,7 @@ def add_to(app: typer.Typer) -> None:
 
 def assign(
     context: typer.Context,
-    to: Annotated[str, typer.Option(help="A name, or `nobody` for back to the pool.")],
+    to: Annotated[str, typer.Option(help="A name, `me`, or `nobody` for back to the pool.")],
     reason: Annotated[str, typer.Option(help="Why; both sides will read it.")],
     status: Annotated[list[Status] | None, typer.Option(help="Open ones otherwise.")] = None,
     assignee: Annotated[str | None, typer.Option(help="Who has them now: a name, or `me`.")] = None,
@@ -48,16 +48,29 @@ def assign(
         asked = HandOver(Picked(query=query), recipient, reason, even_away)
         result = profile.assigning.assign(asked, line, cancelled)
     line.clear()
+    name = lookup.name_of(profile.store, recipient) if recipient else NOBODY
     if as_json:
-        print_json(
-            {
-                "assigned": len(result.assigned),
-                "to": to,
-                "unmoved": result.unmoved,
-                "cancelled": result.is_cancelled,
-            }
-        )
+        print_json(_document(result, name))
     else:
-        show(f"{len(result.assigned):,} items are with {to} now.")
-        if result.unmoved:
-            say(f"{result.unmoved:,} were there already.")
+        _tell(result, name)
+    if result.failure is not None:
+        raise result.failure
+
+
+def _document(result: HandedOver, to: str) -> dict[str, object]:
+    return {
+        "assigned": len(result.assigned),
+        "to": to,
+        "not_open": result.not_open,
+        "unmoved": result.unmoved,
+        "barred": result.barred,
+        "cancelled": result.is_cancelled,
+    }
+
+
+def _tell(result: HandedOver, to: str) -> None:
+    show(result.saved.sentence if result.saved else f"Nothing was handed over to {to}.")
+    for words in result.left_out:
+        say(words)
+    if result.is_cancelled:
+        say("You stopped it; the rest is as it was.")

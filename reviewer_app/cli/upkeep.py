@@ -8,14 +8,15 @@ import typer
 from reviewer_app import __version__, secrets
 from reviewer_app.app import now
 from reviewer_app.cli.context import Session
-from reviewer_app.cli.output import AsJson, print_json, say, show
+from reviewer_app.cli.output import AsJson, ProgressLine, print_json, say, show
+from reviewer_app.cli.stopping import stoppable
 from reviewer_app.domain.errors import ReviewerError
 from reviewer_app.paths import resource
 from reviewer_app.profile import Profile
 from reviewer_app.services import maintenance
 from reviewer_app.services.maintenance import Finding
 
-FAILED = 1
+FAILED, STOPPED = 1, 130
 
 
 def add_to(app: typer.Typer) -> None:
@@ -27,7 +28,13 @@ def add_to(app: typer.Typer) -> None:
 def verify(context: typer.Context, as_json: AsJson = False) -> int:
     """Checks the journal: that nothing was changed, removed or slipped in."""
     profile: Profile = context.obj.profile
-    audit = maintenance.verify(profile.store)
+    line = ProgressLine("verify")
+    with stoppable() as cancelled:
+        audit = maintenance.verify(profile.store, line, cancelled)
+    line.clear()
+    if not audit.is_complete and audit.first_bad is None:
+        say("Stopped before the end; what was looked at until then holds.")
+        return STOPPED
     if audit.ok:
         _sign(profile)
     if as_json:

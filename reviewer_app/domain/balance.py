@@ -1,175 +1,233 @@
-"""Who gets what: open items spread over people by what they may take, how fast, what they have."""
+"""Who should get which items, so that everybody is done with theirs at about the same time."""
 
+from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from heapq import heapify, heappop, heappush
+from datetime import datetime, timedelta
+from statistics import fmean
 from uuid import UUID
+
+TRIED = 200
+"""Items of one pool that are looked at before what somebody has of it is left with them."""
+
+_HOUR = 3_600_000
+"""The milliseconds of an hour. Times are whole numbers, so that sums do not depend on their order.
+"""
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
-    """An open item, as far as it matters to whom it goes.
+class Work:
+    """An open item that can be given to somebody.
 
     Attributes:
-        item_id: the item.
-        pool: who may take it.
-        priority: its place in the order of work, the smaller the sooner.
+        priority: the number that the order of work goes by; the smaller, the more urgent.
         holder: who has it now.
-        effort: how much of a usual item's time it takes.
+        minutes: how long such an item takes, as far as is known.
+        barred: who cannot judge it: they declined it, or have given their review.
     """
 
     item_id: UUID
     pool: str
     priority: float
+    due: datetime | None = None
     holder: UUID | None = None
-    effort: float = 1.0
+    minutes: float = 1.0
+    barred: frozenset[UUID] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class Worker:
-    """A person who may be given items.
+    """A person who can be given items.
 
     Attributes:
-        person_id: the person.
         pools: the pools that they may take from.
-        pace: usual items that they decide in an hour.
-        load: the effort of all that they have open beside the items that are spread.
-        is_absent: they are given nothing, but keep what they have unless it is moved.
+        pace: items an hour, of the usual kind.
+        load: open items that they have beside those that are to be given out.
+        is_away: nothing is given to them.
     """
 
     person_id: UUID
     pools: frozenset[str]
     pace: float
-    load: float = 0.0
-    is_absent: bool = False
+    load: int = 0
+    is_away: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """Who shall have each item.
+    """A proposal: it changes nothing.
 
     Attributes:
-        holders: whoever each item is with then, those who keep theirs among them.
-        unplaced: the items that nobody who is there may take, which stay as they are.
-        finish: after how many hours each person would have done all that they have.
+        moves: the items that change hands, and who gets them.
+        unplaced: items that nobody has and that nobody who is there may take.
+        finishes: how long each person would be at work on all that they have.
     """
 
-    holders: Mapping[UUID, UUID]
+    moves: Mapping[UUID, UUID] = field(default_factory=dict)
     unplaced: tuple[UUID, ...] = ()
-    finish: Mapping[UUID, float] = field(default_factory=dict)
+    finishes: Mapping[UUID, timedelta] = field(default_factory=dict)
 
     @property
-    def latest(self) -> float:
-        """After how many hours the last of them is done."""
-        return max(self.finish.values(), default=0.0)
+    def latest(self) -> timedelta:
+        """When the last of them would be done."""
+        return max(self.finishes.values(), default=timedelta(0))
 
 
-def balanced(pieces: Iterable[Piece], workers: Iterable[Worker], *, moves: bool = False) -> Plan:
-    """Spreads items so that people are done as evenly as may be, what is urgent first.
+def propose(work: Iterable[Work], workers: Iterable[Worker], *, moves_held: bool = False) -> Plan:
+    """Who should get what: the urgent first, each to who would be done with it the soonest.
 
-    Whoever has an item keeps it, unless `moves`: then what the absent have is given to others, and
-    whoever would be done last gives up what comes last with them while that makes it sooner. The
-    same input gives the same plan, whatever its order.
+    Whoever has an item keeps it, unless `moves_held`: then what makes somebody the last to be done
+    goes to others, and what people have who are away goes to those who are there. Where nobody
+    who has something is away, that never makes the last one later. The same question always gets
+    the same answer.
     """
-    spread = _Spread(workers)
-    for piece in sorted(pieces, key=lambda p: (p.priority, p.item_id)):
-        spread.place(piece, moves=moves)
-    if moves:
-        spread.even_out()
-    return spread.plan()
+    ordered = sorted(work, key=_urgency)
+    bench = _Bench(ordered, sorted(workers, key=lambda worker: worker.person_id))
+    homeless = [one for one in ordered if not bench.is_kept(one, moves_held=moves_held)]
+    kept = [one for one in ordered if bench.is_kept(one, moves_held=moves_held)]
+    for one in kept:
+        bench.keep(one, is_movable=moves_held)
+    unplaced = [one for one in homeless if not bench.place(one)]
+    bench.even_out()
+    return Plan(
+        moves={
+            one.item_id: bench.holders[one.item_id]
+            for one in ordered
+            if bench.holders.get(one.item_id, one.holder) != one.holder
+        },
+        unplaced=tuple(one.item_id for one in unplaced),
+        finishes={key: timedelta(milliseconds=ms) for key, ms in bench.finish.items()},
+    )
 
 
-class _Spread:
-    """Items and people under way, with who would be done when."""
+def late_of(held: Iterable[Work], worker: Worker, typical: float, now: datetime) -> list[Work]:
+    """What a person would get to only after its due time, working through it by its urgency."""
+    late: list[Work] = []
+    spent = 0
+    for one in sorted(held, key=_urgency):
+        spent += cost_of(one, worker, typical)
+        if one.due is not None and one.due < now + timedelta(milliseconds=spent):
+            late.append(one)
+    return late
 
-    def __init__(self, workers: Iterable[Worker]) -> None:
-        self._workers = {w.person_id: w for w in sorted(workers, key=lambda w: w.person_id)}
-        self._finish = {key: w.load / w.pace for key, w in self._workers.items()}
-        self._heaps: dict[str, list[tuple[float, UUID]]] = {}
-        self._held: dict[UUID, list[Piece]] = defaultdict(list)
-        self._unplaced: list[UUID] = []
 
-    def place(self, piece: Piece, *, moves: bool) -> None:
-        """Gives an item to whom it is to go to first."""
-        holder = self._workers.get(piece.holder) if piece.holder is not None else None
-        if holder is not None and not (moves and holder.is_absent):
-            self._give(piece, holder.person_id)
-            return
-        taker = self._soonest(piece.pool)
-        if taker is not None:
-            self._give(piece, taker)
-        elif holder is not None:
-            self._give(piece, holder.person_id)
-        else:
-            self._unplaced.append(piece.item_id)
+def cost_of(one: Work, worker: Worker, typical: float) -> int:
+    """How many milliseconds an item takes a person, where one of the usual kind is `typical`."""
+    return max(1, int(_HOUR / worker.pace * (one.minutes / typical)))
 
-    def even_out(self) -> None:
-        """Moves items from whoever is done last, each once at most."""
-        movable = {key: _by_pool(held) for key, held in self._held.items()}
-        last = [(-self._finish[key], key) for key in movable]
-        heapify(last)
-        while last:
-            _, giver = heappop(last)
-            if self._relieve(giver, movable[giver]):
-                heappush(last, (-self._finish[giver], giver))
 
-    def plan(self) -> Plan:
-        """What came of it."""
-        holders = {piece.item_id: key for key, held in self._held.items() for piece in held}
-        return Plan(holders, tuple(self._unplaced), dict(self._finish))
+def typical_of(work: Iterable[Work]) -> float:
+    """The minutes that an item of these usually takes."""
+    known = [one.minutes for one in work if one.minutes > 0]
+    return fmean(known) if known else 1.0
 
-    def _relieve(self, giver: UUID, movable: Mapping[str, list[Piece]]) -> bool:
-        """Moves the last of the items that make it sooner elsewhere; whether there was one."""
-        offers = []
-        for pool, stack in movable.items():
-            taker = self._soonest(pool) if stack else None
-            if taker is None or taker == giver:
-                continue
-            then = self._finish[taker] + stack[-1].effort / self._workers[taker].pace
-            if then < self._finish[giver]:
-                offers.append((-stack[-1].priority, then, pool, taker))
-        if not offers:
+
+@dataclass(frozen=True, slots=True)
+class _Shift:
+    """One item that could go from the last to be done to somebody else, and what came of it."""
+
+    finish: int
+    person_id: UUID
+    work: Work
+
+
+class _Bench:
+    """Who has what while a proposal is made."""
+
+    def __init__(self, work: Sequence[Work], workers: Sequence[Worker]) -> None:
+        self._able = {worker.person_id: worker for worker in workers if worker.pace > 0}
+        self._typical = typical_of(work)
+        self._present = {w.person_id for w in self._able.values() if not w.is_away}
+        self._takers = {
+            pool: [
+                (key, _HOUR / worker.pace)
+                for key, worker in self._able.items()
+                if key in self._present and pool in worker.pools
+            ]
+            for pool in {one.pool for one in work}
+        }
+        self.finish = {key: round(_HOUR / w.pace * w.load) for key, w in self._able.items()}
+        self.holders: dict[UUID, UUID] = {}
+        self._movable: dict[UUID, dict[tuple[bool, str], list[Work]]] = defaultdict(dict)
+
+    def is_kept(self, one: Work, *, moves_held: bool) -> bool:
+        """Whether an item stays with who has it, to begin with."""
+        if one.holder is None or not moves_held:
+            return one.holder is not None
+        return one.holder in self._present
+
+    def keep(self, one: Work, *, is_movable: bool) -> None:
+        """Leaves an item with who has it."""
+        if one.holder is not None and one.holder in self.finish:
+            self._give(one, one.holder, is_movable=is_movable)
+
+    def place(self, one: Work) -> bool:
+        """Gives an item to who would be done with it the soonest; whether there was anybody."""
+        best = self._soonest(one)
+        if best is None:
             return False
-        _, _, pool, taker = min(offers)
-        piece = movable[pool].pop()
-        self._held[giver].remove(piece)
-        self._finish[giver] -= piece.effort / self._workers[giver].pace
-        self._note(giver)
-        self._give(piece, taker)
+        self._give(one, best[1], is_movable=True)
         return True
 
-    def _give(self, piece: Piece, key: UUID) -> None:
-        self._held[key].append(piece)
-        self._finish[key] += piece.effort / self._workers[key].pace
-        self._note(key)
+    def even_out(self) -> None:
+        """Takes from the last to be done what makes somebody else done later, but less late."""
+        sources = set(self._present)
+        while sources:
+            last = max(sources, key=lambda key: (self.finish[key], key))
+            shift = self._best_shift(last)
+            if shift is None:
+                sources.remove(last)
+            else:
+                self._move(shift, last)
 
-    def _soonest(self, pool: str) -> UUID | None:
-        """Who of those there could have one more item of a pool done the soonest."""
-        if pool not in self._heaps:
-            takers = [w for w in self._workers.values() if pool in w.pools and not w.is_absent]
-            self._heaps[pool] = [(self._next(w.person_id), w.person_id) for w in takers]
-            heapify(self._heaps[pool])
-        heap = self._heaps[pool]
-        while heap and heap[0][0] != self._next(heap[0][1]):
-            heappop(heap)
-        return heap[0][1] if heap else None
+    def _give(self, one: Work, key: UUID, *, is_movable: bool) -> None:
+        self.finish[key] += cost_of(one, self._able[key], self._typical)
+        self.holders[one.item_id] = key
+        if is_movable:
+            group = (one.holder is not None, one.pool)
+            insort(self._movable[key].setdefault(group, []), one, key=_urgency)
 
-    def _next(self, key: UUID) -> float:
-        return self._finish[key] + 1 / self._workers[key].pace
+    def _soonest(self, one: Work, but: UUID | None = None) -> tuple[int, UUID] | None:
+        """Who may take an item and would be done with all they have and it first, and when."""
+        share, finish = one.minutes / self._typical, self.finish
+        return min(
+            (
+                (finish[key] + max(1, int(usual * share)), key)
+                for key, usual in self._takers[one.pool]
+                if key not in one.barred and key != but
+            ),
+            default=None,
+        )
 
-    def _note(self, key: UUID) -> None:
-        """Keeps the heaps up to a finish that changed; what they had before is dropped later."""
-        worker = self._workers[key]
-        if worker.is_absent:
-            return
-        for pool in worker.pools & self._heaps.keys():
-            heappush(self._heaps[pool], (self._next(key), key))
+    def _best_shift(self, last: UUID) -> _Shift | None:
+        """What best goes elsewhere: what nobody had before, then the least urgent of a pool."""
+        for was_held in (False, True):
+            groups = [g for (held, _), g in self._movable[last].items() if held is was_held]
+            found = [shift for group in groups if (shift := self._shift(group, last)) is not None]
+            if found:
+                return min(found, key=lambda s: (s.finish, s.person_id, s.work.item_id))
+        return None
+
+    def _shift(self, group: Sequence[Work], last: UUID) -> _Shift | None:
+        """The least urgent of these that somebody else would have done before."""
+        tried: set[tuple[float, frozenset[UUID]]] = set()
+        for one in group[: -TRIED - 1 : -1]:
+            if (one.minutes, one.barred) in tried:
+                continue
+            tried.add((one.minutes, one.barred))
+            soonest = self._soonest(one, last)
+            if soonest is not None and soonest[0] < self.finish[last]:
+                return _Shift(*soonest, one)
+        return None
+
+    def _move(self, shift: _Shift, last: UUID) -> None:
+        one = shift.work
+        group = self._movable[last][one.holder is not None, one.pool]
+        del group[bisect_left(group, _urgency(one), key=_urgency)]
+        self.finish[last] -= cost_of(one, self._able[last], self._typical)
+        self._give(one, shift.person_id, is_movable=True)
 
 
-def _by_pool(held: Sequence[Piece]) -> dict[str, list[Piece]]:
-    """Items by pool, what is least urgent last."""
-    found: dict[str, list[Piece]] = defaultdict(list)
-    for piece in held:
-        found[piece.pool].append(piece)
-    return {pool: found[pool] for pool in sorted(found)}
+def _urgency(one: Work) -> tuple[float, UUID]:
+    return one.priority, one.item_id

@@ -69,7 +69,7 @@ def entry_of(item: Item, output: str, selection: Selection, facts: Facts = NO_FA
 
 
 def _last_word(outcome: Resolution) -> Opinion | None:
-    """The latest decision of an outcome; none while it waits for more, which lists must not tell."""
+    """The latest decision of an outcome; none while it waits for more: no list tells who began."""
     if outcome.status is Status.QUEUED or not outcome.opinions:
         return None
     return outcome.opinions[-1]

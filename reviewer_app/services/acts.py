@@ -6,6 +6,7 @@ from uuid import UUID
 
 from reviewer_app.domain.errors import CorrectionMissing, ReviewerError, UsageError
 from reviewer_app.domain.identity import digest_of
+from reviewer_app.domain.independence import is_informed
 from reviewer_app.domain.records import (
     Decision,
     DecisionText,
@@ -20,6 +21,7 @@ from reviewer_app.domain.sentences import Sentence, sentence
 from reviewer_app.domain.vocabulary import Status, Verdict
 from reviewer_app.services.desk import Remarks, Seen
 from reviewer_app.services.known import Known, reviewed
+from reviewer_app.services.opinions import knows_others
 from reviewer_app.services.withheld import hindrance
 from reviewer_app.store import facts, identity
 from reviewer_app.store.identity import LEAD
@@ -60,6 +62,20 @@ class RecipientMissing(UsageError):
         super().__init__(sentence("To whom? An escalation needs the name of a person or a pool."))
 
 
+class LookedBefore(ReviewerError):
+    """Whoever looked at what others decided does not judge the item too."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            sentence(
+                "You looked at what others decided on {item} before they were through, so that you "
+                "do not review it. Nothing was decided; you can settle it once it is disputed or "
+                "escalated.",
+                item=name,
+            )
+        )
+
+
 @dataclass(frozen=True, slots=True)
 class Act:
     """A verdict as a person gave it.
@@ -86,15 +102,17 @@ def record(transaction: Transaction, act: Act, device: Device, at: datetime) -> 
     """Adds the decision of an act, with its words and, for an escalation, where it goes.
 
     Raises:
-        ItemUnknown, ItemChanged, ContentNotWhole, SpanOutside: nothing was added.
+        ItemUnknown, ItemChanged, ContentNotWhole, SpanOutside, LookedBefore: nothing was added.
     """
-    known = reviewed(transaction.connection, act.seen)
+    known = reviewed(transaction.connection, act.seen, device.person_id)
     missing = hindrance(known.held, known.item.external_id)
     if missing is not None:
         raise ContentNotWhole(missing)
     _check_spans(transaction.connection, known.item, act.remarks)
     author = author_of(transaction.connection, device)
     decision = decision_of(transaction.new_id(), act, known, author, at)
+    if known.sight.has_looked and not decision.settles:
+        raise LookedBefore(known.item.external_id)
     transaction.add(decision)
     transaction.add_texts(words_of(decision, act))
     if act.verdict is Verdict.ESCALATE and act.to:
@@ -130,6 +148,7 @@ def decision_of(
         device_id=author.device.id,
         verdict=act.verdict,
         settles=_settled(known, act.verdict, author),
+        informed=is_informed(known.sight.opinions, author.device.person_id),
         correction_digest=digest_of(act.correction) if act.correction is not None else None,
         comment_digest=digest_of(remarks.comment) if remarks.comment else None,
         error_types=_error_types(remarks),
@@ -169,7 +188,12 @@ def escalation_of(
 
 
 def retraction_of(
-    retraction_id: UUID, decision: Decision, device: Device, at: datetime
+    retraction_id: UUID,
+    decision: Decision,
+    device: Device,
+    at: datetime,
+    *,
+    is_informed: bool = False,
 ) -> Decision:
     """The decision that takes another one back."""
     return Decision(
@@ -180,6 +204,7 @@ def retraction_of(
         device_id=device.id,
         verdict=None,
         retracts=decision.id,
+        informed=is_informed,
         policy_version_id=decision.policy_version_id,
         decided_at=at,
     )
@@ -187,7 +212,8 @@ def retraction_of(
 
 def retract(transaction: Transaction, decision: Decision, device: Device, at: datetime) -> None:
     """Takes a decision back."""
-    transaction.add(retraction_of(transaction.new_id(), decision, device, at))
+    knows = bool(knows_others(transaction.connection, [decision]))
+    transaction.add(retraction_of(transaction.new_id(), decision, device, at, is_informed=knows))
 
 
 def _error_types(remarks: Remarks) -> list[str]:
@@ -212,9 +238,9 @@ def _settled(known: Known, verdict: Verdict, author: Author) -> list[UUID]:
     """
     person_id = author.device.person_id
     live = standing(known.opinions)
-    own = [o.decision for o in live if o.decision.person_id == person_id]
+    own = [o.decision for o in live if o.author == person_id]
     is_open = known.entry.status in {Status.DISPUTED, Status.ESCALATED}
     is_asked = is_open or any(d.settles for d in own)
     if verdict is Verdict.ESCALATE or not is_asked or not author.is_lead:
         return []
-    return [o.decision.id for o in live if o.decision.person_id != person_id]
+    return [o.decision.id for o in live if o.author != person_id]

@@ -66,7 +66,7 @@ def alike(store: Store, item_id: UUID) -> Alike:
         rules = peers.rules(connection, [item_id, *others])
         mine = rules.get(item_id, frozenset())
         flagged = [key for key in others if mine and rules.get(key) == mine]
-        found = known(connection, list({*likeness, *flagged}))
+        found = known(connection, list({*likeness, *flagged}), store.device.person_id)
         text = heads.get(item_id)
         nearly = [
             AlikeItem(

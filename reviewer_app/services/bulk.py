@@ -15,6 +15,7 @@ from reviewer_app.services import acts, bulk_facts
 from reviewer_app.services.bulk_fit import Fit, Fitting
 from reviewer_app.services.desk import Saved, Seen, StepForm
 from reviewer_app.services.known import known
+from reviewer_app.services.opinions import knows_others
 from reviewer_app.services.past import Done
 from reviewer_app.services.policies import Policies
 from reviewer_app.services.progress import Cancelled, Progress, Report, never, unreported
@@ -91,8 +92,14 @@ class Bulk:
 
         def retract(transaction: Transaction, chunk: Sequence[Decision]) -> None:
             device, at = self._store.device, self._store.now()
+            informed = knows_others(transaction.connection, chunk)
             transaction.add_many(
-                [acts.retraction_of(transaction.new_id(), d, device, at) for d in chunk]
+                [
+                    acts.retraction_of(
+                        transaction.new_id(), d, device, at, is_informed=d.item_id in informed
+                    )
+                    for d in chunk
+                ]
             )
 
         return self._backwards([d for d in found if d.person_id == self._me], retract)
@@ -135,7 +142,7 @@ class Bulk:
     def _again(self, run: "_Run") -> tuple[Saved, Done]:
         """Does the act anew to the items that it was done to, as they stand now."""
         with self._store.reading() as connection:
-            found = known(connection, run.done)
+            found = known(connection, run.done, self._me)
         seens = tuple(found[key].seen for key in run.done if key in found)
         result, done = self.act(replace(run.asked, seens=seens, opened=frozenset(run.done)))
         if result.saved is None or done is None:

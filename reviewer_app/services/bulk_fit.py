@@ -62,7 +62,7 @@ class Fitting:
     ) -> tuple[list[Fit], list[LeftOut]]:
         """The items that the act fits as they stand now, and those that it does not."""
         ids = [seen.item_id for seen in seens]
-        found = known(connection, ids)
+        found = known(connection, ids, self._me)
         meanwhile = _Meanwhile(leases.live(connection, now, ids), bulk.drafted(connection, ids))
         fits: list[Fit] = []
         left_out: list[LeftOut] = []
@@ -89,11 +89,17 @@ class Fitting:
         claim = meanwhile.claims.get(seen.item_id)
         if claim is not None and claim.holder.person_id != self._me:
             return sentence("{person} has it open.", person=claim.person)
-        if any(o.decision.person_id == self._me for o in standing(item.opinions)):
-            return sentence("You gave your verdict on it already.")
         if seen.item_id in meanwhile.drafted:
             return sentence("You left a draft on it.")
-        return self._demanded(connection, item)
+        return self._has_done(item) or self._demanded(connection, item)
+
+    def _has_done(self, item: Known) -> Sentence | None:
+        """What the person did with the item that leaves nothing to be decided for them."""
+        if any(o.author == self._me for o in standing(item.opinions)):
+            return sentence("You gave your verdict on it already.")
+        if item.sight.has_looked and self._asked.way.verdict is not None:
+            return sentence("You looked at what others decided on it.")
+        return None
 
     def _demanded(self, connection: Connection, item: Known) -> Sentence | None:
         """What the item demands that an act for many does not give."""

@@ -22,7 +22,8 @@ from reviewer_app.domain.resolution import Opinion, Resolution
 from reviewer_app.domain.rubric import Answer, Question
 from reviewer_app.domain.sentences import Sentence
 from reviewer_app.domain.traces.trace import Trace
-from reviewer_app.domain.vocabulary import Severity
+from reviewer_app.domain.vocabulary import Severity, Status
+from reviewer_app.services.opinions import Sight
 
 NO_TRACE = Trace()
 
@@ -104,7 +105,6 @@ class Desk:
     form: StepForm
     resolution: Resolution
     attachments: tuple[Attachment, ...] = ()
-    opinions: tuple[Opinion, ...] = ()
     escalations: tuple[Escalation, ...] = ()
     record: TrackRecord | None = None
     draft: Draft | None = None
@@ -114,11 +114,24 @@ class Desk:
     trace: Trace = NO_TRACE
     held: Holding = Holding.WHOLE
     gone: Gone | None = None
+    sight: Sight = field(default_factory=Sight)
+    leads: bool = False
+
+    @property
+    def opinions(self) -> tuple[Opinion, ...]:
+        """The decisions on the item that this person may see, in order."""
+        return self.sight.opinions
 
     @property
     def is_covered(self) -> bool:
         """Whether flags and confidence stay hidden until the verdict: the step is judged blind."""
-        return self.form.blind and self.resolution.verdict is None
+        return self.selection.blind and self.sight.is_covered
+
+    @property
+    def can_settle(self) -> bool:
+        """Whether a decision of this person's puts an end to what others decided."""
+        is_asked = self.entry.status in {Status.DISPUTED, Status.ESCALATED}
+        return self.leads and is_asked
 
     @property
     def seen(self) -> Seen:

@@ -7,13 +7,15 @@ from uuid import UUID
 from reviewer_app.domain.errors import ItemUnknown
 from reviewer_app.domain.fold import terms_of
 from reviewer_app.domain.holding import Holding, nothing_of
+from reviewer_app.domain.independence import Viewer
 from reviewer_app.domain.records import Item, PolicyVersion, Selection, Span
 from reviewer_app.domain.resolution import resolution_of
 from reviewer_app.domain.traces.shapes import trace_in
-from reviewer_app.domain.vocabulary import Severity
+from reviewer_app.domain.vocabulary import Role, Severity
 from reviewer_app.evaluation.attention import words_in
 from reviewer_app.evaluation.intervals import wilson_interval
 from reviewer_app.services.desk import Desk, Draft, StepForm, TrackRecord
+from reviewer_app.services.opinions import Made, sight_of, without_covered
 from reviewer_app.services.policies import Policies
 from reviewer_app.services.withheld import FetchContent, fetch, gone
 from reviewer_app.store import arrivals, decisions, facts, identity, local, policies, queue
@@ -59,25 +61,31 @@ class Desks:
             selection = facts.selections(connection, [item_id])[item_id]
             known = facts.facts(connection, [item])[item_id]
             version = _version(connection, selection)
+            me = identity.person_of(connection, self._store.device.person_id)
+            looked = item_id in facts.looked(connection, [item_id], me.id)
+            made = Made(selection, known.opinions, known.escalations)
+            sight = sight_of(made, Viewer(me.id, me.role, has_looked=looked))
+            shown = {opinion.decision.id for opinion in sight.opinions}
             return Desk(
-                entry=entry,
+                entry=without_covered(entry, sight),
                 item=item,
                 content=content,
                 selection=selection,
                 policy=f"{version.name} policy v{version.number}" if version else "",
                 form=self._form(version, item),
-                resolution=resolution_of(known.opinions, output, terms_of(selection)),
+                resolution=resolution_of(sight.opinions, output, terms_of(selection)),
                 attachments=tuple(arrivals.attachments(connection, item_id)),
-                opinions=tuple(known.opinions),
-                escalations=tuple(known.escalations),
+                escalations=tuple(e for e in known.escalations if e.decision_id in shown),
                 record=self._record(connection, item),
                 draft=_draft(connection, item_id),
                 assignee_name=_name(connection, entry.assignee),
-                me=self._store.device.person_id,
+                me=me.id,
                 words=words_in(content.output[:MOST_READ]),
                 trace=trace_in(content.trace or ""),
                 held=held,
                 gone=gone(connection, item_id) if held is Holding.ERASED else None,
+                sight=sight,
+                leads=me.role == Role.LEAD,
             )
 
     def save_draft(self, item_id: UUID, draft: Draft | None) -> None:

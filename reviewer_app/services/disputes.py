@@ -20,7 +20,7 @@ LISTED = 500
 COMPARED = 40_000
 """Characters of two texts together up to which their difference is worked out."""
 
-LEAD = 120
+LEAD = 60
 """Characters before the first change that are shown: what came before is the same for all."""
 
 SHOWN = 20_000
@@ -100,7 +100,7 @@ class Disputes:
             entry=desk.entry,
             seen=desk.seen,
             sides=tuple(replace(side, pieces=_from(side.pieces, start)) for side in sides),
-            between=_between(opinions),
+            between=_from_first(_between(opinions)),
             is_independent=(needed > 1 or desk.selection.blind)
             and not any(o.decision.informed for o in opinions),
             is_held=desk.selection.disposition is Disposition.HOLD,
@@ -140,7 +140,7 @@ def _side(opinion: Opinion, desk: Desk, escalation: Escalation | None) -> Side:
     is_taken = verdict in {Verdict.APPROVE, Verdict.CORRECT, Verdict.REJECT}
     wanted = correction if correction is not None else output
     pieces, is_cut = _compared(output, wanted)
-    has_text = verdict is not Verdict.ESCALATE
+    has_text = verdict in {Verdict.APPROVE, Verdict.CORRECT}
     return Side(opinion, pieces if has_text else (), escalation, is_taken, is_cut)
 
 
@@ -154,8 +154,12 @@ def _compared(before: str, after: str) -> tuple[tuple[Piece, ...], bool]:
 
 def _start_of(sides: Sequence[Side]) -> int:
     """Where the texts are shown from: a little before the first change that anybody made."""
-    starts = [p.before_start for side in sides for p in side.pieces if p.is_change]
-    first = min(starts, default=0)
+    return _before([p for side in sides for p in side.pieces])
+
+
+def _before(pieces: Sequence[Piece]) -> int:
+    """The place a little before the first change; the beginning where that is near."""
+    first = min((p.before_start for p in pieces if p.is_change), default=0)
     return first - LEAD if first > LEAD + LEAD // 2 else 0
 
 
@@ -166,6 +170,11 @@ def _from(pieces: tuple[Piece, ...], start: int) -> tuple[Piece, ...]:
     head, *rest = pieces
     kept = "… " + head.after[start:].lstrip()
     return (Piece(kept, kept, head.before_start, head.after_start), *rest)
+
+
+def _from_first(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """The pieces from a little before the first change on."""
+    return _from(pieces, _before(pieces))
 
 
 def _between(opinions: Sequence[Opinion]) -> tuple[Piece, ...]:

@@ -21,6 +21,7 @@ from reviewer_app.services.progress import Cancelled, Progress, Report, never, u
 from reviewer_app.store import copies, erasures, facts, identity, membership, search
 from reviewer_app.store import unfinished as pending
 from reviewer_app.store.copies import Copy
+from reviewer_app.store.erasing import erase_rows
 from reviewer_app.store.erasures import Kept
 from reviewer_app.store.rows import chunks
 from reviewer_app.store.schema import DatabaseUnreachable
@@ -311,13 +312,9 @@ def _again(store: Store, erased: Sequence[Erasure]) -> list[Erasure]:
 
 
 def _erase_rows(transaction: Transaction, erased: Sequence[Erasure], now: datetime) -> None:
-    """Erases what these are about, and notes what is left to do once that is on the disk."""
-    ids = [one.item_id for one in erased]
-    search.take_out(transaction.connection, ids)
-    erasures.wipe(transaction.connection, ids)
-    search.put_in(transaction.connection, ids)
-    pending.note(transaction.connection, erased, now)
-    transaction.touch("erasure", ids)
+    """Erases what these are about, and lets the queue follow."""
+    erase_rows(transaction.connection, erased, now)
+    transaction.touch("erasure", [one.item_id for one in erased])
 
 
 def _may_erase(connection: Connection, person_id: UUID, roles: set[Role]) -> bool:

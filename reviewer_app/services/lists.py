@@ -115,7 +115,7 @@ class Lists:
         wanted = Condition("id", (Text(text.strip(), is_prefix=True),))
         query = QueueQuery(statuses=_CURRENT, asked=Search(conditions=(wanted,)))
         with self._store.reading() as connection:
-            found = queue.page(connection, query, 0, limit) if text.strip() else []
+            found = queue.begun(connection, query, limit, self._me) if text.strip() else []
         return sorted(found, key=lambda entry: entry.external_id != text.strip())
 
     def my_pools(self) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ from reviewer_app.services.claims import check_free
 from reviewer_app.services.demands import RemarkMissing, demand_of, said_of
 from reviewer_app.services.desk import Saved, Seen, StepForm
 from reviewer_app.services.gold import feedback
-from reviewer_app.services.known import reviewed
+from reviewer_app.services.known import known, reviewed
 from reviewer_app.services.past import Doing, Done
 from reviewer_app.store import bulk, decisions, facts, local, queue
 from reviewer_app.store.store import Connection, Store
@@ -83,7 +83,7 @@ class Recorder:
         """Records that this person cannot judge the item."""
         with self._store.transaction() as transaction:
             self._check_free(transaction.connection, seen)
-            item = reviewed(transaction.connection, seen).item
+            item = reviewed(transaction.connection, seen, self._me).item
             fact = Decline(
                 id=transaction.new_id(),
                 item_id=item.id,
@@ -168,8 +168,8 @@ class Recorder:
     def _now(self, seen: Seen) -> Seen:
         """The same content as seen, with the decisions that stand on it now."""
         with self._store.reading() as connection:
-            opinions = facts.opinions(connection, [seen.item_id]).get(seen.item_id, [])
-        return replace(seen, latest=opinions[-1].decision.id if opinions else None)
+            found = known(connection, [seen.item_id], self._me).get(seen.item_id)
+        return found.seen if found and found.seen.content_hash == seen.content_hash else seen
 
     def _name(self, item_id: UUID) -> str:
         with self._store.reading() as connection:

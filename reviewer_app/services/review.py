@@ -126,7 +126,7 @@ class ReviewSession:
     def seens(self, ids: Sequence[UUID]) -> tuple[Seen, ...]:
         """What a person who looks at these items now decides on, in this order."""
         with self._store.reading() as connection:
-            found = known(connection, ids)
+            found = known(connection, ids, self._store.device.person_id)
         return tuple(found[key].seen for key in ids if key in found)
 
     def approve(self, seen: Seen, remarks: Remarks) -> Saved:

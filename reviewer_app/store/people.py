@@ -11,12 +11,21 @@ from reviewer_app.domain.vocabulary import Role, Status
 from reviewer_app.store import membership
 from reviewer_app.store.projection import ENTRY
 from reviewer_app.store.rows import table_of
-from reviewer_app.store.tables import DecisionRow, DeclineRow, PersonRow, SkipRow
+from reviewer_app.store.tables import (
+    DecisionRow,
+    DeclineRow,
+    HeldRow,
+    OutboxRow,
+    PersonRow,
+    SkipRow,
+)
 
 DECISION = table_of(DecisionRow)
 DECLINE = table_of(DeclineRow)
 PERSON = table_of(PersonRow)
 SKIP = table_of(SkipRow)
+HELD = table_of(HeldRow)
+OUTBOX = table_of(OutboxRow)
 
 EVERYONE = "everyone"
 """The pool that everybody may take from."""
@@ -70,10 +79,20 @@ def within_reach(connection: Connection, me: UUID) -> list[ColumnElement[bool]]:
     row = connection.execute(select(PERSON.c.role, PERSON.c.pools).where(PERSON.c.id == me)).one()
     if row.role != Role.REVIEWER:
         return []
-    pools = sorted({EVERYONE, *row.pools})
+    pools = sorted({EVERYONE, row.role, *row.pools})
     to_take = and_(ENTRY.c.assignee.is_(None), ENTRY.c.pool.in_(pools))
     given, _ = deciding([me])
-    return [or_(ENTRY.c.assignee == me, to_take, and_(ENTRY.c.is_open == 0, given))]
+    mine = and_(or_(ENTRY.c.assignee == me, to_take), _is_here())
+    return [or_(mine, given)]
+
+
+def _is_here() -> ColumnElement[bool]:
+    """Whether an item is in reach by the hub's last word, or was pulled on this machine.
+
+    Why an item left may be none of this person's business; that it did is.
+    """
+    own = exists().where(OUTBOX.c.fact_id == ENTRY.c.item_id, OUTBOX.c.destination == "hub")
+    return or_(exists().where(HELD.c.item_id == ENTRY.c.item_id), own)
 
 
 def not_skipped(me: UUID) -> ColumnElement[bool]:

@@ -66,6 +66,16 @@ def page(
     return found + _entries(connection, rest)
 
 
+def begun(
+    connection: Connection, query: QueueQuery, limit: int, person: UUID
+) -> list[QueueEntry]:
+    """The first entries of the query that a person may see, also what they declined or judged."""
+    compiled = asked(connection, query, None)
+    for condition in people.within_reach(connection, person):
+        compiled = compiled.also(condition)
+    return _ordered(connection, query, compiled, (0, limit))
+
+
 def ids(
     connection: Connection, query: QueueQuery, limit: int, me: UUID | None = None
 ) -> list[UUID]:

@@ -108,8 +108,8 @@ class HubStatus(QObject):
         """What a round calls, on its own thread, while it goes on."""
         self._stepped.emit((up, down))
 
-    def tell_end(self, result: RoundResult, standing: Standing) -> None:
-        """What a round comes to, told on its own thread."""
+    def tell_end(self, result: RoundResult, standing: Standing | None) -> None:
+        """What a round comes to, told on its own thread; None where the last standing holds."""
         self._ended.emit(result, standing)
 
     def standing(self) -> Standing:
@@ -126,10 +126,11 @@ class HubStatus(QObject):
     def _show_moved(self) -> None:
         self._become(replace(self.exchange, moved=self._moved))
 
-    def _end(self, result: RoundResult, standing: Standing) -> None:
+    def _end(self, result: RoundResult, standing: Standing | None) -> None:
         self._appearing.stop()
         self._moved = None
-        self._become(Exchange(standing, not result.reachable, None, result.notes))
+        known = standing or self.exchange.standing
+        self._become(Exchange(known, not result.reachable, None, result.notes))
         self._say(result)
         self.exchanged.emit(result)
 
@@ -173,8 +174,13 @@ class _Run:
                 self._watch.run(self._stop, self._tell, self._step)
             except Exception:
                 log.exception("the exchange with the hub failed that should not have")
-                self._tell(RoundResult(reachable=False, trouble=BUG))
+                self._tell_fault()
                 self._stop.wait(AFTER_A_FAULT_SECONDS)
+
+    def _tell_fault(self) -> None:
+        with self._lock:
+            if not self._stop.is_set():
+                self._status.tell_end(RoundResult(reachable=False, trouble=BUG), None)
 
     def _step(self, up: int, down: int) -> None:
         with self._lock:

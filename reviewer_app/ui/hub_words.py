@@ -5,6 +5,7 @@ from datetime import datetime
 
 from reviewer_app.domain.hidden_text import revealed_line
 from reviewer_app.domain.sentences import Sentence
+from reviewer_app.services.team.belonging import is_shut_out
 from reviewer_app.services.team.results import Standing
 from reviewer_app.ui.language import tr
 from reviewer_app.ui.wording import figure, time_words
@@ -29,11 +30,6 @@ class Exchange:
     moved: tuple[int, int] | None = None
     notes: tuple[str, ...] = ()
 
-    @property
-    def is_calm(self) -> bool:
-        """Whether everything is where it belongs."""
-        return not self.is_offline and held_up(self.notes) is None
-
 
 def exchange_words(exchange: Exchange, now: datetime) -> str:
     """The line: "exchanged 10:42", "offline, 7 wait to be sent", "exchanging 120 of 400"."""
@@ -41,7 +37,9 @@ def exchange_words(exchange: Exchange, now: datetime) -> str:
     if exchange.moved is not None:
         return _moving_words(*exchange.moved, standing.unsent)
     if exchange.is_offline:
-        return _and_waiting(tr("offline"), standing.unsent)
+        is_out = is_shut_out(standing.trouble)
+        words = tr("this machine is not let in") if is_out else tr("offline")
+        return _and_waiting(words, standing.unsent)
     stalled = held_up(exchange.notes)
     if stalled is not None:
         minutes, login = stalled

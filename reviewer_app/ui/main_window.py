@@ -16,6 +16,7 @@ from reviewer_app.ui.bindings import Bindings
 from reviewer_app.ui.choices import choices_of
 from reviewer_app.ui.errors import BUG, words_of
 from reviewer_app.ui.finding import Finding
+from reviewer_app.ui.hub_part import HubPart
 from reviewer_app.ui.jobs import Jobs
 from reviewer_app.ui.keyboard import enforce
 from reviewer_app.ui.language import tr
@@ -73,6 +74,7 @@ class MainWindow(QMainWindow):
         self.views = SavedViews(self.shell.rail, self.queue, self.preferences, self.jobs)
         self.finding = Finding(self.palette_box, self.queue, self.jobs, self.relay.show_item)
         self.notices = Notices(self, self, workspace, self.jobs, clock)
+        self.hub = HubPart(self.shell, workspace, self.jobs, clock)
         self._connect()
         theme.dress(self)
         self.memory.restore(self)
@@ -83,6 +85,7 @@ class MainWindow(QMainWindow):
         if self._key_faults:
             self.say(Message(" ".join(self._key_faults[:2]), "warn", "keys"))
         self.relay.begin(show)
+        self.hub.begin()
 
     def settings(self) -> None:
         """Shows the settings."""
@@ -109,6 +112,31 @@ class MainWindow(QMainWindow):
             count = self.queue.picking.picks.count
             team.hand_over.take(self.queue.picked(), count, self.page.item_id)
         team.hand_over.begin()
+
+    def hub_settings(self) -> None:
+        """Shows the settings about the team."""
+        self.settings()
+        self.shell.settings.show_team()
+        self.shell.settings.setFocus()
+
+    def exchange(self) -> None:
+        """Exchanges with the team's hub at once."""
+        self.hub.exchange_now()
+
+    def take_along(self) -> None:
+        """Goes to where items are taken along for work without the hub."""
+        self.hub_settings()
+        self.shell.settings.team.go_along()
+
+    def be_away(self) -> None:
+        """Asks until when this person is away."""
+        self.hub_settings()
+        self.shell.settings.team.go_away()
+
+    def reopen(self, greeting: str) -> None:
+        """Closes the window; one on the profile opened anew says the greeting."""
+        self.greeting_of_next = greeting
+        self.close()
 
     def leave(self) -> None:
         """Closes the window."""
@@ -232,6 +260,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keeps drafts and the window's shape, and waits until all is on disk."""
         self.relay.stop()
+        self.hub.close()
         self.page.leave_item()
         self.memory.keep(self)
         self.jobs.close()
@@ -278,7 +307,7 @@ class MainWindow(QMainWindow):
         team.state_changed.connect(self._show_state)
         team.listed.connect(lambda text: self.narrow(Filters(search=text)))
         team.desk_wanted.connect(self.relay.show_item)
-        team.settings_wanted.connect(self.settings)
+        team.settings_wanted.connect(self.hub_settings)
         team.settled.connect(self.relay.note_settled)
         team.undo_wanted.connect(self.desk.undo)
 
@@ -300,6 +329,8 @@ class MainWindow(QMainWindow):
             states |= self.shell.team.states() | self.desk.history_states()
         if self.relay.leads:
             states.add(When.LEADS)
+        if self.hub.is_member:
+            states.add(When.JOINED)
         self.bindings.menus[Group.TEAM].menuAction().setVisible(self.relay.leads)
         self.bindings.enable(frozenset(states))
 
@@ -329,6 +360,11 @@ class MainWindow(QMainWindow):
         )
         self.theme.changed.connect(shell.refresh)
         shell.team_made.connect(self._connect_team)
+        self.hub.message.connect(self.say)
+        self.desk.sending.committed.connect(lambda _saved: self.hub.look_soon())
+        self.hub.settings_wanted.connect(self.hub_settings)
+        self.hub.reopening_wanted.connect(self.reopen)
+        self.hub.membership_changed.connect(self._show_state)
         application = QApplication.instance()
         if application is not None:
             application.installEventFilter(self)

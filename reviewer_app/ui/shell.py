@@ -16,8 +16,12 @@ from reviewer_app.ui.rail import Rail
 from reviewer_app.ui.review.page import ReviewPage
 from reviewer_app.ui.review.precedents.answers import AnswersPage
 from reviewer_app.ui.settings.page import SettingsPage
+from reviewer_app.ui.settings.team.away_card import DayPart
+from reviewer_app.ui.settings.team.section import TeamParts, TeamSection
 from reviewer_app.ui.status_line import StatusLine
+from reviewer_app.ui.team.away_row import AwayRow
 from reviewer_app.ui.team.hand_over import SearchPart
+from reviewer_app.ui.team.handing import HandingWork
 from reviewer_app.ui.team.page import TeamPage, TeamWork
 from reviewer_app.ui.widgets.message_bar import MessageBar
 from reviewer_app.ui.widgets.progress_line import ProgressLine
@@ -35,12 +39,13 @@ class Shell(QWidget):
 
     Settings, help and team are built when they are first wanted: a window opens sooner, and on
     most days nobody looks at them. `settings_changed` carries what is different in either.
-    `team_made` carries the page of the team once there is one.
+    `team_made` and `settings_made` carry the page once there is one.
     """
 
     settings_changed = Signal(dict)
     keys_wanted = Signal()
     team_made = Signal(object)
+    settings_made = Signal(object)
 
     def __init__(
         self,
@@ -74,10 +79,11 @@ class Shell(QWidget):
     def settings(self) -> SettingsPage:
         """The settings."""
         if self._settings is None:
-            self._settings = made = SettingsPage()
+            self._settings = made = SettingsPage(self._make_team_section())
             made.changed.connect(self.settings_changed)
             made.keys.list_wanted.connect(self.keys_wanted)
             self.stack.addWidget(made)
+            self.settings_made.emit(made)
         return self._settings
 
     @property
@@ -101,8 +107,7 @@ class Shell(QWidget):
                 workspace.overviews,
                 Disputes(session),
                 session.lists,
-                workspace.assigning,
-                workspace.foresight,
+                HandingWork(workspace.assigning, workspace.foresight),
                 workspace.absence.set_away,
             )
             part = SearchPart(box, box.field, box.show_text)
@@ -121,6 +126,11 @@ class Shell(QWidget):
         """Something changed that the team's page shows, where it is shown."""
         if self._team is not None:
             self._team.look_if_shown()
+
+    def look_at_hub(self) -> None:
+        """The exchange with the hub stands otherwise: the settings show it, where they are open."""
+        if self._settings is not None:
+            self._settings.team.look_if_shown()
 
     def show_settings(self, chosen: Settings, words: str) -> None:
         """Shows what is set now, and what became of the change, where it can be seen."""
@@ -174,6 +184,17 @@ class Shell(QWidget):
 
     def _show_job(self, job: LongJob) -> None:
         self._jobs_area.addWidget(ProgressLine(job))
+
+    def _make_team_section(self) -> TeamSection:
+        """The settings about the team; the part that asks for a day is the team page's."""
+
+        def make_day() -> DayPart:
+            made = AwayRow(self._clock)
+            return DayPart(made, made.ask, made.chosen, made.refused, made.closed)
+
+        workspace = self._workspace
+        parts = TeamParts(workspace.belonging, workspace.assigning, make_day)
+        return TeamSection(parts, self._jobs, self._clock)
 
     def _make_review(self) -> None:
         self.review = Split("queue", Qt.Orientation.Horizontal, self.queue, self.page)

@@ -51,17 +51,7 @@ class StatusLine(QFrame):
         self.hub = HubLine()
         self.hub.clicked.connect(self.hub_pressed)
         self._words = ""
-        row = QHBoxLayout(self)
-        row.setContentsMargins(14, 4, 14, 4)
-        row.setSpacing(8)
-        for dot in self.dots.values():
-            row.addWidget(dot)
-        row.addWidget(self.hint, 1)
-        row.addWidget(self.state)
-        row.addWidget(self.hub)
-        row.addStretch(1)
-        row.addWidget(self.note, 2)
-        row.addWidget(self.figures)
+        self._lay_out()
         self._fading, self._looking = QTimer(self), QTimer(self)
         self._fading.setSingleShot(True)
         self._fading.timeout.connect(lambda: self.show_note(""))
@@ -139,7 +129,22 @@ class StatusLine(QFrame):
         self._show_state()
 
     def _show_state(self) -> None:
-        where = "" if self.hub.text() else self._where
-        words = "  ·  ".join(part for part in (self._words, where) if part)
+        words = f"{self._words}  ·  {'' if self.hub.text() else self._where}".rstrip()
         if words != self.state.text():
             self.state.show_text(words)
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 4, 14, 4)
+        row.setSpacing(8)
+        for dot in self.dots.values():
+            row.addWidget(dot)
+        row.addWidget(self.hint, 1)
+        saved = QHBoxLayout()
+        saved.setSpacing(0)
+        saved.addWidget(self.state)
+        saved.addWidget(self.hub)
+        row.addLayout(saved)
+        row.addStretch(1)
+        row.addWidget(self.note, 2)
+        row.addWidget(self.figures)

@@ -64,10 +64,10 @@ class Member:
         with psycopg.connect(self.url, autocommit=autocommit) as connection:
             yield connection
 
-    def rows(self, statement: str, *values: Any) -> list[tuple[Any, ...]]:
+    def rows(self, statement: str, *values: Any, **named: Any) -> list[tuple[Any, ...]]:
         """What a statement gives this person."""
         with self.linked() as link:
-            done = link.execute(statement, values or None)
+            done = link.execute(statement, named or values or None)
             return done.fetchall() if done.description else []
 
     def entry(self, fact: Fact, **changed: Any) -> JournalEntry:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Self
 from urllib.parse import urlsplit, urlunsplit
@@ -21,7 +22,7 @@ from reviewer_app.services.team.membership import Administrator
 from reviewer_app.services.team.results import RoundResult
 from reviewer_app.store.hub.members import Invited
 from reviewer_app.store.store import Store
-from tests.factory import Clock, Records, incoming
+from tests.factory import Records, incoming
 
 EVERYTHING = tuple(Status)
 
@@ -50,8 +51,7 @@ class Colleague:
         """Starts the program."""
         paths = Paths.under(self.folder / self.name)
         settings.save(paths.settings, settings.Settings(reviewer=self.name))
-        self.clock = Clock(settings_now())
-        store = Store(paths.database, self.clock, self.name, f"{self.name}'s laptop")
+        store = Store(paths.database, real_time, self.name, f"{self.name}'s laptop")
         policies = Policies(store, resource("policies/default.toml"))
         self.profile = Profile(paths, store, policies)
 
@@ -106,11 +106,9 @@ class Colleague:
             return identity.team(connection)
 
 
-def settings_now() -> Any:
+def real_time() -> datetime:
     """The time of the real clock: leases end by the hub's."""
-    from datetime import UTC, datetime  # noqa: PLC0415 - of this question alone
-
-    return datetime.now(UTC)  # noqa: TID251 - the hub's clock is the real one
+    return datetime.now(UTC)  # noqa: TID251 - as above
 
 
 class Team:

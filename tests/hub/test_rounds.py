@@ -6,7 +6,7 @@ from reviewer_app.domain.vocabulary import Status, Verdict
 from reviewer_app.services import maintenance
 from reviewer_app.services.leading import OnlyLeads
 from tests.factory import incoming
-from tests.hub.team import Team
+from tests.hub.team import Team, real_time
 
 
 @pytest.fixture
@@ -185,7 +185,7 @@ def test_a_restored_backup_catches_up_and_a_copy_goes_on_by_itself(team, tmp_pat
     team.ada.sync()
     database = profile.store.path
     team.ada.close()
-    maintenance.restore(database, backup, team.ada.clock())
+    maintenance.restore(database, backup, real_time())
     team.ada.open()
     team.ada.decide(team.ada.queue()["t1"])
     assert team.ada.sync().reachable

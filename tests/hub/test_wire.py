@@ -7,11 +7,11 @@ import keyring
 import psycopg
 import pytest
 
-from reviewer_app.domain.vocabulary import Status, Verdict
+from reviewer_app.domain.vocabulary import Role, Status, Verdict
 from reviewer_app.services import maintenance
 from tests.conftest import MemoryKeyring
 from tests.factory import incoming
-from tests.hub.team import Colleague, Team
+from tests.hub.team import POLICY, Colleague, Team
 from tests.postgres import OwnServer, Server, database_of
 from tests.wire import Fault, Measure, Wire
 
@@ -47,7 +47,7 @@ class Reached(Team):
         decided = "SELECT count(*), count(DISTINCT item_id) FROM hub.decision"
         facts = "SELECT kind, count(*) FROM hub.journal GROUP BY kind"
         gaps = "SELECT device_id FROM hub.journal GROUP BY device_id HAVING max(n) <> count(*)"
-        refused = "SELECT refused FROM hub.journal WHERE refused IS NOT NULL"
+        refused = "SELECT refused FROM hub.journal WHERE refused IS NOT NULL AND refused <> 'stale'"
         assert self.told(gaps) == self.told(refused) == []
         ((decisions, items),) = self.told(decided)
         assert decisions == items == dict(self.told(facts)).get("decision", 0)
@@ -154,6 +154,27 @@ def test_a_decision_whose_answer_was_lost_is_known_when_it_comes_again(team: Rea
     assert team.ada.profile.rounds.standing().unsent == 1
     assert team.ada.sync().up == 0
     assert team.told("SELECT count(*) FROM hub.decision")[0][0] == before + 1
+
+
+def test_a_refusal_whose_answer_was_lost_is_told_when_it_is_asked_again(team: Reached) -> None:
+    """Two leads put a policy in force; the second is refused, and does not hear of it at first."""
+    lu = team.hire("lu", Role.LEAD)
+    lu.sync()
+    documents = {}
+    for who in (team.lea, lu):
+        documents[who.name] = team.folder / f"{who.name}.toml"
+        text = POLICY.replace("0.80", "0.70" if who is lu else "0.75")
+        documents[who.name].write_text(text, encoding="utf-8")
+        who.profile.policies.apply(documents[who.name])
+    assert lu.sync().notes == ()
+    refused, limit = "SELECT FROM hub.journal WHERE refused = 'stale'", 0
+    while not team.told(refused):
+        limit += 40
+        with team.wire.broken(Fault(cut_down_after=limit)):
+            assert not team.lea.sync().reachable
+    assert any("was not put in force" in note for note in team.lea.sync().notes)
+    assert "0.70" in team.lea.profile.policies.in_force().text
+    lu.close()
 
 
 def test_rounds_in_another_order_end_alike(team: Reached) -> None:

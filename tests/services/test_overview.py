@@ -9,12 +9,14 @@ from reviewer_app.domain.identity import hashed_id
 from reviewer_app.domain.queue import Picked, QueueQuery
 from reviewer_app.domain.records import Assignment
 from reviewer_app.domain.team import DeviceState, Hub
-from reviewer_app.domain.vocabulary import Risk, Verdict
+from reviewer_app.domain.vocabulary import Risk, Status, Verdict
 from reviewer_app.services import acts
+from reviewer_app.services.absence import Absence
 from reviewer_app.services.acts import Act
 from reviewer_app.services.desk import Remarks
 from reviewer_app.services.disputes import Disputes
 from reviewer_app.services.foresight import Foresight, late_of
+from reviewer_app.services.leading import OnlyLeads
 from reviewer_app.services.overview import Overviews, Presence
 from reviewer_app.store import identity, load, membership
 from tests.factory import (
@@ -29,6 +31,7 @@ from tests.factory import (
     pull,
     seen,
 )
+from tests.store.test_queue_plans import FULL_SCAN, plans
 
 POLICY = """
 name = "team"
@@ -200,6 +203,30 @@ def test_away_goes_before_on_line_until_the_day_comes(profile, clock):
     assert of(profile, "Bo").where.presence is Presence.UNKNOWN
 
 
+def test_a_lead_says_who_is_away_and_the_hub_hears_of_it_first(profile):
+    told = []
+    absence = Absence(profile.store, lambda *said: told.append(said))
+    bo = colleague(profile, "Bo").person_id
+    absence.set_away(bo, NOON + timedelta(days=1))
+    assert of(profile, "Bo").where.presence is Presence.AWAY
+    assert told == []
+    join(profile)
+    absence.set_away(bo, None)
+    assert told == [(bo, None)]
+    assert of(profile, "Bo").where.presence is Presence.UNKNOWN
+
+
+def test_a_reviewer_says_it_of_nobody_else(profile):
+    absence = Absence(profile.store, lambda *_said: None)
+    bo = colleague(profile, "Bo").person_id
+    join(profile)
+    change(profile, "ana", role="reviewer")
+    with pytest.raises(OnlyLeads):
+        absence.set_away(bo, NOON + timedelta(days=1))
+    absence.set_away(profile.store.device.person_id, NOON + timedelta(days=1))
+    assert of(profile, "ana").where.presence is Presence.AWAY
+
+
 def test_who_was_revoked_is_listed_while_they_have_something(profile):
     give(profile, "Bo", 1)
     change(profile, "Bo", revoked_at=NOON)
@@ -240,6 +267,18 @@ def test_the_page_is_for_leads_with_a_team(profile):
 def test_the_reasons_given_of_late_are_offered_once_each(profile):
     give(profile, "Bo", 1, 2, 3)
     assert look(profile).reasons == ("share the load",)
+
+
+def test_no_question_of_the_page_reads_a_whole_table(profile):
+    with profile.store.reading() as connection, plans(connection) as found:
+        load.heaps(connection, NOON)
+        load.due_until(connection, NOON)
+        load.with_status(connection, Status.DISPUTED)
+        load.worked(connection, profile.store.device.person_id, NOON)
+        load.dues(connection, profile.store.device.person_id, 10)
+        load.reasons(connection, profile.store.device.person_id)
+    assert found
+    assert not [step for step in found if FULL_SCAN.match(step)], found
 
 
 def test_foresight_counts_what_is_new_to_a_person_alone(profile):

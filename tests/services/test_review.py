@@ -190,12 +190,14 @@ def test_who_is_no_lead_gives_one_more_opinion_and_settles_nothing(profile):
     assert entry(profile).status is Status.DISPUTED
 
 
-def test_a_late_opinion_that_disagrees_disputes_what_was_settled(profile):
+def test_a_late_opinion_on_what_was_settled_is_kept_and_opens_nothing(profile):
     disagreeing = (Judgement("ann", Verdict.APPROVE), Judgement("bob", Verdict.REJECT))
     profile.history.bring_in(Records(judged(1, *disagreeing)))
     profile.review.approve(seen(profile), NOTHING_SAID)
-    decide_as(profile, "bea", Verdict.REJECT)
-    assert entry(profile).status is Status.DISPUTED
+    late = decide_as(profile, "bea", Verdict.REJECT)
+    assert (entry(profile).status, entry(profile).verdict) == (Status.RESOLVED, Verdict.APPROVE)
+    opinions = profile.review.open(entry(profile).item_id).opinions
+    assert late.id in {o.decision.id for o in opinions}
 
 
 def test_who_declines_does_not_see_the_item_again_until_they_take_that_back(profile):

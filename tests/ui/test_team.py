@@ -198,6 +198,20 @@ def test_without_a_reason_nothing_is_handed_over_and_the_field_is_shown(lead, te
     assert all(e.assignee is None for e in entries(team_profile))
 
 
+def test_balance_shows_who_would_get_what_and_moves_it_when_told(lead, team_profile):
+    lead.press(Qt.Key.Key_B)
+    lead.wait(lambda: card(lead).preview.text().count(": 0 → 2") == 3)
+    assert all(e.assignee is None for e in entries(team_profile))
+    assert QApplication.focusWidget() is card(lead).reason
+    lead.type("a fair share")
+    lead.press(Qt.Key.Key_Return, CTRL)
+    lead.wait(lambda: count_of(lead, "Bo") == 2)
+    lead.wait(lead.window.bindings["review.undo"].isEnabled)
+    team(lead).table.setFocus()
+    lead.press(Qt.Key.Key_Z, CTRL)
+    lead.wait(lambda: count_of(lead, "Bo") == 0)
+
+
 def test_what_is_picked_in_the_list_comes_along(lead):
     lead.press(Qt.Key.Key_Escape)
     lead.wait(lambda: lead.window.shell.shows_review)

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Any
-from uuid import UUID
 
 from reviewer_app.domain.errors import UsageError
 from reviewer_app.domain.sentences import sentence
@@ -37,9 +36,9 @@ class Secrets:
     forget: Callable[[str], None]
 
 
-def password_name(hub_id: UUID) -> str:
-    """Under which name the keyring has the password of a hub."""
-    return f"hub:{hub_id}"
+def password_name(login: str) -> str:
+    """Under which name the keyring has the password of a login; a login is of one device."""
+    return f"hub:{login}"
 
 
 class Access:
@@ -63,7 +62,7 @@ class Access:
         hub = self.hub()
         if hub is None:
             raise NotInTeam
-        password = self._secrets.read(password_name(hub.hub_id))
+        password = self._secrets.read(password_name(hub.login))
         if password is None:
             raise HubDenied(
                 sentence("(The keyring of this machine has no password for the hub: unlock it.)")

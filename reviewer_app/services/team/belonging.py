@@ -1,6 +1,6 @@
 """This person's place in a team, as a window shows it: who they are there, and what they may do."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -22,6 +22,7 @@ from reviewer_app.services.team.results import Standing
 from reviewer_app.services.team.rounds import Rounds
 from reviewer_app.store import identity, leases, unsent
 from reviewer_app.store.hub import members
+from reviewer_app.store.hub.errors import HubDenied
 from reviewer_app.store.hub.members import Invited
 from reviewer_app.store.store import Store
 
@@ -30,6 +31,14 @@ REFUSALS_SHOWN = 200
 
 LEFT = "{name} left the team"
 """The reason under which items of somebody who was revoked go back to their pools."""
+
+
+_SHUT_OUT = str(HubDenied()).partition(":")[0]
+
+
+def is_shut_out(trouble: str) -> bool:
+    """Whether what went wrong is that the hub does not let this machine in any more."""
+    return trouble.startswith(_SHUT_OUT)
 
 
 class TakingStopped(ReviewerError):

@@ -182,8 +182,8 @@ class Membership:
         card = decode(text)
         check_open(card, self._store.now())
         where, _ = address.parse(card.address)
-        password = self._secrets.read(password_name(card.hub_id)) or passwords.drawn()
-        self._secrets.keep(password_name(card.hub_id), password)
+        password = self._secrets.read(password_name(card.login)) or passwords.drawn()
+        self._secrets.keep(password_name(card.login), password)
         device = self._keys.made(
             Device(id=card.device_id, person_id=UUID(int=0), name=self._store.device.name)
         )
@@ -256,10 +256,10 @@ class Membership:
             return
         fresh = passwords.drawn()
         with link.connected(account) as connection:
-            self._secrets.keep(f"{password_name(hub.hub_id)}:next", fresh)
+            self._secrets.keep(f"{password_name(hub.login)}:next", fresh)
             members.change_password(connection, fresh)
-            self._secrets.keep(password_name(hub.hub_id), fresh)
-        self._secrets.forget(f"{password_name(hub.hub_id)}:next")
+            self._secrets.keep(password_name(hub.login), fresh)
+        self._secrets.forget(f"{password_name(hub.login)}:next")
 
     def _spend(self, account: Account, device: Device, password: str) -> Person:
         """Spends the token; a join that broke off right behind that is completed."""
@@ -289,5 +289,5 @@ class Membership:
     def _forget(self, hub: Hub) -> None:
         with self._store.writing() as connection:
             membership.leave(connection, hub.hub_id, self._store.now())
-        self._secrets.forget(password_name(hub.hub_id))
+        self._secrets.forget(password_name(hub.login))
         self._on_change()

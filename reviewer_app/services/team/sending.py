@@ -1,6 +1,7 @@
 """Up: items that were made here, then the entries of this device's chain, in order."""
 
 from collections.abc import Callable, Sequence
+from itertools import takewhile
 from uuid import UUID
 
 from reviewer_app.domain.records import JournalEntry
@@ -37,8 +38,20 @@ def send(
         notes += _send_chain(store, link, (device, after), sent, cancelled)
     head = greeting.head[0] if greeting.head else 0
     _check_fork(store, greeting)
-    notes += _send_chain(store, link, (store.device.id, head), sent, cancelled)
+    after = min(head, _acknowledged(store))
+    notes += _send_chain(store, link, (store.device.id, after), sent, cancelled)
     return notes
+
+
+def _acknowledged(store: Store) -> int:
+    """Up to which entry the hub's answers came here.
+
+    What follows is sent again even where the hub has it: the answer that was lost may have been that
+    it refused something.
+    """
+    with store.reading() as connection:
+        hub = membership.joined(connection)
+        return membership.state(connection, hub.hub_id).sent_n if hub else 0
 
 
 def _check_fork(store: Store, greeting: Greeting) -> None:
@@ -111,7 +124,8 @@ def _send_chain(
     is_own = device == store.device.id
     while not cancelled():
         with store.reading() as connection:
-            entries = unsent.entries(connection, device, after, BATCH)
+            waiting = unsent.entries(connection, device, after, BATCH)
+            entries = list(takewhile(lambda entry: entry.signature, waiting))
             texts = unsent.texts(connection, [e.fact_id for e in entries if e.kind == "decision"])
         if not entries:
             break

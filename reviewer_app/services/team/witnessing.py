@@ -14,8 +14,8 @@ Vouch = Callable[[Heads], list[Witness]]
 
 def witness(store: Store, link: "wire.Link", vouch: Vouch) -> list[str]:
     """Takes in what others vouched for, vouches for the heads of now; what contradicts is said."""
+    seen = wire.witnesses(link)  # before the heads: what is vouched for meanwhile is no cut tail
     heads = wire.heads(link)
-    seen = wire.witnesses(link)
     with store.writing() as connection:
         witnesses.put(connection, seen)
         wrong = witnesses.check(connection, heads, seen)

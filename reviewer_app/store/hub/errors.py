@@ -76,6 +76,9 @@ class ChainForked(ReviewerError):
 
 
 _DENIED = frozenset({"28P01", "28000", "42501", "57P01"})
+_LATER = frozenset({"25006"})
+"""What the hub does not take now, and will: its database only reads for the moment."""
+
 _MISUSED = frozenset({"22023", "23505", "54000", "55P03"})
 
 
@@ -106,5 +109,7 @@ def worded(error: Exception) -> ReviewerError:
         return HubMisused(primary)
     if (state in _DENIED and state != "42501") or "password authentication failed" in first:
         return HubDenied()
-    is_lost = isinstance(error, psycopg.OperationalError | psycopg.InterfaceError)
+    is_lost = state in _LATER or isinstance(
+        error, psycopg.OperationalError | psycopg.InterfaceError
+    )
     return HubUnreachable(first) if is_lost and state != "42501" else NotPermitted(primary)

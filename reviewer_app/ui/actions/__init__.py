@@ -29,6 +29,7 @@ _BY_ID = {action.id: action for action in ACTIONS}
 SEPARATED = frozenset(
     {
         "file.import_labels",
+        "team.sync",
         "file.settings",
         "file.leave",
         "review.save",

@@ -44,13 +44,14 @@ class When(StrEnum):
     ARRIVED = "new items have come"
     LISTED = "a list is shown"
     LEADS = "a lead is at work"
+    JOINED = "there is a team"
     TEAM = "the team's page is shown"
     OPINIONS = "decisions that differ are shown"
 
     @property
     def page(self) -> str:
         """The page that it is a state of; empty for one that any page may have."""
-        if self in {When.ALWAYS, When.UNDOABLE, When.REDOABLE, When.LEADS}:
+        if self in {When.ALWAYS, When.UNDOABLE, When.REDOABLE, When.LEADS, When.JOINED}:
             return ""
         return "team" if self in {When.TEAM, When.OPINIONS} else "review"
 

@@ -1,6 +1,6 @@
 """The actions that bring data in and take it out, the settings, and the help."""
 
-from reviewer_app.ui.actions.kinds import Group
+from reviewer_app.ui.actions.kinds import Action, Group, Owner, When
 from reviewer_app.ui.actions.rows import transfer_action, window_action
 from reviewer_app.ui.language import mark
 
@@ -28,6 +28,36 @@ FILE = (
         mark("Export labels…"),
         "Ctrl+Shift+E",
         mark("Labels for evaluation"),
+    ),
+    Action(
+        "team.sync",
+        mark("Exchange with the team hub"),
+        ("F5",),
+        Group.FILE,
+        Owner.WINDOW,
+        "exchange",
+        When.JOINED,
+        says=mark("Sends what waits and fetches what is new"),
+    ),
+    Action(
+        "team.checkout",
+        mark("Take items along…"),
+        (),
+        Group.FILE,
+        Owner.WINDOW,
+        "take_along",
+        When.JOINED,
+        says=mark("For work without the hub; nobody else is given them meanwhile"),
+    ),
+    Action(
+        "team.be_away",
+        mark("I am away…"),
+        (),
+        Group.FILE,
+        Owner.WINDOW,
+        "be_away",
+        When.JOINED,
+        says=mark("You are given nothing meanwhile"),
     ),
     window_action(
         Group.FILE,

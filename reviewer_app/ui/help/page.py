@@ -34,6 +34,7 @@ TOPICS = (
     Topic("policies", mark("Policies in two minutes")),
     Topic("labels", mark("Labels")),
     Topic("privacy", mark("Privacy and erasing")),
+    Topic("team", mark("Leading a team")),
     Topic("keystrokes", mark("Twelve tasks, counted")),
 )
 

@@ -108,7 +108,7 @@ class EntryDelegate(QStyledItemDelegate):
         is_late = bool(entry.due_at and entry.due_at < now and entry.verdict is None)
         due = due_words(entry.due_at, now) if entry.verdict is None else ""
         room = _right(painter, first, due, caption, theme.color("bad" if is_late else "muted"))
-        painter.setPen(theme.color("text"))
+        painter.setPen(theme.color("text" if entry.excerpt else "muted"))
         _left(painter, first, isolated(excerpt), strong, room)
         room = _right(painter, second, state, font(Role.PILL), color)
         agent = " ".join(p for p in (entry.agent, entry.model_version) if p)

@@ -62,8 +62,7 @@ class Opinions(Card):
             if item is not None and (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-        is_covered = desk.form.blind and desk.entry.status is Status.QUEUED
-        opinions = [] if is_covered else standing(desk.opinions)
+        opinions = standing(desk.opinions)
         self.setVisible(bool(opinions))
         self.rename(tr(_TITLES.get(desk.entry.status, _SO_FAR)))
         self.count.setText(_counts(opinions) if len(opinions) > SHOWN_AT_MOST else "")

@@ -9,6 +9,7 @@ from reviewer_app.ui.settings.entry import Entry
 from reviewer_app.ui.settings.keys import Keys
 from reviewer_app.ui.settings.look import Look
 from reviewer_app.ui.settings.notices import Notices
+from reviewer_app.ui.settings.team.section import TeamSection
 from reviewer_app.ui.settings.tongue import Tongue
 from reviewer_app.ui.settings.you import You
 from reviewer_app.ui.widgets.exclusive import choose
@@ -20,17 +21,19 @@ class SettingsPage(QWidget):
 
     changed = Signal(dict)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, team: TeamSection, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "page")
+        self.team = team
         self.you, self.look, self.keys = You(), Look(), Keys()
         self.notices, self.tongue = Notices(), Tongue()
         self.saved = label("", "good")
-        self._sections: tuple[You | Look | Keys | Notices | Tongue, ...] = (
+        self._sections: tuple[You | Look | Keys | Notices | TeamSection | Tongue, ...] = (
             self.you,
             self.look,
             self.keys,
             self.notices,
+            self.team,
             self.tongue,
         )
         self.stack, self.entries = QStackedWidget(), QButtonGroup(self)
@@ -46,6 +49,10 @@ class SettingsPage(QWidget):
         """Shows what is set."""
         for section in self._sections:
             section.show_settings(settings)
+
+    def show_team(self) -> None:
+        """Shows the section about the team."""
+        choose(self.entries, self._sections.index(self.team))
 
     def say_saved(self, words: str) -> None:
         """Says what became of the last change."""

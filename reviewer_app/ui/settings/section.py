@@ -51,8 +51,12 @@ class Section(QScrollArea):
             words = label(note, "caption")
             words.setWordWrap(True)
             made.body.addWidget(words)
-        self._column.insertWidget(self._column.count() - 1, made)
+        self.add(made)
         return made
+
+    def add(self, card: Card) -> None:
+        """Adds a card that was made elsewhere."""
+        self._column.insertWidget(self._column.count() - 1, card)
 
 
 class Choices(QWidget):

@@ -2,8 +2,10 @@
 
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from reviewer_app.domain.hidden_text import isolated
 from reviewer_app.domain.vocabulary import Status
@@ -236,9 +238,27 @@ class _Shelf(QScrollArea):
         """Takes the height of the tallest decision."""
         inner = self.widget()
         if inner is not None:
-            bar = self.horizontalScrollBar()
-            room = bar.sizeHint().height() if bar.isVisible() else 0
-            self.setFixedHeight(inner.sizeHint().height() + room)
+            is_scrolled = inner.minimumSizeHint().width() > self.viewport().width()
+            room = self.horizontalScrollBar().sizeHint().height() + 2 if is_scrolled else 0
+            wanted = inner.sizeHint().height()
+            if inner.hasHeightForWidth():
+                wide = max(inner.minimumSizeHint().width(), self.viewport().width())
+                wanted = inner.heightForWidth(wide)
+            self.setFixedHeight(wanted + room)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Decisions that take another height, once their texts are set, get it."""
+        found = super().eventFilter(watched, event)
+        if watched is self.widget() and event.type() is QEvent.Type.LayoutRequest:
+            self.fit()
+        return found
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width gives another height."""
+        super().resizeEvent(event)
+        self.fit()
 
 
 class _Between(QFrame):
@@ -249,15 +269,20 @@ class _Between(QFrame):
         self.setProperty("role", "inset")
         self._words = label("", "caption")
         self._text = FittedText(tr("Difference between the two corrections"))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 7, 12, 7)
-        row.addWidget(self._words, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._text, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 7, 12, 7)
+        column.setSpacing(3)
+        column.addWidget(self._words)
+        column.addWidget(self._text)
         self.hide()
 
     def show_case(self, case: Case) -> None:
         """Shows the difference, where there are two corrections that differ."""
-        self._words.setText(tr("From the left one to the right one:"))
+        people = [s.opinion.person for s in case.sides if s.opinion.correction is not None]
+        if len(people) == TWO:
+            one, other = (isolated(name or tr("somebody")) for name in people)
+            words = tr("From the correction of {one} to that of {other}:", one=one, other=other)
+            self._words.setText(words)
         self._text.show_pieces(case.between)
         self._text.fit()
         self.setVisible(bool(case.between))

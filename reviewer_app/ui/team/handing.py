@@ -1,26 +1,38 @@
 """Handing over as work off the window's thread: what would come of it, the doing, what came."""
 
 from collections.abc import Callable
-from dataclasses import replace
-from datetime import datetime
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal
 
-from reviewer_app.domain.hidden_text import isolated
 from reviewer_app.domain.queue import Picked
-from reviewer_app.services.assigning import Assigning, HandedOver, HandOver, RecipientAway
-from reviewer_app.services.desk import Saved
-from reviewer_app.services.foresight import Foresight, Outlook
+from reviewer_app.services.assigning import (
+    Assigning,
+    HandedOver,
+    HandOver,
+    Preview,
+    RecipientAway,
+)
+from reviewer_app.services.foresight import Foresight
 from reviewer_app.services.progress import Cancelled, Report
 from reviewer_app.ui.errors import said, words_of
 from reviewer_app.ui.jobs import Err, Jobs, Ok
 from reviewer_app.ui.language import tr
+from reviewer_app.ui.team.forecast_words import balance_words, outlook_words, pool_words
 from reviewer_app.ui.team.targets import Target, Way
-from reviewer_app.ui.team.words import pace_words
 from reviewer_app.ui.widgets.message_bar import Message
-from reviewer_app.ui.wording import Clock, due_words, figure, time_words
+from reviewer_app.ui.wording import Clock
 
 Work = Callable[[Report, Cancelled], HandedOver]
+Then = Callable[[bool], None]
+
+
+@dataclass(frozen=True, slots=True)
+class HandingWork:
+    """The services that hand over, and look ahead."""
+
+    assigning: Assigning
+    foresight: Foresight
 
 
 class Handing(QObject):
@@ -34,41 +46,60 @@ class Handing(QObject):
     undo_wanted = Signal()
 
     def __init__(
-        self,
-        assigning: Assigning,
-        foresight: Foresight,
-        jobs: Jobs,
-        clock: Clock,
-        parent: QObject | None = None,
+        self, work: HandingWork, jobs: Jobs, clock: Clock, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
-        self._assigning, self._foresight = assigning, foresight
-        self._jobs, self._clock = jobs, clock
+        self._work, self._jobs, self._clock = work, jobs, clock
         self._asked = 0
+        self._seen: tuple[Picked, Preview] | None = None
         self._even_away: Callable[[], None] = lambda: None
 
     def foresee(self, picked: Picked, target: Target, then: Callable[[str], None]) -> None:
         """Says what would come of it; the answer to what was asked before is dropped."""
         self._asked += 1
-        asked = self._asked
+        asked, now = self._asked, self._clock()
+        self._seen = None
 
-        def arrive(outcome: Ok[str] | Err) -> None:
-            if asked == self._asked:
-                then(outcome.value if isinstance(outcome, Ok) else words_of(outcome.error))
+        def work() -> tuple[str, Preview | None]:
+            if target.way is Way.BALANCE:
+                preview = self._work.assigning.preview(picked)
+                return balance_words(preview, now), preview
+            if target.person_id is None:
+                return pool_words(self._work.foresight.open_of(picked)), None
+            return outlook_words(self._work.foresight.given(picked, target.person_id), now), None
 
-        self._jobs.read(lambda: self._words(picked, target), arrive)
+        def arrive(outcome: Ok[tuple[str, Preview | None]] | Err) -> None:
+            if asked != self._asked:
+                return
+            if not isinstance(outcome, Ok):
+                then(words_of(outcome.error))
+                return
+            words, preview = outcome.value
+            self._seen = (picked, preview) if preview is not None else None
+            then(words)
 
-    def send(
-        self, picked: Picked, target: Target, reason: str, then: Callable[[bool], None]
-    ) -> None:
-        """Hands over, with progress and a way to stop; `then` hears whether anything was done."""
-        self._assign(HandOver(picked, target.person_id, reason), then)
+        self._jobs.read(work, arrive)
 
-    def _assign(self, asked: HandOver, then: Callable[[bool], None]) -> None:
+    def send(self, picked: Picked, target: Target, reason: str, then: Then) -> None:
+        """Hands over, with progress and a way to stop; `then` hears whether anything was done.
+
+        A balance is done as it was shown; one that was not shown yet is not done.
+        """
+        if target.way is not Way.BALANCE:
+            self._assign(HandOver(picked, target.person_id, reason), then)
+        elif self._seen is not None and self._seen[0] == picked:
+            preview, assigning = self._seen[1], self._work.assigning
+            self._run(lambda told, stopped: assigning.balance(preview, reason, told, stopped), then)
+        else:
+            self.message.emit(Message(tr("Look at the proposal first."), "hint", "handing"))
+            then(False)  # noqa: FBT003 - a call-back's one argument
+
+    def _assign(self, asked: HandOver, then: Then) -> None:
+        assigning = self._work.assigning
         self._even_away = lambda: self._assign(replace(asked, even_away=True), then)
-        self._run(lambda report, cancelled: self._assigning.assign(asked, report, cancelled), then)
+        self._run(lambda told, stopped: assigning.assign(asked, told, stopped), then)
 
-    def _run(self, work: Work, then: Callable[[bool], None]) -> None:
+    def _run(self, work: Work, then: Then) -> None:
         def arrive(outcome: Ok[HandedOver] | Err) -> None:
             if isinstance(outcome, Ok):
                 self._tell(outcome.value)
@@ -79,21 +110,12 @@ class Handing(QObject):
         self._jobs.run_long(tr("Handing over"), work, arrive)
 
     def _tell(self, result: HandedOver) -> None:
-        saved: Saved | None = result.saved
-        parts = [said(saved.sentence)] if saved else [tr("Nothing was handed over.")]
-        if result.is_cancelled:
-            parts.append(tr("You stopped it; the rest is as it was."))
-        if result.not_open:
-            parts.append(tr("%Ln item(s) wait for nobody any more.", "", result.not_open))
-        if result.unmoved:
-            parts.append(tr("%Ln item(s) were there already.", "", result.unmoved))
-        words = " · ".join(parts)
-        if saved is None:
+        words = " · ".join(_parts(result))
+        if result.saved is None:
             self.message.emit(Message(words, "info", "handing"))
             return
-        self.changed.emit(saved)
-        undo = self.undo_wanted.emit
-        self.message.emit(Message(words, "info", "handing", tr("Undo"), undo))
+        self.changed.emit(result.saved)
+        self.message.emit(Message(words, "info", "handing", tr("Undo"), self.undo_wanted.emit))
 
     def _tell_failure(self, outcome: Err) -> None:
         words = words_of(outcome.error)
@@ -103,51 +125,13 @@ class Handing(QObject):
         else:
             self.message.emit(Message(words, "error", "handing"))
 
-    def _words(self, picked: Picked, target: Target) -> str:
-        """What would come of it, in sentences; asked on another thread."""
-        if target.way is Way.PERSON and target.person_id is not None:
-            return outlook_words(self._foresight.given(picked, target.person_id), self._clock())
-        count = self._foresight.open_of(picked)
-        if not count:
-            return tr("Nobody has any of these: nothing would change.")
-        return tr("%Ln item(s) would be with nobody, for anybody of their pool to take.", "", count)
 
-
-def outlook_words(outlook: Outlook, now: datetime) -> str:
-    """What a person would have: "J. Okoye would have 38 (next due 14:00). At 51 / h …"."""
-    name, total = isolated(outlook.name), outlook.now + outlook.given
-    shown = f"{figure(total)}+" if outlook.is_least else figure(total)
-    due = outlook.next_due
-    if not outlook.given:
-        return tr("{person} has all of these already.", person=name)
-    if due is None:
-        first = tr("{person} would have {count}, now {before}.", **_known(name, shown, outlook))
-    else:
-        when = _when(due, now)
-        first = tr(
-            "{person} would have {count}, now {before}; next due {when}.",
-            when=when,
-            **_known(name, shown, outlook),
-        )
-    return f"{first} {_late_words(outlook, now)}"
-
-
-def _known(name: str, count: str, outlook: Outlook) -> dict[str, str]:
-    return {"person": name, "count": count, "before": figure(outlook.now)}
-
-
-def _late_words(outlook: Outlook, now: datetime) -> str:
-    if outlook.pace is None:
-        return tr("How fast they work is not known yet.")
-    pace = pace_words(outlook.pace)
-    if not outlook.late or outlook.first_late is None:
-        return tr("At {pace} nothing of it gets past due.", pace=pace)
-    when = _when(outlook.first_late, now)
-    words = tr("At {pace} %Ln item(s) of it get past due, the first {when}.", "", outlook.late)
-    return words.format(pace=pace, when=when)
-
-
-def _when(due: datetime, now: datetime) -> str:
-    """A time of today by the clock; else by its day, or how late it is."""
-    is_today = due.astimezone().date() == now.astimezone().date() and due >= now
-    return time_words(due, now) if is_today else due_words(due, now)
+def _parts(result: HandedOver) -> list[str]:
+    """What was done, and what was not, each in a sentence."""
+    parts = [said(result.saved.sentence) if result.saved else tr("Nothing was handed over.")]
+    if result.is_cancelled:
+        parts.append(tr("You stopped it; the rest is as it was."))
+    parts += [said(words) for words in result.left_out]
+    if result.failure is not None:
+        parts.append(words_of(result.failure))
+    return parts

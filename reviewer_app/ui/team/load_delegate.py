@@ -1,7 +1,7 @@
 """How a cell of the team looks: words, a bar by risk with its count, a pill for where one is."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtGui import QBrush, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
@@ -30,6 +30,14 @@ COLOR_OF_RISK = {
     Risk.LOW: "muted",
 }
 
+PATTERN_OF_RISK = {
+    Risk.CRITICAL: Qt.BrushStyle.SolidPattern,
+    Risk.HIGH: Qt.BrushStyle.Dense3Pattern,
+    Risk.MEDIUM: Qt.BrushStyle.BDiagPattern,
+    Risk.LOW: Qt.BrushStyle.NoBrush,
+}
+"""What tells the risks apart where colours cannot."""
+
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -44,7 +52,7 @@ class LoadDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         """One line and the room around it."""
         del option, index
-        return QSize(40, QFontMetrics(font(Role.BODY)).height() + room(18, 10))
+        return QSize(40, QFontMetrics(font(Role.BODY)).height() + room(14, 8))
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
@@ -123,8 +131,9 @@ class LoadDelegate(QStyledItemDelegate):
             width = max(float(LEAST), count / max(1, self._model.most) * (widest - 3 * GAP))
             top = area.y() + (area.height() - BAR) / 2
             part = mirror.place(QRectF(left, top, width, BAR))
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.color(COLOR_OF_RISK[risk]))
+            painter.setPen(Qt.PenStyle.NoPen if theme.has_grounds else theme.color("line"))
+            style = Qt.BrushStyle.SolidPattern if theme.has_grounds else PATTERN_OF_RISK[risk]
+            painter.setBrush(QBrush(theme.color(COLOR_OF_RISK[risk]), style))
             painter.drawRoundedRect(part, min(3.0, width / 2), min(3.0, width / 2))
             left += width + GAP
 

@@ -126,7 +126,7 @@ class LoadModel(QAbstractTableModel):
         super().__init__(parent)
         self._clock = clock
         self._rows: list[Row] = []
-        self.column, self.order = Column.PERSON, Qt.SortOrder.AscendingOrder
+        self.column, self.order = Column.OPEN, Qt.SortOrder.AscendingOrder
         self.search_of: Callable[[Row], str] = lambda _row: ""
 
     def show_rows(self, rows: Sequence[Row]) -> None:

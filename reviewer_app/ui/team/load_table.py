@@ -13,8 +13,11 @@ from reviewer_app.ui.theme.tokens import tokens
 from reviewer_app.ui.widgets.mirror import Mirror
 from reviewer_app.ui.wording import Clock
 
-ROWS_AT_MOST = 7
-"""Rows that are seen at once; more are scrolled."""
+ROWS = (4, 14)
+"""Rows that are seen at once at least and at most; more are scrolled."""
+
+SHARE_OF_PAGE = 0.36
+"""The share of the page's height that rows take between those bounds."""
 
 NARROW_UNDER = 640
 """Pixels below which the pools leave their room to the rest."""
@@ -47,6 +50,7 @@ class LoadTable(QTableView):
         super().__init__(parent)
         self._rows = model
         self._kept: Row | None = None
+        self._room = 0
         self.setModel(model)
         self.setItemDelegate(LoadDelegate(model, clock, self))
         self.setAccessibleName(tr("Who has what"))
@@ -58,10 +62,18 @@ class LoadTable(QTableView):
 
     def fit(self) -> None:
         """Takes the height of its rows, as far as there shall be room."""
-        rows = min(ROWS_AT_MOST, max(1, self._rows.rowCount()))
-        row = self.sizeHintForRow(0) if self._rows.rowCount() else 0
-        self.verticalHeader().setDefaultSectionSize(max(20, row))
-        self.setFixedHeight(self.horizontalHeader().sizeHint().height() + rows * max(20, row) + 2)
+        row = max(20, self.sizeHintForRow(0))
+        least, most = ROWS
+        fitting = max(least, min(most, int(self._room * SHARE_OF_PAGE / row)))
+        rows = min(fitting, max(1, self._rows.rowCount()))
+        self.verticalHeader().setDefaultSectionSize(row)
+        self.setFixedHeight(self.horizontalHeader().sizeHint().height() + rows * row + 2)
+
+    def share_height(self, room: int) -> None:
+        """Takes its share of the height that the page has."""
+        if room != self._room:
+            self._room = room
+            self.fit()
 
     def current(self) -> Row | None:
         """The row that is chosen."""

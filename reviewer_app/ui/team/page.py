@@ -19,9 +19,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from reviewer_app.domain.search.completion import quoted
-from reviewer_app.services.assigning import Assigning
 from reviewer_app.services.disputes import Disputes
-from reviewer_app.services.foresight import Foresight
 from reviewer_app.services.lists import Lists
 from reviewer_app.services.overview import Overview, Overviews, Presence
 from reviewer_app.ui.actions import When, action
@@ -31,7 +29,7 @@ from reviewer_app.ui.language import tr
 from reviewer_app.ui.team.away_row import AwayRow
 from reviewer_app.ui.team.dispute_card import DisputeCard
 from reviewer_app.ui.team.hand_over import HandOverCard, SearchPart
-from reviewer_app.ui.team.handing import Handing
+from reviewer_app.ui.team.handing import Handing, HandingWork
 from reviewer_app.ui.team.load_model import LoadModel, Row, rows_of
 from reviewer_app.ui.team.load_table import LoadTable
 from reviewer_app.ui.widgets.blank import Blank
@@ -56,8 +54,7 @@ class TeamWork:
     overviews: Overviews
     disputes: Disputes
     lists: Lists
-    assigning: Assigning
-    foresight: Foresight
+    handing: HandingWork
     set_away: Callable[[UUID, datetime | None], None]
 
 
@@ -97,7 +94,7 @@ class TeamPage(QWidget):
         self.table = LoadTable(self.model, clock)
         self.away_row = AwayRow(clock)
         self.disputes = DisputeCard(work.disputes, jobs, clock)
-        self.handing = Handing(work.assigning, work.foresight, jobs, clock, self)
+        self.handing = Handing(work.handing, jobs, clock, self)
         self.hand_over = HandOverCard(self.handing, work.lists, box, jobs, clock)
         self.blank = Blank()
         self._lay_out()
@@ -167,6 +164,7 @@ class TeamPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Puts the lower cards side by side where there is room."""
         super().resizeEvent(event)
+        self.table.share_height(self.height())
         is_stacked = self.width() < STACKED_UNDER
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._lower.setDirection(down if is_stacked else across)

@@ -1,12 +1,14 @@
 """One decision among those that differ: who, what, when, why, and what the output would be."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from reviewer_app.domain.differences import Piece
 from reviewer_app.domain.hidden_text import revealed_line
 from reviewer_app.domain.vocabulary import Verdict
 from reviewer_app.services.disputes import Side
@@ -16,12 +18,13 @@ from reviewer_app.ui.widgets.button import Button
 from reviewer_app.ui.widgets.diff_view import DiffView
 from reviewer_app.ui.widgets.labels import ElidedLabel, label
 from reviewer_app.ui.widgets.pill import Pill
+from reviewer_app.ui.widgets.reader import EDGE
 from reviewer_app.ui.wording import MEANING_OF_VERDICT, time_words
 
 WIDTH = 250
 """Pixels that a decision has at least; what does not fit beside the others is scrolled to."""
 
-TEXT_HEIGHTS = (44, 190)
+TEXT_HEIGHTS = (44, 150)
 """Pixels of an output: at least, and at most before it scrolls by itself."""
 
 
@@ -66,11 +69,22 @@ class SideCard(QFrame):
 class FittedText(DiffView):
     """A difference as tall as its text, as far as there shall be room."""
 
+    @override
+    def show_pieces(self, pieces: Sequence[Piece], *, is_fixed: bool = False) -> None:
+        """Shows a difference from its beginning."""
+        super().show_pieces(pieces, is_fixed=is_fixed)
+        self.setTextCursor(QTextCursor(self.document()))
+
     def fit(self) -> None:
         """Takes the height that the text has at this width."""
         least, most = TEXT_HEIGHTS
-        self.setFixedHeight(max(least, min(most, self.wanted_height())))
+        wanted = self.wanted_height()
+        lines = wanted if wanted <= most else self.whole_lines(most) + EDGE
+        self.setFixedHeight(max(least, lines))
         self.go_to(0)
+        bar = self.verticalScrollBar()
+        if self.cursorRect().bottom() + bar.value() < self.height():
+            bar.setValue(0)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -114,8 +128,8 @@ def _words(side: Side) -> list[str]:
             lines.append(tr("To {person}, without a reason", person=to))
     elif side.opinion.comment:
         lines.append(quoted(side.opinion.comment))
-    if decision.verdict is Verdict.REJECT and not wrong and not side.opinion.comment:
-        lines.append(tr("Nothing was said about why."))
+    if decision.verdict is Verdict.REJECT:
+        lines.append(tr("Unusable, with nothing in its place."))
     if side.is_cut:
         lines.append(tr("A long output: its beginning is shown."))
     return [revealed_line(line) for line in lines]

@@ -92,7 +92,7 @@ BEGIN
   IF what = 'mode_change' THEN
     RETURN NULL;
   END IF;
-  IF what = 'release' AND role NOT IN ('lead', 'intake') THEN
+  IF what IN ('release', 'erasure') AND role NOT IN ('lead', 'intake') THEN
     RETURN 'only a lead may do this';
   END IF;
   SELECT * INTO target FROM item WHERE id = about;

@@ -164,5 +164,5 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = hub, pg_temp AS $$
 $$;
 
 GRANT USAGE ON SCHEMA hub TO __member__;
-GRANT SELECT ON person, device, policy_version, mode_change, item, selection, attachment, decline,
-  assignment, release, erasure, unblinding, witness, device_state, feed TO __member__;
+GRANT SELECT ON person, device, policy_version, mode_change, item, selection, attachment, witness,
+  device_state TO __member__;

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from reviewer_app.ui.widgets.labels import label
 
-NAMES_WIDE = 150
+NAMES_WIDE, ASKED_WIDE = 150, 74
 
 
 class SaidOf(QWidget):
@@ -40,3 +40,18 @@ class SaidOf(QWidget):
             shown.setAccessibleName(f"{told.text()}: {value}")
             told.setVisible(bool(value))
             shown.setVisible(bool(value))
+
+
+def asked_of(pairs: Sequence[tuple[str, QWidget]]) -> QGridLayout:
+    """Names at the left, each with the control that asks for it."""
+    grid = QGridLayout()
+    grid.setVerticalSpacing(8)
+    grid.setHorizontalSpacing(12)
+    grid.setColumnMinimumWidth(0, ASKED_WIDE)
+    grid.setColumnStretch(1, 1)
+    for row, (name, widget) in enumerate(pairs):
+        told = label(name, "muted")
+        told.setBuddy(widget)
+        grid.addWidget(told, row, 0, Qt.AlignmentFlag.AlignVCenter)
+        grid.addWidget(widget, row, 1, Qt.AlignmentFlag.AlignVCenter)
+    return grid

@@ -3,10 +3,12 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
+from PySide6.QtCore import QDate, QDateTime, QLocale, QTime
+
 from reviewer_app.domain.hidden_text import revealed_line
 from reviewer_app.domain.vocabulary import Role
 from reviewer_app.ui.language import mark, tr
-from reviewer_app.ui.wording import figure, moment_words
+from reviewer_app.ui.wording import figure, time_words
 
 ROLES: Mapping[str, str] = {
     Role.REVIEWER: mark("reviewer"),
@@ -16,7 +18,7 @@ ROLES: Mapping[str, str] = {
 }
 
 MAY: Mapping[str, str] = {
-    Role.REVIEWER: mark("Decides on what is in the pools, as themselves."),
+    Role.REVIEWER: mark("Decides on what their pools hold."),
     Role.LEAD: mark("Sees everything, hands over, settles disputes, invites and revokes."),
     Role.INTAKE: mark("Puts items in; decides nothing. For a service, not for a person."),
     Role.AUDITOR: mark("Sees everything and changes nothing; each content read is recorded."),
@@ -37,8 +39,13 @@ def pools_words(pools: Sequence[str]) -> str:
 
 
 def until_words(at: datetime, now: datetime) -> str:
-    """A moment to come or gone by, with its day unless that is today."""
-    return moment_words(at, now)
+    """A moment to come: of today by the clock, else with its day."""
+    local = at.astimezone()
+    if local.date() == now.astimezone().date():
+        return time_words(at, now)
+    day, clock = QDate(local.year, local.month, local.day), QTime(local.hour, local.minute)
+    pattern = tr("ddd d MMM, HH:mm", "Qt pattern of a date")
+    return QLocale().toString(QDateTime(day, clock), pattern)
 
 
 def clock_words(seconds: float) -> str:
