@@ -85,9 +85,7 @@ class Workspace:
     def absence(self) -> Absence:
         """What keeps who is away."""
         belonging = self.belonging
-        return Absence(
-            self.profile.store, lambda person, until: belonging.set_away(until, person)
-        )
+        return Absence(self.profile.store, lambda person, until: belonging.set_away(until, person))
 
     @property
     def foresight(self) -> Foresight:

@@ -21,6 +21,7 @@ from reviewer_app.services import acts
 from reviewer_app.services.acts import Act
 from reviewer_app.services.desk import Remarks
 from reviewer_app.services.intake import PullResult
+from reviewer_app.services.known import known
 from reviewer_app.services.policies import Policies
 from reviewer_app.store import identity, queue
 from reviewer_app.store import resolved as stored
@@ -218,9 +219,11 @@ def decide_as(
     external_id: str = "out-1",
     correction: str | None = None,
 ) -> Decision:
-    """A decision of a colleague's on what the queue has now."""
-    device = colleague(profile, name)
-    act = Act(seen(profile, external_id), verdict, Remarks(), correction=correction, to="leads")
+    """A decision of a colleague's on what the queue has now, as they see it."""
+    device, item_id = colleague(profile, name), entry(profile, external_id).item_id
+    with profile.store.reading() as connection:
+        shown = known(connection, [item_id], device.person_id)[item_id].seen
+    act = Act(shown, verdict, Remarks(), correction=correction, to="leads")
     with profile.store.transaction() as transaction:
         return acts.record(transaction, act, device, profile.store.now())
 

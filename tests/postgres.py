@@ -87,7 +87,9 @@ class Server:
 
     def superuser(self, database: str | None = None) -> psycopg.Connection[Any]:
         """A connection of whoever may do everything, to one of the databases."""
-        url = self.superuser_url if database is None else with_database(self.superuser_url, database)
+        url = (
+            self.superuser_url if database is None else with_database(self.superuser_url, database)
+        )
         return psycopg.connect(url, autocommit=True)
 
     def fresh_hub(self) -> str:

@@ -1,11 +1,13 @@
 """The JSON documents that commands print. Fields may be added, never renamed or dropped."""
 
+from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
 import orjson
 
 from reviewer_app.domain.holding import Holding
+from reviewer_app.domain.independence import by_name
 from reviewer_app.domain.json.changes import field_changes
 from reviewer_app.domain.records import Decision
 from reviewer_app.domain.resolution import Opinion
@@ -54,7 +56,7 @@ def item_document(whole: Whole) -> dict[str, Any]:
             "policy_version": whole.policy_number,
             "policy": desk.policy,
         },
-        "decisions": [_opinion_document(o, desk.content.output) for o in desk.opinions],
+        "decisions": [_opinion_document(o, desk) for o in _shown(desk)],
         "resolution": {
             "status": desk.entry.status,
             "verdict": outcome.verdict,
@@ -73,10 +75,19 @@ def _content_document(desk: Desk) -> dict[str, Any]:
     return content if is_here else {**dict.fromkeys(content), "truncated": False}
 
 
-def _opinion_document(opinion: Opinion, output: str) -> dict[str, Any]:
-    changes = field_changes(output, opinion.correction) if opinion.correction is not None else ()
+def _shown(desk: Desk) -> Sequence[Opinion]:
+    """The decisions that this person may see, in an order that does not tell who was first."""
+    return by_name(desk.opinions) if desk.sight.is_independent else desk.opinions
+
+
+def _opinion_document(opinion: Opinion, desk: Desk) -> dict[str, Any]:
+    """A decision with its words; of people who judge without each other not when they did."""
+    output, given = desk.content.output, opinion.correction
+    changes = field_changes(output, given) if given is not None else ()
+    is_timed = not desk.sight.is_independent or opinion.author == desk.me
     return {
         **decision_document(opinion.decision),
+        **({} if is_timed else {"decided_at": None}),
         "person": opinion.person,
         "correction": opinion.correction,
         "comment": opinion.comment,

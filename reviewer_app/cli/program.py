@@ -17,6 +17,7 @@ from reviewer_app.cli import (
     policy,
     pull,
     review,
+    settle,
     source,
     upkeep,
     window,

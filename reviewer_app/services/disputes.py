@@ -10,8 +10,8 @@ from reviewer_app.domain.queue import QueueEntry, QueueQuery
 from reviewer_app.domain.records import Escalation
 from reviewer_app.domain.resolution import Opinion, standing
 from reviewer_app.domain.vocabulary import Disposition, Status, Verdict
-from reviewer_app.services.acts import Act
-from reviewer_app.services.desk import Desk, Remarks, Saved, Seen
+from reviewer_app.services.adjudication import act_as
+from reviewer_app.services.desk import Desk, Saved, Seen
 from reviewer_app.services.review import ReviewSession
 
 LISTED = 500
@@ -113,17 +113,7 @@ class Disputes:
             DecisionUnknown: it was taken back meanwhile.
             ItemChanged, ItemClaimed, RemarkMissing: nothing was recorded.
         """
-        opinion = _taken(case.sides, decision_id)
-        decision, verdict = opinion.decision, opinion.decision.verdict
-        if verdict is None or verdict is Verdict.ESCALATE:
-            raise DecisionUnknown(str(decision_id))
-        remarks = Remarks(
-            error_types=tuple(decision.error_types),
-            severity=decision.severity,
-            spans=tuple(decision.spans),
-            rubric=decision.rubric,
-        )
-        return self._review.decide(Act(case.seen, verdict, remarks, opinion.correction))
+        return self._review.decide(act_as(_taken(case.sides, decision_id), case.seen))
 
 
 def _taken(sides: Sequence[Side], decision_id: UUID) -> Opinion:

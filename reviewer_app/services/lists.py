@@ -14,6 +14,7 @@ from reviewer_app.domain.search.times import Calendar
 from reviewer_app.domain.sentences import sentence
 from reviewer_app.domain.tags import TagKind
 from reviewer_app.domain.vocabulary import OPEN_STATUSES, Status
+from reviewer_app.services.opinions import as_seen, sights
 from reviewer_app.services.policies import Policies
 from reviewer_app.store import identity, names, peers, producers, queue, tags
 from reviewer_app.store.holdings import holdings
@@ -80,16 +81,19 @@ class Lists:
         """Entries `offset` to `offset + limit` of the query; what was skipped comes last."""
         asked = self._understood(query)
         with self._store.reading() as connection:
-            return queue.page(connection, asked, offset, limit, self._me)
+            found = queue.page(connection, asked, offset, limit, self._me)
+            return as_seen(connection, found, self._me)
 
     def covered(self, entries: Sequence[QueueEntry]) -> frozenset[UUID]:
-        """Those of these entries whose step is judged blind and that have no verdict yet.
+        """Those of these entries whose step is judged blind and that not all have judged yet.
 
-        Their risk and confidence are not to be seen before it.
+        Their risk and confidence are not to be seen before.
         """
         waiting = [entry.item_id for entry in entries if entry.verdict is None]
         with self._store.reading() as connection:
-            return peers.blind(connection, waiting)
+            blind = list(peers.blind(connection, waiting))
+            seen = sights(connection, blind, self._me) if blind else {}
+        return frozenset(key for key, (sight, _) in seen.items() if sight.is_covered)
 
     def held(self, entries: Sequence[QueueEntry]) -> Mapping[UUID, Holding]:
         """Of those of these entries that show no text: how much of their content is here."""
@@ -115,7 +119,8 @@ class Lists:
         wanted = Condition("id", (Text(text.strip(), is_prefix=True),))
         query = QueueQuery(statuses=_CURRENT, asked=Search(conditions=(wanted,)))
         with self._store.reading() as connection:
-            found = queue.begun(connection, query, limit, self._me) if text.strip() else []
+            entries = queue.begun(connection, query, limit, self._me) if text.strip() else []
+            found = as_seen(connection, entries, self._me)
         return sorted(found, key=lambda entry: entry.external_id != text.strip())
 
     def my_pools(self) -> tuple[str, ...]:

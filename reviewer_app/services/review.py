@@ -25,6 +25,7 @@ from reviewer_app.services.progress import Cancelled, Report, never, unreported
 from reviewer_app.services.recorder import Recorder
 from reviewer_app.services.similar import Precedents, Similar
 from reviewer_app.services.together import BulkResult, Together
+from reviewer_app.services.unblinding import unblind
 from reviewer_app.services.withheld import FetchContent
 from reviewer_app.store import answers, arrivals, decisions, identity, marks, queue
 from reviewer_app.store.store import Store
@@ -86,7 +87,7 @@ class ReviewSession:
                 decided=by_status.get(Status.RESOLVED, 0),
                 decided_today=decisions.count_since(connection, me, midnight),
                 arrived=queue.arrived(connection, since, me),
-                workflows=tuple(queue.workflows(connection)),
+                workflows=tuple(queue.workflows(connection, me)),
                 latest_pull=queue.latest_pull(connection),
                 answers=answers.unread(connection, me),
             )
@@ -106,6 +107,15 @@ class ReviewSession:
             ItemUnknown: there is no such item.
         """
         return self._desks.desk(item_id)
+
+    def unblind(self, item_id: UUID) -> Desk:
+        """One item with the decisions that are covered, for a lead who does not judge it then.
+
+        Raises:
+            ItemUnknown, OnlyLeads, NothingCovered: nothing was recorded.
+        """
+        unblind(self._store, item_id)
+        return self.open(item_id)
 
     def similar(self, item_id: UUID, limit: int = 12) -> Precedents:
         """The decided items of the same step that are most like this one.

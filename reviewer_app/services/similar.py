@@ -21,7 +21,8 @@ from reviewer_app.domain.likeness import (
 )
 from reviewer_app.domain.records import Content, Item, Selection
 from reviewer_app.domain.resolution import Opinion, resolution_of
-from reviewer_app.domain.vocabulary import Status, Verdict
+from reviewer_app.domain.vocabulary import Verdict
+from reviewer_app.services.opinions import sights
 from reviewer_app.store import facts, peers, queue
 from reviewer_app.store.holdings import erased
 from reviewer_app.store.peers import Decided, Place
@@ -113,7 +114,8 @@ class Similar:
             if entry is None:
                 raise ItemUnknown(str(item_id))
             selection = facts.selections(connection, [item_id])[item_id]
-            if selection.blind and entry.status is Status.QUEUED:
+            me = self._store.device.person_id
+            if selection.blind and sights(connection, [item_id], me)[item_id][0].is_covered:
                 return Precedents(is_covered=True)
             place = Place(entry.workflow, entry.step, entry.agent)
             decided = peers.latest_decided(connection, place, LOOKED_AT + 1)

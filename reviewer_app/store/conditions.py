@@ -30,7 +30,7 @@ from reviewer_app.domain.search.conditions import (
 from reviewer_app.domain.search.keys import OPEN
 from reviewer_app.domain.tags import TagKind
 from reviewer_app.domain.vocabulary import Risk
-from reviewer_app.store import people, producers, tags
+from reviewer_app.store import covered, people, producers, tags
 from reviewer_app.store.comparisons import (
     begins,
     field_text,
@@ -109,21 +109,29 @@ def _tagged(kind: TagKind) -> Compile:
 
     def compile_(asker: Asker, condition: Condition) -> Part:
         known = tags.names(asker.connection, kind)
-        return _tags(kind, [n for n in known if any(fits(n, v) for v in condition.values)])
+        fitting = [n for n in known if any(fits(n, v) for v in condition.values)]
+        return _tags(asker, kind, fitting)
 
     return compile_
 
 
-def _tags(kind: TagKind, names: Sequence[str]) -> Part:
+def _tags(asker: Asker, kind: TagKind, names: Sequence[str]) -> Part:
+    """Items with one of these tags; what is covered is found by one's own decision alone."""
     if not names:
         return Part(false())
     tag = tags.TAG
     wanted = (tag.c.kind == kind, one_of(tag.c.name, names))
     holds = exists().where(tag.c.item_id == ENTRY.c.item_id, *wanted)
-    return Part(holds, select(tag.c.item_id).where(*wanted))
+    found = select(tag.c.item_id).where(*wanted)
+    what = covered.left(kind, names)
+    if what is None:
+        return Part(holds, found)
+    here = covered.may_be_found(ENTRY.c.item_id, asker.me, what)
+    there = covered.may_be_found(tag.c.item_id, asker.me, what)
+    return Part(and_(holds, here), found.where(there))
 
 
-def _has(_asker: Asker, condition: Condition) -> Part:
+def _has(asker: Asker, condition: Condition) -> Part:
     words = {value.text for value in condition.values if isinstance(value, Text)}
     tables = {"attachment": ATTACHMENT, "draft": DRAFT}
     found = [
@@ -131,7 +139,7 @@ def _has(_asker: Asker, condition: Condition) -> Part:
         for w in sorted(words & tables.keys())
     ]
     left = sorted(words - tables.keys())
-    found += [_tags(TagKind.HAS, left)] if left else []
+    found += [_tags(asker, TagKind.HAS, left)] if left else []
     if len(found) == 1:
         return found[0]
     return Part(or_(*(part.holds for part in found)))
@@ -182,12 +190,23 @@ def _decided(asker: Asker, condition: Condition) -> Part:
     for value in condition.values:
         match value:
             case By():
-                parts.append(Part(*people.deciding(_ids(asker, value))))
+                parts.append(_decided_by(asker, _ids(asker, value)))
             case Absent():
                 parts.append(Part(ENTRY.c.decided_by.is_(None)))
             case _:
-                parts.append(Part(within(ENTRY.c.decided_at, value)))
+                seen = covered.may_be_found(ENTRY.c.item_id, asker.me)
+                parts.append(Part(and_(within(ENTRY.c.decided_at, value), seen)))
     return parts[0] if len(parts) == 1 else Part(or_(*(part.holds for part in parts)))
+
+
+def _decided_by(asker: Asker, ids: set[UUID]) -> Part:
+    """Items that one of these people decided; of covered ones those that the asker did."""
+    holds, found = people.deciding(ids)
+    if ids <= {asker.me}:
+        return Part(holds, found)
+    mine = {asker.me} & ids if asker.me else set()
+    own = people.deciding(mine)[0] if mine else false()
+    return Part(and_(holds, or_(~covered.is_covered(ENTRY.c.item_id), own)))
 
 
 def _id(_asker: Asker, condition: Condition) -> Part:

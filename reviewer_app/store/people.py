@@ -81,9 +81,15 @@ def within_reach(connection: Connection, me: UUID) -> list[ColumnElement[bool]]:
         return []
     pools = sorted({EVERYONE, row.role, *row.pools})
     to_take = and_(ENTRY.c.assignee.is_(None), ENTRY.c.pool.in_(pools))
-    given, _ = deciding([me])
+    given, _ = deciding(_selves(connection, me))
     mine = and_(or_(ENTRY.c.assignee == me, to_take), _is_here())
     return [or_(mine, given)]
+
+
+def _selves(connection: Connection, me: UUID) -> list[UUID]:
+    """The ids under which a person decided: their own, and those from before they joined."""
+    query = select(PERSON.c.id).where(PERSON.c.same_as == me)
+    return [me, *connection.execute(query).scalars()]
 
 
 def _is_here() -> ColumnElement[bool]:

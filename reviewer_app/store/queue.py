@@ -162,8 +162,11 @@ def latest_pull(connection: Connection) -> datetime | None:
     return found
 
 
-def workflows(connection: Connection) -> list[str]:
-    """The names of the workflows with open entries, by a skip scan over their index."""
+def workflows(connection: Connection, me: UUID | None = None) -> list[str]:
+    """The names of the workflows with open entries, by a skip scan over their index.
+
+    `me` leaves out those of which nothing is in that person's reach.
+    """
     found = connection.execute(
         text(
             "WITH RECURSIVE w(name) AS ("
@@ -173,7 +176,14 @@ def workflows(connection: Connection) -> list[str]:
             "SELECT name FROM w WHERE name IS NOT NULL LIMIT 200"
         )
     )
-    return [str(row.name) for row in found]
+    known = [str(row.name) for row in found]
+    near = people.within_reach(connection, me) if me is not None else []
+    return [name for name in known if not near or _has_open(connection, name, near)]
+
+
+def _has_open(connection: Connection, workflow: str, near: Sequence[ColumnElement[bool]]) -> bool:
+    conditions = (ENTRY.c.is_open == 1, ENTRY.c.workflow == workflow, *near)
+    return _count(connection, conditions, 1) == 1
 
 
 def _count(

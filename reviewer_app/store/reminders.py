@@ -23,6 +23,7 @@ def due(
         .where(ENTRY.c.is_open == 1, ENTRY.c.no_due == 0, mine)
         .where(ENTRY.c.due_at > after, ENTRY.c.due_at <= until)
         .where(people.not_declined(me), people.not_judged(me))
+        .where(*people.within_reach(connection, me))
         .order_by(ENTRY.c.due_at)
         .limit(limit)
     )

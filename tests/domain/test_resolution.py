@@ -1,12 +1,14 @@
 """What decisions come to: nobody overwrites anybody, and what was taken back counts for nothing."""
 
+from dataclasses import replace
 from datetime import timedelta
+from uuid import UUID
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reviewer_app.domain.resolution import Terms, resolution_of, standing
+from reviewer_app.domain.resolution import Terms, adjudications, resolution_of, standing
 from reviewer_app.domain.vocabulary import Agreement, Origin, Status, Verdict
 from tests.factory import ME, NOON, OTHER, THIRD, opinion
 
@@ -90,11 +92,11 @@ def test_two_adjudications_that_disagree_dispute():
     assert found.status is Status.DISPUTED
 
 
-def test_who_decides_after_an_adjudication_and_disagrees_disputes_it():
+def test_who_decides_after_an_adjudication_gives_an_opinion_and_opens_nothing():
     first, second = opinion(1, APPROVE), opinion(2, REJECT, OTHER)
-    settled = opinion(3, APPROVE, THIRD, settles=[first.decision.id, second.decision.id])
-    late = opinion(4, REJECT, OTHER)
-    assert outcome(first, second, settled, late).status is Status.DISPUTED
+    lead = opinion(3, APPROVE, THIRD, settles=[first.decision.id, second.decision.id])
+    for late in (opinion(4, REJECT, OTHER), opinion(4, REJECT, UUID(int=4))):
+        assert outcome(first, second, lead, late).verdict is APPROVE
 
 
 def test_an_escalation_stands_until_somebody_decides_after_it():
@@ -170,3 +172,108 @@ def test_an_outcome_never_claims_a_verdict_that_nobody_gave(made):
 def test_the_time_of_an_outcome_is_that_of_its_last_decision():
     found = outcome(opinion(1, APPROVE), opinion(2, APPROVE, OTHER), terms=TWO)
     assert found.decided_at == NOON + timedelta(minutes=2)
+
+
+def settled(*opinions, n=50, verdict=APPROVE, person=THIRD, **fields):
+    """A lead's decision on these, which puts an end to them."""
+    return opinion(n, verdict, person, settles=[o.decision.id for o in opinions], **fields)
+
+
+def test_an_adjudication_that_is_taken_back_opens_the_dispute_again():
+    first, second = opinion(1, APPROVE), opinion(2, REJECT, OTHER)
+    lead = settled(first, second)
+    back = opinion(51, None, THIRD, retracts=lead.decision.id)
+    assert outcome(first, second, lead, back) == outcome(first, second)
+
+
+def test_a_third_adjudication_settles_two_that_differ():
+    first = opinion(1, APPROVE)
+    one, other = settled(first, n=2, person=OTHER), settled(first, n=3, verdict=REJECT)
+    assert outcome(first, one, other).status is Status.DISPUTED
+    last = settled(first, one, other, n=4, verdict=CORRECT, person=UUID(int=4), correction="it")
+    found = outcome(first, one, other, last)
+    assert (found.status, found.verdict, found.expected_output) == (Status.RESOLVED, CORRECT, "it")
+
+
+def test_who_handed_on_and_was_answered_by_a_lead_opens_nothing_by_handing_on_again():
+    asked = opinion(1, ESCALATE)
+    answered = settled(asked, n=2)
+    assert outcome(asked, answered, opinion(3, ESCALATE)).status is Status.RESOLVED
+
+
+def test_taking_back_what_a_lead_has_settled_opens_nothing():
+    first, second = opinion(1, APPROVE), opinion(2, REJECT, OTHER)
+    back = opinion(51, None, OTHER, retracts=second.decision.id)
+    found = outcome(first, second, settled(first, second), back)
+    assert (found.status, found.verdict) == (Status.RESOLVED, APPROVE)
+
+
+def test_who_decided_before_joining_and_after_it_is_one_person():
+    before, now = opinion(1, APPROVE, UUID(int=77)), opinion(2, REJECT, OTHER)
+    alias = replace(before, same_as=OTHER)
+    assert outcome(before, now).status is Status.DISPUTED
+    assert outcome(alias, now).verdict is REJECT
+    assert outcome(alias, terms=TWO).status is Status.QUEUED
+
+
+VERDICTS = st.sampled_from([APPROVE, CORRECT, REJECT])
+FIVE = [ME, OTHER, THIRD, UUID(int=4), UUID(int=5)]
+
+
+@st.composite
+def histories(draw):
+    """Opinions of five people: second thoughts, some taken back, some that settle others."""
+    made = []
+    for n in range(draw(st.integers(0, 9))):
+        earlier = [o.decision for o in made if o.decision.verdict]
+        person = draw(st.sampled_from(FIVE))
+        own = [d.id for d in earlier if d.person_id == person]
+        kind = draw(st.sampled_from(["decide", "decide", "settle", "back", "hand on"]))
+        if kind == "back" and own:
+            made.append(opinion(n, None, person, retracts=draw(st.sampled_from(own))))
+        elif kind == "settle" and earlier:
+            others = [d.id for d in earlier if d.person_id != person]
+            made.append(opinion(n, draw(VERDICTS), person, settles=others))
+        else:
+            verdict = ESCALATE if kind == "hand on" else draw(VERDICTS)
+            text = draw(st.sampled_from(["a", "b"])) if verdict is CORRECT else None
+            made.append(opinion(n, verdict, person, text))
+    return made
+
+
+TERMS = st.builds(Terms, st.integers(1, 3), st.sampled_from(Agreement))
+
+
+@given(histories(), st.randoms(use_true_random=False), TERMS)
+def test_whichever_fact_arrives_first_the_outcome_is_the_same(made, random, terms):
+    shuffled = random.sample(made, len(made))
+    assert outcome(*made, terms=terms) == outcome(*shuffled, terms=terms)
+
+
+@given(histories(), TERMS, st.integers(0, 90))
+def test_a_late_opinion_that_agrees_changes_no_verdict(made, terms, at):
+    before = outcome(*made, terms=terms)
+    if before.verdict is None:
+        return
+    kept = before.opinions[-1].decision
+    text = before.opinions[-1].correction
+    late = opinion(100 + at, before.verdict, UUID(int=6), text)
+    after = outcome(*made, late, terms=terms)
+    assert (after.status, after.verdict) == (Status.RESOLVED, before.verdict)
+    assert kept.id in {o.decision.id for o in after.opinions}
+
+
+@given(histories(), TERMS)
+def test_a_late_opinion_that_disagrees_disputes_what_was_agreed_and_not_what_was_settled(
+    made, terms
+):
+    before = outcome(*made, terms=terms)
+    if before.verdict is None:
+        return
+    other = REJECT if before.verdict is APPROVE else APPROVE
+    after = outcome(*made, opinion(100, other, UUID(int=6)), terms=terms)
+    if adjudications(standing(made)):
+        assert (after.status, after.verdict) == (Status.RESOLVED, before.verdict)
+        assert after.opinions == before.opinions
+    else:
+        assert after.status is Status.DISPUTED

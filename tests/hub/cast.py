@@ -159,9 +159,7 @@ def shipped(
         "mode": Mode.HUMAN,
         "disposition": Disposition.HOLD,
     }
-    content = Content(
-        item_id=key, input=record.input, output=record.output, meta="{}", trace=None
-    )
+    content = Content(item_id=key, input=record.input, output=record.output, meta="{}", trace=None)
     return Waiting(
         item,
         content,
@@ -237,6 +235,4 @@ class Cast:
         password = secrets.token_urlsafe(18)
         with card.linked() as link:
             person = members.join(link, uuid4(), f"{card.name}'s laptop", KEY, password)
-        return Member(
-            card.name, with_login(card.url, card.login, password), card.device, person.id
-        )
+        return Member(card.name, with_login(card.url, card.login, password), card.device, person.id)

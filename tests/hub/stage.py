@@ -57,7 +57,9 @@ class Stage(Cast):
         self.decided = self.cara.decision(
             self.secret, Verdict.CORRECT, correction_digest=digest_of(WORDS)
         )
-        self.cara.put(self.decided, texts=[DecisionText(decision_id=self.decided.id, correction=WORDS)])
+        self.cara.put(
+            self.decided, texts=[DecisionText(decision_id=self.decided.id, correction=WORDS)]
+        )
         self.hidden = self.judge_blind(self.ben, self.blind)
         with self.ben.linked() as link:
             wire.claim(link, [self.blind.id], Wish(uuid4(), 3_600, 1))

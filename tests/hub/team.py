@@ -91,9 +91,7 @@ class Colleague:
 
     def assign(self, to: str | None, search: str, reason: str = "a reason") -> HandedOver:
         """Hands over what a search finds."""
-        person = next(
-            (p for p in self.people() if p.name == to), None
-        ) if to else None
+        person = next((p for p in self.people() if p.name == to), None) if to else None
         query = QueueQuery(statuses=OPEN_STATUSES, search=search)
         asked = HandOver(Picked(query=query), person.id if person else None, reason)
         return self.profile.assigning.assign(asked)
@@ -153,10 +151,7 @@ class Team:
         """Intake pulls `n` outputs and sends them; gives the source's ids."""
         names = [f"{prefix}{i}" for i in range(n)]
         self.ingest.pull(
-            *(
-                incoming(external_id=name, output=f"out {name}", confidence=0.3)
-                for name in names
-            )
+            *(incoming(external_id=name, output=f"out {name}", confidence=0.3) for name in names)
         )
         self.sync()
         return names

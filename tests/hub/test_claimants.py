@@ -104,8 +104,7 @@ def test_a_lease_lasts_no_longer_than_it_may(hub: Cast) -> None:
         wire.claim(link, [item.id], Wish(uuid4(), 2**31 - 1, 1))
     with hub.owner() as owner:
         rows = owner.execute(
-            "SELECT until < clock_timestamp() + interval '25 hours' FROM lease "
-            "WHERE subject = %s",
+            "SELECT until < clock_timestamp() + interval '25 hours' FROM lease WHERE subject = %s",
             (f"item:{item.id}",),
         ).fetchall()
     assert rows == [(True,)]

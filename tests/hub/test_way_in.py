@@ -41,7 +41,9 @@ def change(cast: Cast, name: str, role: Role) -> None:
 @pytest.mark.parametrize("another_device", [False, True, None])
 @pytest.mark.parametrize("called", ["mallory", "ben", "lead", None])
 @pytest.mark.parametrize("who", ["ana", "intake", "auditor"])
-def test_only_a_lead_invites_others(cast: Cast, who: str, called: str, another_device: bool) -> None:
+def test_only_a_lead_invites_others(
+    cast: Cast, who: str, called: str, another_device: bool
+) -> None:
     member: Member = getattr(cast, who)
     with member.linked() as link, pytest.raises(psycopg.Error):
         verifier = passwords.verifier_of(link, "rv_0_0", "secret")
@@ -93,7 +95,7 @@ def test_an_invitation_never_brings_back_an_earlier_role(cast: Cast) -> None:
     change(cast, "promoted", Role.REVIEWER)
     with cast.owner() as owner:  # however the card stayed open
         owner.execute("UPDATE invitation SET spent_at = NULL WHERE login = %s", (login,))
-        owner.execute(f'ALTER ROLE "{login}" LOGIN PASSWORD \'second\'')
+        owner.execute(f"ALTER ROLE \"{login}\" LOGIN PASSWORD 'second'")
     card = Member("promoted", with_login(cast.url, login, "second"), device)
     assert cast._joined(card).rows("SELECT hub.my_role()") == [("reviewer",)]
     assert former.rows("SELECT hub.my_role()") == [("reviewer",)]
@@ -152,7 +154,10 @@ def test_a_password_never_reaches_the_server_as_such(cast: Cast) -> None:
 def test_the_last_lead_stays(cast: Cast) -> None:
     change(cast, "second lead", Role.REVIEWER)
     with cast.lead.linked() as link:
-        for statement in ("SELECT hub.leave_team()", "SELECT hub.change_member('lead', 'intake', NULL)"):
+        for statement in (
+            "SELECT hub.leave_team()",
+            "SELECT hub.change_member('lead', 'intake', NULL)",
+        ):
             with pytest.raises(psycopg.errors.InvalidParameterValue, match="last lead"):
                 link.execute(statement)
     change(cast, "second lead", Role.LEAD)

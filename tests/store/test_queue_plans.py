@@ -7,19 +7,21 @@ from datetime import timedelta
 from uuid import UUID
 
 import pytest
-from sqlalchemy import event
+from sqlalchemy import event, insert
 
 from reviewer_app.domain.queue import QueueQuery, Sort
+from reviewer_app.domain.records import Person
 from reviewer_app.domain.search.conditions import Between, Condition, Search, Text, Word
 from reviewer_app.domain.tags import TagKind
-from reviewer_app.domain.vocabulary import Status
-from reviewer_app.store import arrivals, decisions, facts, names, queue, resolved, tags
+from reviewer_app.domain.vocabulary import Role, Status
+from reviewer_app.store import arrivals, decisions, facts, identity, names, queue, resolved, tags
 from reviewer_app.store.resolved import LabelFilter
 from tests.factory import ME, NOON, incoming, pull
+from tests.teamwork import join
 
 TABLES = (
     "queue_entry|item|item_tag|item_field|decision|decline|escalation|content|selection|"
-    "search_document"
+    "search_document|held|outbox|assignment"
 )
 FULL_SCAN = re.compile(rf"SCAN (?:{TABLES})(?!.* USING )")
 
@@ -97,7 +99,8 @@ QUESTIONS = {
     "the figures": lambda c: queue.count_by_status(c, ME),
     "what arrived": lambda c: queue.arrived(c, NOON, ME),
     "the latest pull": queue.latest_pull,
-    "the workflows": queue.workflows,
+    "the workflows": lambda c: queue.workflows(c, ME),
+    "what begins like an id": lambda c: queue.begun(c, asked_for(id="out"), 9, ME),
     "today's count": lambda c: decisions.count_since(c, ME, NOON - timedelta(days=1)),
     "a track record": lambda c: decisions.record(c, "support", "reply", "writer"),
     "the last decision": lambda c: decisions.last_standing(c, ME),
@@ -141,6 +144,32 @@ ORDERED = (
 
 @pytest.mark.parametrize("what", ORDERED)
 def test_a_list_comes_in_its_indexs_order(profile, what):
+    with profile.store.reading() as connection, plans(connection) as found:
+        QUESTIONS[what](connection)
+    assert not [step for step in found if "TEMP B-TREE" in step], found
+
+
+def as_reviewer(profile):
+    """Makes `ME` a reviewer of a team, whose lists hold what is in reach alone."""
+    me = Person(id=ME, name="me", role=Role.REVIEWER, pools=["everyone", "finance"])
+    with profile.store.writing() as connection:
+        connection.execute(insert(identity.PERSON), [me.model_dump()])
+    join(profile)
+
+
+@pytest.mark.parametrize("what", QUESTIONS)
+def test_a_question_of_a_reviewer_in_a_team_uses_an_index(profile, what):
+    as_reviewer(profile)
+    pull(profile, incoming())
+    with profile.store.reading() as connection, plans(connection) as found:
+        QUESTIONS[what](connection)
+    assert found
+    assert not [step for step in found if FULL_SCAN.match(step)], found
+
+
+@pytest.mark.parametrize("what", ORDERED)
+def test_a_list_of_a_reviewer_in_a_team_comes_in_its_indexs_order(profile, what):
+    as_reviewer(profile)
     with profile.store.reading() as connection, plans(connection) as found:
         QUESTIONS[what](connection)
     assert not [step for step in found if "TEMP B-TREE" in step], found

@@ -93,7 +93,7 @@ def test_a_text_that_is_cut_off_says_so_and_cannot_be_joined_with(open_window, a
 
 
 def test_joining_by_the_keyboard_alone_goes_on_as_somebody_of_the_team(
-    open_window, alone, team, text, opened_profiles
+    open_window, alone, team, text, opened_profiles, tmp_path
 ):
     team.come(4)
     person = open_window(alone)
@@ -114,7 +114,7 @@ def test_joining_by_the_keyboard_alone_goes_on_as_somebody_of_the_team(
     assert not person.window.isVisible()
 
     alone.close()
-    again = open_profile(alone.paths.database.parent, POLICY, Clock(NOW))
+    again = app.open_profile(tmp_path / "grace")
     opened_profiles.callback(again.close)
     person = open_window(again)
     line = person.window.shell.status
@@ -155,9 +155,7 @@ def test_the_program_opens_the_profile_anew_and_greets(tmp_path, monkeypatch, qa
     assert seen == ["You are ada, reviewer, in finance."]
 
 
-def test_what_is_decided_offline_is_counted_and_a_member_takes_items_along(
-    open_window, team, monkeypatch
-):
+def test_what_is_decided_offline_is_counted_and_a_member_takes_items_along(open_window, team):
     team.come(6)
     person = open_window(team.ada.profile)
     person.wait(lambda: person.listed() == 6)
@@ -168,7 +166,7 @@ def test_what_is_decided_offline_is_counted_and_a_member_takes_items_along(
     assert section.along.held.text().startswith("2 items are yours alone until")
     person.window.hub.status.close()
     person.window.hub.status._run = None
-    person.window.go("queue")
+    person.window.show_review()
     person.wait(lambda: person.sees() is not None)
     person.press(Key.Key_A)
     person.waits_until_saved()

@@ -17,7 +17,8 @@ ITEMS_AT_ONCE = 200
 HEAD = 2_000
 """Characters of an output that come along where its whole does not."""
 
-BYTES_AT_ONCE = 8 << 20
+SMALL = 64 << 10
+"""Bytes of a content up to which it comes with others in one go."""
 
 Fields = Callable[[str], Mapping[str, float | str]]
 
@@ -98,10 +99,11 @@ class Receiver:
         if missing:
             self._take_people(missing)
         within = {one.item_id for one in known.states if one.within_reach}
+        contents, large = self._contents(within)
         parcel = Parcel(
             items=known.items,
             selections=known.selections,
-            contents=self._contents(within),
+            contents=contents,
             attachments=known.attachments,
             entries=known.entries,
             texts=known.texts,
@@ -113,24 +115,31 @@ class Receiver:
             self._count(received.take_in(connection, parcel, self._fields))
             if state is not None:
                 membership.put_state(connection, state)
+        self._bring_large(large)
 
-    def _contents(self, ids: Iterable[UUID]) -> list[Content]:
-        """The contents that are not here: whole where there is room, else their heads."""
+    def _contents(self, ids: Iterable[UUID]) -> tuple[list[Content], list[UUID]]:
+        """What comes along of the contents that are not here, and the large ones that follow.
+
+        Small ones come whole where there is room; of all others the head comes.
+        """
         with self._store.reading() as connection:
             missing = received.without_content(connection, ids)
         if not missing:
-            return []
+            return [], []
         sizes = wire.sizes(self._link, missing)
-        whole: list[UUID] = []
-        heads: list[UUID] = []
-        total = 0
-        for key in missing:
-            size = sizes.get(key, 0)
-            total += size
-            fits = total <= BYTES_AT_ONCE and self._room.takes(size)
-            (whole if fits else heads).append(key)
+        wanted = [key for key in missing if self._room.takes(sizes.get(key, 0))]
+        whole = [key for key in wanted if sizes.get(key, 0) <= SMALL]
+        heads = sorted(set(missing) - set(whole))
         found = wire.contents(self._link, whole) if whole else []
-        return [*found, *(wire.contents(self._link, heads, HEAD) if heads else [])]
+        found += wire.contents(self._link, heads, HEAD) if heads else []
+        return found, [key for key in wanted if sizes.get(key, 0) > SMALL]
+
+    def _bring_large(self, ids: Sequence[UUID]) -> None:
+        """One at a time, so that no two large ones are in memory."""
+        for key in ids:
+            found = wire.contents(self._link, [key])
+            with self._store.writing() as connection:
+                received.put_contents(connection, found, self._fields)
 
     def take_team(self) -> None:
         """Everybody, and the policies in force so far."""

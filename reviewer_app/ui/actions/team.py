@@ -85,9 +85,7 @@ TEAM = (
         When.TEAM,
         mark("Says until when somebody is away; they are given nothing meanwhile"),
     ),
-    _team_action(
-        "next_dispute", mark("Next dispute"), "J", When.OPINIONS, mark("Settles nothing")
-    ),
+    _team_action("next_dispute", mark("Next dispute"), "J", When.OPINIONS, mark("Settles nothing")),
     _team_action(
         "previous_dispute", mark("Previous dispute"), "K", When.OPINIONS, mark("Settles nothing")
     ),

@@ -14,6 +14,7 @@ from reviewer_app.ui.widgets.card import Card
 from reviewer_app.ui.widgets.chip import Tab
 from reviewer_app.ui.widgets.exclusive import choose
 from reviewer_app.ui.widgets.fields import TextField
+from reviewer_app.ui.widgets.flow import Flow
 from reviewer_app.ui.widgets.labels import label
 from reviewer_app.ui.widgets.safe_text import SafeText, Setting
 
@@ -68,12 +69,14 @@ class HelpPage(QWidget):
         head.setSpacing(6)
         head.addWidget(label(tr("Help"), "page"))
         head.addSpacing(12)
+        topics = QWidget()
+        tabs = Flow(topics, 6)
         for index, topic in enumerate(TOPICS):
             tab = Tab(tr(topic.title))
             self._tabs.addButton(tab, index)
             tab.clicked.connect(lambda _on=False, name=topic.name: self.show_topic(name))
-            head.addWidget(tab)
-        head.addStretch(1)
+            tabs.addWidget(tab)
+        head.addWidget(topics, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 12, 16)
         column.setSpacing(12)
