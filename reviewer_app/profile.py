@@ -36,7 +36,7 @@ from reviewer_app.services.team.pulling import TeamIntake
 from reviewer_app.services.team.room import Room
 from reviewer_app.services.team.rounds import Means, Rounds
 from reviewer_app.services.team.watching import Watch
-from reviewer_app.services.withheld import FetchContent
+from reviewer_app.services.withheld import Elsewhere, FetchContent
 from reviewer_app.settings import Settings, SourceSettings
 from reviewer_app.store.store import Store
 
@@ -85,7 +85,8 @@ class Profile:
     @cached_property
     def review(self) -> ReviewSession:
         """The person at the desk."""
-        return ReviewSession(self.store, self.policies, self.fetch_content)
+        elsewhere = Elsewhere(self.fetch_content, self.files.data) if self.is_in_team else None
+        return ReviewSession(self.store, self.policies, elsewhere)
 
     @cached_property
     def intake(self) -> Intake:
@@ -115,7 +116,12 @@ class Profile:
     @cached_property
     def fetch_content(self) -> FetchContent | None:
         """What fetches the contents that are not here; None while nothing can."""
-        return None
+        return self.rounds.fetch_content if self.is_in_team else None
+
+    @property
+    def is_in_team(self) -> bool:
+        """Whether this profile belongs to a team."""
+        return self.access.hub() is not None
 
     @cached_property
     def foresight(self) -> Foresight:

@@ -245,7 +245,7 @@ def bundled() -> Path:
     if package is None or package.origin is None:
         message = f"no PostgreSQL for the tests: install the extra “test”, or set {ADDRESS}"
         raise RuntimeError(message)
-    return sorted(Path(package.origin).parent.glob("pginstall*/bin"))[-1]
+    return max(Path(package.origin).parent.glob("pginstall*/bin"))
 
 
 def _runner() -> dict[str, Any]:

@@ -26,7 +26,7 @@ from reviewer_app.services.recorder import Recorder
 from reviewer_app.services.similar import Precedents, Similar
 from reviewer_app.services.together import BulkResult, Together
 from reviewer_app.services.unblinding import unblind
-from reviewer_app.services.withheld import FetchContent
+from reviewer_app.services.withheld import Elsewhere
 from reviewer_app.store import answers, arrivals, decisions, identity, marks, queue
 from reviewer_app.store.store import Store
 
@@ -47,12 +47,13 @@ class ReviewSession:
     """One person at the desk. Every method blocks; threads may share the session."""
 
     def __init__(
-        self, store: Store, policies: Policies, fetch_content: FetchContent | None = None
+        self, store: Store, policies: Policies, elsewhere: Elsewhere | None = None
     ) -> None:
-        """Takes the store, the policies, and what fetches contents that are not here."""
+        """Takes the store, the policies, and what fetches what is not here."""
         self._store = store
         self._policies = policies
-        self._desks = Desks(store, policies, fetch_content)
+        self._elsewhere = elsewhere
+        self._desks = Desks(store, policies, elsewhere.content if elsewhere else None)
         self._recorder = Recorder(store, self._desks.form)
         self._past = Past()
         self.claims = Claims(store, lambda: policies.engine().policy.lease)
@@ -238,12 +239,15 @@ class ReviewSession:
 
         Raises:
             AttachmentGone: they are not here, or were erased.
+            ReviewerError: they are on the hub, and it does not give them.
         """
         with self._store.reading() as connection:
             known = arrivals.attachment(connection, attachment_id)
-            if known is None or not arrivals.has_data(connection, known.hash):
-                raise AttachmentGone
-            return arrivals.attachment_data(connection, attachment_id)
+            if known is not None and arrivals.has_data(connection, known.hash):
+                return arrivals.attachment_data(connection, attachment_id)
+        if known is None or self._elsewhere is None:
+            raise AttachmentGone
+        return self._elsewhere.file(attachment_id)
 
     def changed_elsewhere(self) -> bool:
         """Whether anything that is shown was committed since this was last asked, by anybody."""

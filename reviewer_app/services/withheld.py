@@ -1,6 +1,7 @@
 """Contents that are not here: why they are not, and how what a hub has of them is fetched."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from uuid import UUID
 
 from reviewer_app.domain.holding import Holding
@@ -12,6 +13,14 @@ from reviewer_app.store.store import Connection, Store
 
 FetchContent = Callable[[UUID], bool]
 """Fetches the whole content of an item from the hub; whether it is here now."""
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """What fetches from a hub: an item's whole content, and the bytes of an attachment."""
+
+    content: FetchContent | None
+    file: Callable[[UUID], bytes]
 
 
 def gone(connection: Connection, item_id: UUID) -> Gone | None:

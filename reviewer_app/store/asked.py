@@ -63,7 +63,7 @@ def asked(connection: Connection, query: QueueQuery, me: UUID | None) -> Asked:
     frame = framed(query)
     looked = [*_plain(query), *(part.holds for part in parts if part is not rarest)]
     if me is not None:
-        looked += [people.not_declined(me), people.not_judged(me)]
+        looked += [people.not_declined(me), *_not_mine(query, me)]
         looked += people.within_reach(connection, me)
     if words.unwanted:
         looked.append(~search.has_match(words.unwanted, ENTRY.c.item_id, "unwanted"))
@@ -73,6 +73,16 @@ def asked(connection: Connection, query: QueueQuery, me: UUID | None) -> Asked:
     if not query.asked.text:
         return Asked(tuple(frame), tuple(looked))
     return _worded(connection, query, words, (*frame, *looked))
+
+
+def _not_mine(query: QueueQuery, me: UUID) -> list[ColumnElement[bool]]:
+    """Leaves out what waits for others alone, unless somebody looks for what they decided."""
+    said = {c.key for c in query.asked.conditions if not c.is_negated}
+    return [] if said & _ABOUT_DECISIONS else [people.not_judged(me)]
+
+
+_ABOUT_DECISIONS = frozenset({"decided", "error", "has"})
+"""Keys that ask for what somebody decided, or left with it."""
 
 
 def _worded(

@@ -158,3 +158,20 @@ OF_LEADS: dict[str, str] = {
     "send another away": "SELECT hub.set_away('{person}', now() + interval '1 year')",
 }
 """What leads alone may do; `{name}` is who tries."""
+
+READABLE = {
+    "person", "device", "policy_version", "mode_change", "item", "selection", "attachment",
+    "witness", "device_state",
+}  # fmt: skip
+
+CALLABLE = {
+    "my_device", "me", "my_role", "audiences", "is_me", "in_reach", "was_in_reach", "knows",
+    "has_judged", "sees_decision", "sees_entry", "entries_about", "own_entries", "texts_of",
+    "gold_of", "put_facts", "put_items", "contents", "sizes", "states", "put_chunk", "chunk",
+    "claim", "release_claims", "leases", "take_source", "free_source", "invite", "join_team",
+    "bring_history", "put_annotators", "revoke_member", "leave_team", "change_member", "set_away",
+    "rename_me", "change_password", "change_key", "new_segment", "members", "epoch", "hello",
+    "news", "horizon", "has_read", "reach_after", "tally", "heads", "put_witness", "stalls",
+    "end_stalls",
+}  # fmt: skip
+"""What members may call. Whoever adds a function adds attacks on it here."""

@@ -37,6 +37,11 @@ from tests.postgres import Server, with_login
 KEY = "k" * 44
 
 
+def now() -> datetime:
+    """The time: the hub's clock is the real one too."""
+    return datetime.now(UTC)  # noqa: TID251 - as above
+
+
 def account_of(url: str) -> Account:
     """An address with a password in it, as the program keeps it: apart."""
     where, password = address.parse(url)
@@ -50,7 +55,7 @@ class Member:
     name: str
     url: str
     device: UUID
-    person: UUID = UUID(int=0)
+    person: UUID = field(default_factory=lambda: UUID(int=0))
     head: JournalEntry | None = field(default=None)
 
     @property
@@ -121,7 +126,7 @@ class Member:
             "person_id": self.person,
             "device_id": self.device,
             "verdict": verdict,
-            "decided_at": datetime.now(UTC),
+            "decided_at": now(),
         }
         return Decision(**given | fields)
 
@@ -147,7 +152,7 @@ def shipped(
         agent="writer",
         model_version="2.0",
         created_at=None,
-        pulled_at=datetime.now(UTC),
+        pulled_at=now(),
         output_type="text",
         confidence=0.9,
         content_hash=digest,
@@ -217,7 +222,7 @@ class Cast:
         device, secret = uuid4(), secrets.token_urlsafe(18)
         invited = Invited(name, role, ["everyone", *pools])
         with self.lead.linked() as link:
-            expires = datetime.now(UTC) + timedelta(days=1)
+            expires = now() + timedelta(days=1)
             login = members.invite(link, device, invited, secret, expires)
         return Member(name, with_login(self.url, login, secret), device)
 
@@ -227,7 +232,7 @@ class Cast:
 
     def _first_lead(self, name: str) -> Member:
         device, secret = uuid4(), secrets.token_urlsafe(18)
-        expires = datetime.now(UTC) + timedelta(days=1)
+        expires = now() + timedelta(days=1)
         opened = admin.invite_lead(account_of(self.url), device, name, secret, expires)
         return self._joined(Member(name, with_login(self.url, opened.login, secret), device))
 

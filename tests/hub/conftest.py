@@ -6,6 +6,7 @@ import pytest
 
 from tests import postgres
 from tests.hub.cast import Cast
+from tests.hub.stage import Stage
 from tests.postgres import Server
 
 
@@ -29,4 +30,11 @@ def empty(server: Server) -> Iterator[str]:
 def cast(server: Server) -> Iterator[Cast]:
     """A hub with somebody in each role, for tests that leave the others undisturbed."""
     with Cast(server) as made:
+        yield made
+
+
+@pytest.fixture(scope="module")
+def stage(server: Server) -> Iterator[Stage]:
+    """A hub with everything in it that somebody must not get at."""
+    with Stage(server) as made:
         yield made

@@ -1,7 +1,6 @@
 """What there is to steal: a hub with everything in it that somebody must not get at."""
 
 import hashlib
-from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -12,15 +11,11 @@ from reviewer_app.domain.records import Assignment, Attachment, DecisionText, Go
 from reviewer_app.domain.vocabulary import Verdict
 from reviewer_app.store.hub import wire
 from reviewer_app.store.hub.wire import Wish
-from tests.hub.cast import Cast, Member, shipped
+from tests.hub.cast import Cast, Member, now, shipped
 from tests.postgres import Server, database_of
 
 FILE = b"what nobody else may read"
 WORDS = "the words of a correction"
-
-
-def now() -> datetime:
-    return datetime.now(UTC)
 
 
 def new_id() -> UUID:
@@ -41,15 +36,22 @@ class Stage(Cast):
             hash=hashlib.sha256(FILE).hexdigest(),
         )
         gold = Gold(item_id=UUID(int=0), verdict=Verdict.REJECT, because="the right answer")
-        self.mine, self.secret, self.gone_to_ben, self.blind, self.second_blind, self.gold = (
-            self.pull(
-                shipped(1),
-                shipped(2, attached=[self.file], pool="finance"),
-                shipped(3),
-                shipped(4, blind=True, reviews_needed=2),
-                shipped(6, blind=True, reviews_needed=2),
-                shipped(5, gold=gold),
-            )
+        (
+            self.mine,
+            self.secret,
+            self.gone_to_ben,
+            self.blind,
+            self.second_blind,
+            self.gold,
+            self.lost,
+        ) = self.pull(
+            shipped(1),
+            shipped(2, attached=[self.file], pool="finance"),
+            shipped(3),
+            shipped(4, blind=True, reviews_needed=2),
+            shipped(6, blind=True, reviews_needed=2),
+            shipped(5, gold=gold),
+            shipped(7),
         )
         with self.intake.linked() as link:
             wire.put_chunk(link, self.file.hash, 0, FILE)
@@ -106,6 +108,7 @@ class Stage(Cast):
                     self.blind,
                     self.second_blind,
                     self.gold,
+                    self.lost,
                 )
             ],
             "file": self.file.id,

@@ -1,6 +1,6 @@
 """Nobody gets into the team, or further up in it, but by a lead who is one then."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from uuid import uuid4
 
 import psycopg
@@ -9,7 +9,7 @@ import pytest
 from reviewer_app.domain.vocabulary import Role
 from reviewer_app.store.hub import members, passwords
 from reviewer_app.store.hub.members import Invited
-from tests.hub.cast import KEY, Cast, Member
+from tests.hub.cast import KEY, Cast, Member, now
 from tests.postgres import with_login
 
 INVITE = "SELECT hub.invite(%s, %s, %s, '[]', %s, %s, %s)"
@@ -25,7 +25,7 @@ def spare(cast: Cast, who: Member, role: Role = Role.REVIEWER) -> Member:
 
 
 def tomorrow() -> datetime:
-    return datetime.now(UTC) + timedelta(days=1)
+    return now() + timedelta(days=1)
 
 
 def revoke(cast: Cast, name: str) -> None:

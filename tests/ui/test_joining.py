@@ -101,7 +101,7 @@ def test_joining_by_the_keyboard_alone_goes_on_as_somebody_of_the_team(
     person.press(Key.Key_A)
     person.waits_until_saved()
     section = section_of(person)
-    person.wait(lambda: section.join.history.isVisible())
+    person.wait(section.join.history.isVisible)
     goes_to(person, section.join.text)
     QGuiApplication.clipboard().setText(f"Dear Grace,\n> {text}\nKind regards")
     person.press(Key.Key_V, Qt.KeyboardModifier.ControlModifier)
@@ -119,7 +119,7 @@ def test_joining_by_the_keyboard_alone_goes_on_as_somebody_of_the_team(
     person = open_window(again)
     line = person.window.shell.status
     person.wait(lambda: line.hub.text().startswith("team hub: exchanged"))
-    person.wait(lambda: person.listed() == 4)
+    person.wait(lambda: person.window.queue.counts.arrived == 4)
     assert line.state.text().endswith("·")
     goes_to(person, line.hub)
     person.press(Key.Key_Return)

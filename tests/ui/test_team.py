@@ -257,6 +257,13 @@ def test_somebody_is_away_until_the_day_that_was_pressed(lead):
     assert QApplication.focusWidget() is table
 
 
+def test_the_menu_of_a_row_chooses_who_gets_it(lead):
+    row = next(row for row in team(lead).model.rows() if row.name == "Cy")
+    team(lead).table.target_wanted.emit(row)
+    assert card(lead).targets.target.name == "Cy"
+    assert QApplication.focusWidget() is lead.window.shell.team.hand_over._box.field
+
+
 def test_esc_leaves_the_row_that_asks_before_the_page(lead):
     lead.press(Qt.Key.Key_W)
     lead.press(Qt.Key.Key_Escape)

@@ -35,6 +35,7 @@ TOPICS = (
     Topic("policies", mark("Policies in two minutes")),
     Topic("labels", mark("Labels")),
     Topic("privacy", mark("Privacy and erasing")),
+    Topic("hub", mark("Working in a team")),
     Topic("team", mark("Leading a team")),
     Topic("keystrokes", mark("Twelve tasks, counted")),
 )

@@ -2,10 +2,8 @@
 
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
-from typing_extensions import override
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from reviewer_app.domain.hidden_text import isolated
 from reviewer_app.domain.vocabulary import Status
@@ -15,6 +13,7 @@ from reviewer_app.ui.actions import action
 from reviewer_app.ui.errors import words_of
 from reviewer_app.ui.jobs import Err, Jobs, Ok
 from reviewer_app.ui.language import tr
+from reviewer_app.ui.team.shelf import Between, Shelf
 from reviewer_app.ui.team.side_card import FittedText, SideCard, shelf
 from reviewer_app.ui.widgets.button import Button
 from reviewer_app.ui.widgets.card import Card
@@ -52,8 +51,8 @@ class DisputeCard(Card):
         self.place = label("", "caption")
         self.left, self.right = Button("", "", "primary"), Button("", "")
         self.own = Button(tr("Write my own"), "")
-        self._between = _Between()
-        self._area = _Shelf()
+        self._between = Between()
+        self._area = Shelf()
         self._lay_out()
         self.refresh_keys()
         self.left.clicked.connect(lambda: self.take(0))
@@ -221,71 +220,6 @@ class DisputeCard(Card):
         self.body.addSpacing(4)
         self.body.addLayout(foot)
         self.body.addStretch(1)
-
-
-class _Shelf(QScrollArea):
-    """The decisions side by side; more than fit are scrolled to."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setAccessibleName(tr("Decisions"))
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-
-    def fit(self) -> None:
-        """Takes the height of the tallest decision."""
-        inner = self.widget()
-        if inner is not None:
-            is_scrolled = inner.minimumSizeHint().width() > self.viewport().width()
-            room = self.horizontalScrollBar().sizeHint().height() + 2 if is_scrolled else 0
-            wanted = inner.sizeHint().height()
-            if inner.hasHeightForWidth():
-                wide = max(inner.minimumSizeHint().width(), self.viewport().width())
-                wanted = inner.heightForWidth(wide)
-            self.setFixedHeight(wanted + room)
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Decisions that take another height, once their texts are set, get it."""
-        found = super().eventFilter(watched, event)
-        if watched is self.widget() and event.type() is QEvent.Type.LayoutRequest:
-            self.fit()
-        return found
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Another width gives another height."""
-        super().resizeEvent(event)
-        self.fit()
-
-
-class _Between(QFrame):
-    """Where two people corrected: what their corrections have that differs."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setProperty("role", "inset")
-        self._words = label("", "caption")
-        self._text = FittedText(tr("Difference between the two corrections"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 7, 12, 7)
-        column.setSpacing(3)
-        column.addWidget(self._words)
-        column.addWidget(self._text)
-        self.hide()
-
-    def show_case(self, case: Case) -> None:
-        """Shows the difference, where there are two corrections that differ."""
-        people = [s.opinion.person for s in case.sides if s.opinion.correction is not None]
-        if len(people) == TWO:
-            one, other = (isolated(name or tr("somebody")) for name in people)
-            words = tr("From the correction of {one} to that of {other}:", one=one, other=other)
-            self._words.setText(words)
-        self._text.show_pieces(case.between)
-        self._text.fit()
-        self.setVisible(bool(case.between))
 
 
 def _case_words(case: Case) -> str:

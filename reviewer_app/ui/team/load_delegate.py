@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from typing_extensions import override
 
 from reviewer_app.domain.vocabulary import Risk
-from reviewer_app.ui.team.load_model import ROW, Column, LoadModel, Row
+from reviewer_app.ui.team.load_model import ROW, Column, LoadModel
+from reviewer_app.ui.team.rows import Row
 from reviewer_app.ui.team.words import MEANING_OF_PRESENCE, RISKS
 from reviewer_app.ui.theme.density import room
 from reviewer_app.ui.theme.fonts import Role, font

@@ -1,7 +1,6 @@
-"""The rows of the team: people with what waits for them, then what nobody has, pool by pool."""
+"""The team as a table that Qt can show: what stands in a cell, what is dragged, in which order."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from enum import IntEnum
 from typing import Any
@@ -18,10 +17,10 @@ from PySide6.QtCore import (
 )
 from typing_extensions import override
 
-from reviewer_app.domain.hidden_text import revealed_line
 from reviewer_app.domain.vocabulary import Risk
-from reviewer_app.services.overview import Overview, PersonLoad, Presence, Waiting, Whereabouts
+from reviewer_app.services.overview import Presence
 from reviewer_app.ui.language import mark, tr
+from reviewer_app.ui.team.rows import Row, name_words
 from reviewer_app.ui.team.words import (
     next_due_words,
     pace_words,
@@ -62,39 +61,6 @@ TITLES = {
 
 ROW = Qt.ItemDataRole.UserRole.value + 1
 """The role under which a delegate gets the whole row."""
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A person, or a pool whose items nobody has yet: then `person_id` is None."""
-
-    name: str
-    pools: tuple[str, ...]
-    waiting: Waiting
-    person_id: UUID | None = None
-    is_me: bool = False
-    pace: float | None = None
-    where: Whereabouts = field(default_factory=Whereabouts)
-
-
-def rows_of(overview: Overview) -> list[Row]:
-    """Everybody by name, then what nobody has."""
-    people = [_row_of(load) for load in overview.people]
-    pools = [Row("", (load.pool,), load.waiting) for load in overview.nobody]
-    return [*people, *pools]
-
-
-def _row_of(load: PersonLoad) -> Row:
-    person = load.person
-    return Row(
-        person.name,
-        tuple(person.pools),
-        load.waiting,
-        person.id,
-        load.is_me,
-        load.pace,
-        load.where,
-    )
 
 
 def _risk_key(row: Row) -> tuple[int, ...]:
@@ -290,14 +256,6 @@ class LoadModel(QAbstractTableModel):
         if row.person_id:
             parts += [pace_words(row.pace) if row.pace else "", where_words(row.where, now)]
         return ". ".join(part for part in parts if part)
-
-
-def name_words(row: Row) -> str:
-    """A row's name on one line: who it is, or that nobody has it yet."""
-    if row.person_id is None:
-        return tr("nobody yet")
-    name = revealed_line(row.name)
-    return tr("{name} (you)", name=name) if row.is_me else name
 
 
 _WORDS: dict[Column, Callable[[Row, datetime], str]] = {

@@ -1,13 +1,14 @@
 """The table of the team: arrows go from row to row, Enter opens what somebody has."""
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QTableView, QWidget
 from typing_extensions import override
 
 from reviewer_app.ui.language import tr
 from reviewer_app.ui.team.load_delegate import SIDE, LoadDelegate
-from reviewer_app.ui.team.load_model import Column, LoadModel, Row
+from reviewer_app.ui.team.load_model import Column, LoadModel
+from reviewer_app.ui.team.rows import Row, name_words
 from reviewer_app.ui.theme.fonts import Role, font
 from reviewer_app.ui.theme.tokens import tokens
 from reviewer_app.ui.widgets.mirror import Mirror
@@ -42,9 +43,15 @@ _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 
 
 class LoadTable(QTableView):
-    """`opened` carries the row whose items are to be listed."""
+    """`opened` carries the row whose items are to be listed.
+
+    A menu offers the rest: `target_wanted` carries who shall be given something, `away_wanted` who
+    is away.
+    """
 
     opened = Signal(object)
+    target_wanted = Signal(object)
+    away_wanted = Signal(object)
 
     def __init__(self, model: LoadModel, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -119,6 +126,25 @@ class LoadTable(QTableView):
         """The ring goes with the keyboard."""
         super().focusOutEvent(event)  # type: ignore[arg-type]  # Qt hands a focus event
         self.viewport().update()
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """What can be done about a row, by a menu: a click alone lists its items."""
+        index = self.indexAt(event.pos())
+        if not index.isValid():
+            index = self.currentIndex()
+        row = self._rows.row(index)
+        if row is None:
+            return
+        self._choose(index.row())
+        menu = QMenu(self)
+        menu.setAccessibleName(name_words(row))
+        menu.addAction(tr("List the items"), lambda: self.opened.emit(row))
+        if row.person_id is not None:
+            menu.addAction(tr("Hand over to this person"), lambda: self.target_wanted.emit(row))
+            menu.addAction(tr("Away…"), lambda: self.away_wanted.emit(row))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(event.globalPos())
 
     def _open(self, index: QModelIndex) -> None:
         row = self._rows.row(index)

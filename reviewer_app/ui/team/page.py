@@ -30,15 +30,17 @@ from reviewer_app.ui.team.away_row import AwayRow
 from reviewer_app.ui.team.dispute_card import DisputeCard
 from reviewer_app.ui.team.hand_over import HandOverCard, SearchPart
 from reviewer_app.ui.team.handing import Handing, HandingWork
-from reviewer_app.ui.team.load_model import LoadModel, Row, rows_of
+from reviewer_app.ui.team.load_model import LoadModel
 from reviewer_app.ui.team.load_table import LoadTable
+from reviewer_app.ui.team.rows import Row, rows_of
+from reviewer_app.ui.team.words import summary_words
 from reviewer_app.ui.widgets.blank import Blank
 from reviewer_app.ui.widgets.button import Button
 from reviewer_app.ui.widgets.card import Card
 from reviewer_app.ui.widgets.fields import is_typed_in
 from reviewer_app.ui.widgets.labels import label
 from reviewer_app.ui.widgets.message_bar import Message
-from reviewer_app.ui.wording import Clock, figure
+from reviewer_app.ui.wording import Clock
 
 STACKED_UNDER = 900
 """Pixels of width below which the two lower cards stand one above the other."""
@@ -84,7 +86,7 @@ class TeamPage(QWidget):
         super().__init__(parent)
         self.setProperty("role", "page")
         self._work, self._jobs = work, jobs
-        self.overview = Overview()
+        self.overview, self._asked = Overview(), 0
         self.title, self.summary = label(tr("Team"), "page"), label("", "muted")
         self.balance = Button(tr("Balance"), "")
         self.away = Button(tr("Away"), "")
@@ -107,7 +109,14 @@ class TeamPage(QWidget):
     def look(self) -> None:
         """Asks how things stand, and shows it."""
         self._again.start()
-        self._jobs.read(self._work.overviews.look, self._arrive)
+        self._asked += 1
+        asked = self._asked
+
+        def arrive(outcome: Ok[Overview] | Err) -> None:
+            if asked == self._asked:
+                self._arrive(outcome)
+
+        self._jobs.read(self._work.overviews.look, arrive)
         self.disputes.look()
 
     def look_if_shown(self) -> None:
@@ -174,7 +183,7 @@ class TeamPage(QWidget):
             self.message.emit(Message(words_of(outcome.error), "error", "team"))
             return
         self.overview = outcome.value
-        self.summary.setText(_summary(self.overview))
+        self.summary.setText(summary_words(self.overview))
         self.model.show_rows(rows_of(self.overview))
         self.table.fit()
         self.hand_over.show_overview(self.overview)
@@ -188,6 +197,12 @@ class TeamPage(QWidget):
     def _open(self, row: Row) -> None:
         self.listed.emit(search_of(row))
 
+    def _aim(self, row: Row) -> None:
+        """Chooses whom something is handed over to."""
+        if row.person_id is not None:
+            self.hand_over.choose_person(row.person_id, row.name)
+            self.hand_over.search()
+
     def _drop(self, search: str, onto: Row) -> None:
         """What was dragged is selected, and whom it was dropped on is chosen."""
         self.hand_over.select_search(search)
@@ -198,6 +213,8 @@ class TeamPage(QWidget):
     def _connect(self) -> None:
         self.table.opened.connect(self._open)
         self.model.dropped.connect(self._drop)
+        self.table.target_wanted.connect(self._aim)
+        self.table.away_wanted.connect(lambda _row: self.ask_away())
         self.balance.clicked.connect(self.hand_over.propose_balance)
         self.away.clicked.connect(self.ask_away)
         self.disputes.shown.connect(self.state_changed)
@@ -275,16 +292,3 @@ def search_of(row: Row) -> str:
     if row.person_id is not None:
         return f"assignee:{quoted(row.name)}"
     return f"assignee:nobody pool:{quoted(row.pools[0])}"
-
-
-def _summary(overview: Overview) -> str:
-    """The figures at the head: what is open, due soon, escalated and disputed."""
-    totals = overview.totals
-    parts = [tr("{count} open", count=figure(totals.open))]
-    if totals.due_soon:
-        parts.append(tr("{count} due within 4 hours", count=figure(totals.due_soon)))
-    if totals.escalated:
-        parts.append(tr("{count} escalated", count=figure(totals.escalated)))
-    if totals.disputed:
-        parts.append(tr("{count} disputed", count=figure(totals.disputed)))
-    return "  ·  ".join(parts)

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from reviewer_app.domain.hidden_text import revealed_line
 from reviewer_app.domain.vocabulary import Risk
-from reviewer_app.services.overview import Presence, Waiting, Whereabouts
+from reviewer_app.services.overview import Overview, Presence, Waiting, Whereabouts
 from reviewer_app.ui.language import tr
 from reviewer_app.ui.vocabulary_words import word_of
 from reviewer_app.ui.wording import due_words, figure, span_words, time_words
@@ -20,6 +20,19 @@ MEANING_OF_PRESENCE = {
     Presence.REVOKED: "bad",
 }
 """The colour's meaning beside the words for where somebody is."""
+
+
+def summary_words(overview: Overview) -> str:
+    """The figures at the head: what is open, due soon, escalated and disputed."""
+    totals = overview.totals
+    parts = [tr("{count} open", count=figure(totals.open))]
+    if totals.due_soon:
+        parts.append(tr("{count} due within 4 hours", count=figure(totals.due_soon)))
+    if totals.escalated:
+        parts.append(tr("{count} escalated", count=figure(totals.escalated)))
+    if totals.disputed:
+        parts.append(tr("{count} disputed", count=figure(totals.disputed)))
+    return "  ·  ".join(parts)
 
 
 def where_words(where: Whereabouts, now: datetime) -> str:
