@@ -13,6 +13,7 @@ from reviewer_app.domain.errors import UsageError
 from reviewer_app.domain.records import Refusal
 from reviewer_app.domain.sentences import sentence
 from reviewer_app.domain.validation import FieldMapping, Limits
+from reviewer_app.domain.vocabulary import Role
 from reviewer_app.paths import Paths, resource
 from reviewer_app.services import arriving
 from reviewer_app.services.assigning import Assigning
@@ -161,7 +162,7 @@ class Profile:
     @cached_property
     def membership(self) -> Membership:
         """This profile's place in a team."""
-        return Membership(self.store, self.access, self.secrets, self.keys)
+        return Membership(self.store, self.access, self.secrets, self.keys, self._note_name)
 
     @cached_property
     def files(self) -> Files:
@@ -201,6 +202,8 @@ class Profile:
         """What a service does between two pulls: the exchange with the hub, and retention."""
         if self.access.hub() is not None:
             self.rounds.run(cancelled=cancelled, compares=False)
+        if self.review.me.role in {Role.LEAD, Role.INTAKE}:
+            self.erasing.erase_expired(cancelled=cancelled)
 
     def _fields(self, meta: str) -> dict[str, float | str]:
         """The searchable values in an item's metadata, by the policy in force."""
@@ -217,10 +220,26 @@ class Profile:
         return Limits(record=self.settings.record_limit_mb * 2**20)
 
     def save_settings(self, changed: Settings) -> None:
-        """Keeps settings; a new name of the reviewer holds for past decisions too."""
+        """Keeps settings; a new name of the reviewer holds for past decisions too.
+
+        Raises:
+            HubMisused: somebody of the team has this name; nothing was kept.
+            HubUnreachable: a name in a team is the hub's to say; nothing was kept.
+        """
+        name = " ".join(changed.reviewer.split())
+        is_renamed = name not in {"", self.review.me.name}
+        if self.is_in_team:
+            is_renamed = is_renamed and name != self.settings.reviewer
+            if is_renamed:
+                self.membership.rename(name)
         settings.save(self.paths.settings, changed)
-        if changed.reviewer and changed.reviewer != self.review.me.name:
-            self.review.rename_me(changed.reviewer)
+        if is_renamed:
+            self.review.rename_me(name)
+
+    def _note_name(self) -> None:
+        """The name that a team knows this person by is the one in the settings too."""
+        kept = self.settings.model_copy(update={"reviewer": self.review.me.name})
+        settings.save(self.paths.settings, kept)
 
     def file(self, path: Path, mapping: FieldMapping, name: str | None = None) -> Source:
         """A file to be read whole.

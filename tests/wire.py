@@ -1,10 +1,10 @@
 """A way to a server that breaks as networks do: for tests of what survives it.
 
-What can go wrong on a TCP connection is made here: it is slow, it ends in the middle of a message in
-either direction, an answer is lost after the server has acted, the other side is silent for ever
+What can go wrong on a TCP connection is made here: it is slow, it ends in the middle of a message
+in either direction, an answer is lost after the server has acted, the other side is silent for ever
 (half-open), nobody answers at all. What TCP itself excludes is made by the caller instead:
-duplicates and reordering never happen within a connection, but whole rounds are repeated, and run in
-another order, by asking the same clients again.
+duplicates and reordering never happen within a connection, but whole rounds are repeated, and run
+in another order, by asking the same clients again.
 """
 
 import select
@@ -21,7 +21,7 @@ from tests.postgres import with_port
 
 PIECE = 1 << 16
 RESET = struct.pack("ii", 1, 0)
-"""With this linger, closing sends a reset: the other side learns of it at once and loses the rest."""
+"""With this linger, closing sends a reset: the other side learns of it at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,35 +138,16 @@ class Wire:
             self._begin(self._carry, client, server, self.fault, ended)
 
     def _carry(self, client, server, fault: Fault, ended: threading.Event) -> None:
-        up = down = 0
-        is_silent = False
+        course = _Course(fault)
         try:
-            while not ended.is_set():
-                readable, _, _ = select.select([client, server], [], [], 0.1)
-                for end in readable:
-                    piece = end.recv(PIECE)
-                    if not piece and not is_silent:
-                        return
-                    if fault.delay:
-                        ended.wait(fault.delay)
-                    if end is client:
-                        allowed = _allowed(piece, up, fault.cut_up_after)
-                        up += len(piece)
-                        self.up += len(allowed)
-                    else:
-                        limit = fault.cut_down_after
-                        limit = fault.silent_after if limit is None else limit
-                        allowed = _allowed(piece, down, limit)
-                        down += len(piece)
-                        self.down += len(allowed)
-                    if not is_silent and allowed:
-                        (server if end is client else client).sendall(allowed)
-                    if len(allowed) < len(piece) and not is_silent:
-                        if fault.silent_after is None:
-                            return
-                        is_silent = True
-                if is_silent and not readable:
-                    continue
+            while not ended.is_set() and not course.is_over:
+                for end in select.select([client, server], [], [], 0.1)[0]:
+                    is_up = end is client
+                    allowed = course.passed(end.recv(PIECE), is_up=is_up)
+                    ended.wait(fault.delay)
+                    (server if is_up else client).sendall(allowed)
+                    self.up += len(allowed) if is_up else 0
+                    self.down += 0 if is_up else len(allowed)
         except (OSError, ValueError):
             return  # one of the two ends went away, and so the other is told below
         finally:
@@ -174,6 +155,38 @@ class Wire:
                 self._live -= {client, server}
             for end in (client, server):
                 _reset(end)
+
+
+class _Course:
+    """One connection on its way to its fault."""
+
+    def __init__(self, fault: Fault) -> None:
+        self._fault = fault
+        self._up = self._down = 0
+        self._is_silent = False
+        self.is_over = False
+
+    def passed(self, piece: bytes, *, is_up: bool) -> bytes:
+        """What of a piece goes on to the other side."""
+        self.is_over = not piece
+        if self._is_silent:
+            return b""
+        before = self._up if is_up else self._down
+        self._up += len(piece) if is_up else 0
+        self._down += 0 if is_up else len(piece)
+        cut, silent = self._limits(is_up=is_up)
+        if silent is not None and before + len(piece) > silent:
+            self._is_silent = True
+            return piece[: max(0, silent - before)]
+        if cut is not None and before + len(piece) > cut:
+            self.is_over = True
+            return piece[: max(0, cut - before)]
+        return piece
+
+    def _limits(self, *, is_up: bool) -> tuple[int | None, int | None]:
+        if is_up:
+            return self._fault.cut_up_after, None
+        return self._fault.cut_down_after, self._fault.silent_after
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,10 +206,6 @@ class Measure:
     def down(self) -> int:
         """Bytes from the server."""
         return self.wire.down - self.before_down
-
-
-def _allowed(piece: bytes, before: int, limit: int | None) -> bytes:
-    return piece if limit is None else piece[: max(0, limit - before)]
 
 
 def _reset(end: socket.socket) -> None:

@@ -12,9 +12,10 @@ from reviewer_app.cli.context import Session
 from reviewer_app.cli.output import AsJson, print_json, say, show
 from reviewer_app.cli.stopping import stoppable
 from reviewer_app.domain.durations import parse_duration
+from reviewer_app.domain.enrolment import decode
 from reviewer_app.domain.errors import UsageError
 from reviewer_app.domain.vocabulary import Role
-from reviewer_app.services.team.membership import Administrator, hub_script
+from reviewer_app.services.team.membership import Administrator, hub_script, weakness
 from reviewer_app.services.team.results import RoundResult
 from reviewer_app.store.hub.members import Invited
 
@@ -62,6 +63,7 @@ def init(
         return
     profile = context.obj.profile
     who = _administrator(url, ca, reached_as)
+    _warn(who.told)
     made = profile.membership.init(who, lead or profile.review.me.name)
     if as_json:
         print_json({"schema": made.schema, "created": made.created, "enrolment": made.enrolment})
@@ -86,8 +88,9 @@ def recover(
     text = context.obj.profile.membership.recover(who, lead)
     if as_json:
         print_json({"enrolment": text})
-    else:
-        show(text)
+        return
+    say(f"{lead} joins with this text, once, within 7 days (`reviewer-app hub join`):")
+    show(text)
 
 
 @hub.command()
@@ -124,6 +127,7 @@ def join(
     if sys.stdin.isatty():
         say("Paste the enrolment text, then press Ctrl-D:")
     text = sys.stdin.read()
+    _warn(decode(text).address)
     person = context.obj.profile.membership.join(text, brings_history=bring_history)
     if as_json:
         print_json({"name": person.name, "role": person.role, "pools": person.pools})
@@ -168,6 +172,33 @@ def members(
         _show_member(person)
     for one in listed["invitations"]:
         show(f"{one['name']:<24} {one['role']:<9} invited until {one['expires_at'][:16]}")
+
+
+@hub.command()
+def rotate(
+    context: typer.Context,
+    password: Annotated[
+        bool, typer.Option("--password/--no-password", help="The password of this machine's login.")
+    ] = True,
+    key: Annotated[
+        bool, typer.Option("--key/--no-key", help="The key that this machine signs with.")
+    ] = True,
+    as_json: AsJson = False,
+) -> int:
+    """Draws another password and another signing key for this machine."""
+    profile = context.obj.profile
+    if password:
+        profile.membership.change_password()
+    keys = profile.membership.renew_key() if key else profile.store.device.public_key
+    result = profile.rounds.run() if key else None
+    is_told = result is None or result.reachable
+    if as_json:
+        print_json({"password": password, "key": key, "public_key": keys, "told": is_told})
+    elif is_told:
+        show("Done, and the hub knows it.")
+    if result is not None and not result.reachable:
+        say(f"The hub learns of the new key at the next exchange. {result.trouble}")
+    return 0 if is_told else FAILED
 
 
 @hub.command()
@@ -259,6 +290,7 @@ def _administrator(url: str, ca: Path | None, reached_as: str) -> Administrator:
     `PGPASSWORD` and a password file are looked at by PostgreSQL's own library.
     """
     certificate = ""
+    ca = ca or _named_in(url)
     if ca is not None:
         try:
             certificate = ca.read_text(encoding="ascii")
@@ -269,6 +301,19 @@ def _administrator(url: str, ca: Path | None, reached_as: str) -> Administrator:
     if password is None and not has_file and sys.stdin.isatty() and "@" in url:
         password = getpass.getpass("Password of the administrator: ")
     return Administrator(url, password, certificate, reached_as)
+
+
+def _named_in(url: str) -> Path | None:
+    """The authority's certificate where the address names its file: members need it too."""
+    named = Administrator(url).account.address.sslrootcert
+    return Path(named) if named not in {"", "system"} else None
+
+
+def _warn(written: str) -> None:
+    """Says it where the connection proves too little."""
+    said = weakness(written)
+    if said:
+        say(said)
 
 
 def _document(result: RoundResult) -> dict[str, Any]:

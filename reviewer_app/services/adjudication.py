@@ -1,7 +1,7 @@
 """Settling what others could not: their decisions side by side, and taking one of them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from reviewer_app.domain.differences import Piece, pieces_between
@@ -94,8 +94,13 @@ class Adjudication:
         return [_matter(self._review.open(key)) for key in ids]
 
 
-def act_as(opinion: Opinion, seen: Seen) -> Act:
+def act_as(opinion: Opinion, seen: Seen, said: Remarks | None = None) -> Act:
     """The act that decides as somebody else did: the verdict and what was wrong, not their words.
+
+    Args:
+        opinion: whose verdict it shall be.
+        seen: what was on the screen.
+        said: what the person says themself, of which the comment and the time are kept.
 
     Raises:
         DecisionUnknown: it only hands on, so that there is nothing to take.
@@ -109,6 +114,9 @@ def act_as(opinion: Opinion, seen: Seen) -> Act:
         spans=tuple(decision.spans),
         rubric=decision.rubric,
     )
+    if said is not None:
+        seconds, comment = said.active_seconds, said.comment
+        remarks = replace(remarks, comment=comment, active_seconds=seconds, shown=said.shown)
     return Act(seen, decision.verdict, remarks, opinion.correction)
 
 

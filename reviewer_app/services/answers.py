@@ -2,8 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
-from enum import StrEnum
 from uuid import UUID
 
 from reviewer_app.domain.differences import Piece, pieces_between
@@ -12,9 +10,12 @@ from reviewer_app.domain.records import Content, Gold, Item
 from reviewer_app.domain.resolution import Opinion
 from reviewer_app.domain.vocabulary import Verdict
 from reviewer_app.services.gold import Accuracy, accuracies
-from reviewer_app.store import answers, facts, gold
+from reviewer_app.services.late import Kind, Overtaken, Said, said_by, told
+from reviewer_app.store import answers, facts, gold, identity
 from reviewer_app.store.answers import AnswerKey
-from reviewer_app.store.store import Store
+from reviewer_app.store.store import Connection, Store
+
+__all__ = ["Answer", "Answers", "Kind", "Said"]
 
 SHOWN = 200
 """The newest answers that are listed."""
@@ -23,23 +24,8 @@ COMPARED = 20_000
 """Characters up to which the difference between two outputs is worked out."""
 
 
-class Kind(StrEnum):
-    """What an answer is about."""
-
-    ESCALATED = "escalated"
-    OVERTURNED = "overturned"
-    KNOWN = "known"
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """A verdict and what was said with it."""
-
-    verdict: Verdict
-    person: str
-    at: datetime | None
-    error_types: tuple[str, ...] = ()
-    comment: str = ""
+_JUDGED = frozenset(Kind) - {Kind.MOVED, Kind.REVISED, Kind.WITHDRAWN, Kind.KNOWN}
+"""What is told of another judgement, which differs from the person's or does not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,13 +71,11 @@ class Answers:
         with self._store.reading() as connection:
             keys = answers.latest(connection, self._me, most)
             ids = list({key.item for key in keys})
-            opinions = facts.opinions(connection, ids)
-            made = {o.decision.id: o for found in opinions.values() for o in found}
             about = _About(
                 facts.items(connection, ids),
                 facts.contents(connection, ids),
                 gold.known(connection, ids),
-                made,
+                _overtaken(connection, keys, ids),
             )
         return [_answer(key, about) for key in keys]
 
@@ -119,11 +103,26 @@ class _About:
     items: Mapping[UUID, Item]
     contents: Mapping[UUID, Content]
     golds: Mapping[UUID, Gold]
-    opinions: Mapping[UUID, Opinion]
+    overtaken: Overtaken
+
+
+def _overtaken(connection: Connection, keys: Sequence[AnswerKey], ids: Sequence[UUID]) -> Overtaken:
+    """The facts that answers are made of."""
+    opinions = facts.opinions(connection, ids)
+    moved = [key.item for key in keys if key.kind == Kind.MOVED]
+    moves = [m for made in facts.assignments(connection, moved).values() for m in made]
+    newer = [key.answer for key in keys if key.kind == Kind.REVISED]
+    people = {move.to for move in moves if move.to}
+    return Overtaken(
+        {o.decision.id: o for found in opinions.values() for o in found},
+        {move.id: move for move in moves},
+        facts.items(connection, newer),
+        {key: identity.person_of(connection, key).name for key in people},
+    )
 
 
 def _answer(key: AnswerKey, about: _About) -> Answer:
-    kind, mine = Kind(key.kind), about.opinions[key.mine]
+    kind, mine = Kind(key.kind), about.overtaken.opinions[key.mine]
     output = about.contents[key.item].output if key.item in about.contents else ""
     if kind is Kind.KNOWN:
         known = about.golds[key.item]
@@ -132,15 +131,16 @@ def _answer(key: AnswerKey, about: _About) -> Answer:
         )
         right = known.expected_output if known.expected_output is not None else output
     else:
-        other = about.opinions[key.answer]
-        answer = _said(other)
-        right = _wanted(other, output)
-    is_text = answer.verdict is not Verdict.REJECT
+        answer = told(kind, key.answer, about.overtaken)
+        right = output
+        if kind in _JUDGED:
+            right = _wanted(about.overtaken.opinions[key.answer], output)
+    is_text = answer.verdict not in {None, Verdict.REJECT}
     return Answer(
         id=key.answer,
         kind=kind,
         item=about.items[key.item],
-        mine=_said(mine),
+        mine=said_by(mine),
         answer=answer,
         difference=_difference(_wanted(mine, output), right) if is_text else (),
         is_read=key.is_read,
@@ -150,17 +150,6 @@ def _answer(key: AnswerKey, about: _About) -> Answer:
 
 def _is_right(known: Gold | None, mine: Opinion) -> bool:
     return known is None or is_right(known, mine.decision.verdict, mine.correction)
-
-
-def _said(opinion: Opinion) -> Said:
-    decision = opinion.decision
-    return Said(
-        verdict=decision.verdict or Verdict.ESCALATE,
-        person=opinion.person,
-        at=decision.decided_at,
-        error_types=tuple(decision.error_types),
-        comment=opinion.comment or "",
-    )
 
 
 def _wanted(opinion: Opinion, output: str) -> str:

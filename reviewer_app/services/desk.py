@@ -128,6 +128,11 @@ class Desk:
         return self.selection.blind and self.sight.is_covered
 
     @property
+    def is_barred(self) -> bool:
+        """Whether this person looked at what was covered, and so does not review the item."""
+        return self.sight.has_looked and not self.can_settle
+
+    @property
     def can_settle(self) -> bool:
         """Whether a decision of this person's puts an end to what others decided."""
         is_asked = self.entry.status in {Status.DISPUTED, Status.ESCALATED}

@@ -8,6 +8,7 @@ from reviewer_app.domain import rubric
 from reviewer_app.domain.changes import Changes
 from reviewer_app.domain.errors import DecisionUnknown, ItemUnknown
 from reviewer_app.domain.records import Decision, Decline
+from reviewer_app.domain.resolution import adjudications, standing
 from reviewer_app.domain.sentences import Sentence, sentence
 from reviewer_app.domain.vocabulary import Verdict
 from reviewer_app.services import acts
@@ -76,7 +77,12 @@ class Recorder:
             decision = self._standing(transaction.connection, decision_id)
             acts.retract(transaction, decision, self._store.device, self._store.now())
             changes = transaction.fold()
+            is_settled = self._is_settled(transaction.connection, decision)
         words = Sentence(_UNDID[decision.verdict], {"item": self._name(decision.item_id)})
+        if is_settled:
+            words = sentence(
+                "{undone}. It was settled, and stays so; the lead is told", undone=words
+            )
         return self._saved(words, decision.item_id, changes, decision)
 
     def decline(self, seen: Seen, reason: str) -> Doing:
@@ -153,6 +159,11 @@ class Recorder:
             local.unskip(connection, seen.item_id, self._me)
         words = sentence("Took back: skipped {item}", item=self._name(seen.item_id))
         return self._saved(words, seen.item_id, _skipped(seen))
+
+    def _is_settled(self, connection: Connection, decision: Decision) -> bool:
+        """Whether a lead has settled what the decision was about, so that its outcome holds."""
+        made = facts.opinions(connection, [decision.item_id]).get(decision.item_id, ())
+        return bool(adjudications(standing(made)))
 
     def _standing(self, connection: Connection, decision_id: UUID | None) -> Decision:
         decision = (

@@ -11,7 +11,7 @@ from sqlalchemy.sql.operators import custom_op
 from reviewer_app.domain.queue import QueueQuery, Sort
 from reviewer_app.domain.search_text import Expression, expression_of
 from reviewer_app.domain.vocabulary import OPEN_STATUSES
-from reviewer_app.store import people, search
+from reviewer_app.store import people, reach, search
 from reviewer_app.store.conditions import Asker, Part, part_of
 from reviewer_app.store.projection import ENTRY
 
@@ -71,7 +71,7 @@ def asked(connection: Connection, query: QueueQuery, me: UUID | None) -> Asked:
         looked += [*frame, *_probed(query, words)]
         return Asked((ENTRY.c.item_id.in_(rarest.ids),), tuple(looked), is_found_first=True)
     if not query.asked.text:
-        return Asked(tuple(frame), tuple(looked))
+        return _followed(connection, frame, looked, me)
     return _worded(connection, query, words, (*frame, *looked))
 
 
@@ -83,6 +83,27 @@ def _not_mine(query: QueueQuery, me: UUID) -> list[ColumnElement[bool]]:
 
 _ABOUT_DECISIONS = frozenset({"decided", "error", "has"})
 """Keys that ask for what somebody decided, or left with it."""
+
+
+def _followed(
+    connection: Connection,
+    frame: list[ColumnElement[bool]],
+    looked: list[ColumnElement[bool]],
+    me: UUID | None,
+) -> Asked:
+    """The order's index followed; of what is open the few in reach found first."""
+    is_open = any(condition.compare(ENTRY.c.is_open == 1) for condition in frame)
+    short = reach.shortcut(connection, me) if is_open and me is not None else None
+    if short is None:
+        return Asked(tuple(frame), tuple(looked))
+    return Asked((short,), (*frame, *looked), is_found_first=True)
+
+
+def open_for(connection: Connection, me: UUID) -> tuple[ColumnElement[bool], ...]:
+    """What is open, by the shortest way to what is in a person's reach of it."""
+    short = reach.shortcut(connection, me)
+    is_open = ENTRY.c.is_open == 1
+    return (is_open,) if short is None else (short, _unindexed(is_open))
 
 
 def _worded(

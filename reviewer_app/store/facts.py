@@ -81,6 +81,11 @@ def escalations(connection: Connection, ids: Sequence[UUID]) -> dict[UUID, list[
     return _about(connection, tables.EscalationRow, Escalation, list(ids))
 
 
+def assignments(connection: Connection, ids: Sequence[UUID]) -> dict[UUID, list[Assignment]]:
+    """Who was given these items."""
+    return _about(connection, tables.AssignmentRow, Assignment, list(ids))
+
+
 def facts(connection: Connection, known: Sequence[Item]) -> dict[UUID, Facts]:
     """All that is known of these items beside their selection."""
     ids = [item.id for item in known]

@@ -21,7 +21,7 @@ from reviewer_app.domain.queue import COUNTED, Figure, QueueEntry, QueueQuery
 from reviewer_app.domain.records import Item
 from reviewer_app.domain.vocabulary import Status
 from reviewer_app.store import people
-from reviewer_app.store.asked import Asked, asked, given_to
+from reviewer_app.store.asked import Asked, asked, given_to, open_for
 from reviewer_app.store.facts import ITEM, items
 from reviewer_app.store.orders import Stage, order_of, stages_of
 from reviewer_app.store.projection import ENTRY
@@ -137,7 +137,7 @@ def count_by_status(
     near = people.within_reach(connection, me)
     to_take = (people.not_declined(me), people.not_judged(me), *near)
     asked_for: dict[Status, tuple[ColumnElement[bool], ...]] = {
-        Status.QUEUED: (ENTRY.c.is_open == 1, mine, *to_take),
+        Status.QUEUED: (*open_for(connection, me), mine, *to_take),
         Status.ESCALATED: (ENTRY.c.status == Status.ESCALATED, given_to(me, pools), *to_take),
         Status.DISPUTED: (ENTRY.c.status == Status.DISPUTED, *to_take),
         Status.RESOLVED: (ENTRY.c.status == Status.RESOLVED, *near),
@@ -178,12 +178,10 @@ def workflows(connection: Connection, me: UUID | None = None) -> list[str]:
     )
     known = [str(row.name) for row in found]
     near = people.within_reach(connection, me) if me is not None else []
-    return [name for name in known if not near or _has_open(connection, name, near)]
-
-
-def _has_open(connection: Connection, workflow: str, near: Sequence[ColumnElement[bool]]) -> bool:
-    conditions = (ENTRY.c.is_open == 1, ENTRY.c.workflow == workflow, *near)
-    return _count(connection, conditions, 1) == 1
+    if me is None or not near:
+        return known
+    is_open = open_for(connection, me)
+    return [n for n in known if _count(connection, (*is_open, ENTRY.c.workflow == n, *near), 1)]
 
 
 def _count(

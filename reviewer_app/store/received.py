@@ -29,7 +29,7 @@ from reviewer_app.domain.records import (
     Selection,
 )
 from reviewer_app.domain.team import DeviceState
-from reviewer_app.store import arrivals, erasures, projection, search, tables
+from reviewer_app.store import arrivals, erasing, erasures, projection, search, tables
 from reviewer_app.store.hub.wire import Lease
 from reviewer_app.store.journal import CLASSES, JOURNAL, ROWS
 from reviewer_app.store.rows import add_all, chunks, table_of
@@ -76,7 +76,7 @@ class Received:
     erased: int = 0
 
 
-def take_in(connection: Connection, parcel: Parcel, fields: Fields) -> Received:
+def take_in(connection: Connection, parcel: Parcel, fields: Fields, at: datetime) -> Received:
     """Adds what is new in a parcel, and brings the queue up to it."""
     here = arrivals.known(connection, [item.id for item in parcel.items])
     fresh = [item for item in parcel.items if item.id not in here]
@@ -95,25 +95,27 @@ def take_in(connection: Connection, parcel: Parcel, fields: Fields) -> Received:
     _add_missing(connection, tables.DecisionTextRow, _words_of(connection, parcel.texts))
     _add_missing(connection, tables.GoldRow, [g for g in parcel.gold if g.item_id in known])
     _hold(connection, parcel.within_reach & known, parcel.gone)
-    erased = _erase(connection, [item.id for item in parcel.items])
+    erased = _erase(connection, [item.id for item in parcel.items], at)
     projection.refold(connection, known)
     return Received(len(complete) + added, tuple(conflicts), erased)
 
 
 def put_contents(connection: Connection, contents: Sequence[Content], fields: Fields) -> None:
     """Keeps contents: a whole one takes the place of a head, never the other way round."""
-    for content in contents:
-        values = content.model_dump()
-        statement = upsert(CONTENT).values(**values)
-        connection.execute(
-            statement.on_conflict_do_update(
-                index_elements=["item_id"],
-                set_=values,
-                where=(CONTENT.c.truncated) & (not content.truncated),
-            )
-        )
-        if not content.truncated:
-            arrivals.put_fields(connection, content.item_id, fields(content.meta))
+    if not contents:
+        return
+    fresh = upsert(CONTENT)
+    statement = fresh.on_conflict_do_update(
+        index_elements=["item_id"],
+        set_={name: fresh.excluded[name] for name in Content.model_fields},
+        where=(CONTENT.c.truncated) & ~fresh.excluded.truncated,
+    )
+    connection.execute(statement, [content.model_dump() for content in contents])
+    whole = [content for content in contents if not content.truncated]
+    values = {meta: fields(meta) for meta in {content.meta for content in whole}}
+    for content in whole:
+        if values[content.meta]:
+            arrivals.put_fields(connection, content.item_id, values[content.meta])
 
 
 def add_entries(connection: Connection, entries: Sequence[JournalEntry]) -> Received:
@@ -317,14 +319,12 @@ def _words_of(connection: Connection, texts: Sequence[DecisionText]) -> list[Dec
     return erasures.sayable(connection, here)
 
 
-def _erase(connection: Connection, ids: Sequence[UUID]) -> int:
+def _erase(connection: Connection, ids: Sequence[UUID], at: datetime) -> int:
     """What was erased somewhere is erased here too; gives how many contents that took away."""
-    gone = list(erasures.of(connection, ids))
-    here = erasures.holding(connection, gone) if gone else 0
+    gone = erasures.of(connection, ids)
+    here = erasures.holding(connection, list(gone)) if gone else 0
     if here:
-        search.take_out(connection, gone)
-        erasures.wipe(connection, gone)
-        search.put_in(connection, gone)
+        erasing.erase_rows(connection, list(gone.values()), at)
     return here
 
 

@@ -120,6 +120,10 @@ class QueueEntryRow(SQLModel, table=True):
         Index("ix_queue_entry_risk", "is_open", "risk_rank", "no_due", "due_at", "item_id"),
         Index("ix_queue_entry_shuffle", "is_open", "risk_rank", "item_id"),
         Index("ix_queue_entry_looked", "is_open", "decided_at", "item_id"),
+        Index(
+            "ix_queue_entry_load",
+            *("is_open", "assignee", "pool", "risk_rank", "no_due", "due_at", "pulled_at"),
+        ),
     )
 
 

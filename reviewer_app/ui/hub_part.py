@@ -57,6 +57,16 @@ class HubPart(QObject):
         """Exchanges at once."""
         self.status.exchange_now()
 
+    def take_along(self) -> None:
+        """Goes to where items are taken along for work without the hub."""
+        self.settings_wanted.emit()
+        self._shell.settings.team.go_along()
+
+    def be_away(self) -> None:
+        """Asks until when this person is away."""
+        self.settings_wanted.emit()
+        self._shell.settings.team.go_away()
+
     def look_soon(self) -> None:
         """Something was done here: what waits to be sent may be another number."""
         if self.is_member and not self._soon.isActive():

@@ -67,4 +67,5 @@ def _moving_words(up: int, down: int, unsent: int) -> str:
 
 
 def _and_waiting(words: str, unsent: int) -> str:
-    return f"{words}, {tr('%Ln wait to be sent', '', unsent)}" if unsent else words
+    waiting = tr("%Ln wait to be sent", "", unsent)
+    return f"{words}, {waiting}" if unsent else words

@@ -69,12 +69,12 @@ class MainWindow(QMainWindow):
         self.desk = DeskActions(self.page, workspace.review, self.jobs, self.queue)
         self.relay = Relay(self.shell, self.desk, workspace, self.jobs)
         self.transfers = Transfers(workspace, self.jobs, self)
+        self.hub = HubPart(self.shell, workspace, self.jobs, clock)
         self.bindings = Bindings(self, self._owners())
         self.palette_box = Palette(self)
         self.views = SavedViews(self.shell.rail, self.queue, self.preferences, self.jobs)
         self.finding = Finding(self.palette_box, self.queue, self.jobs, self.relay.show_item)
         self.notices = Notices(self, self, workspace, self.jobs, clock)
-        self.hub = HubPart(self.shell, workspace, self.jobs, clock)
         self._connect()
         theme.dress(self)
         self.memory.restore(self)
@@ -118,20 +118,6 @@ class MainWindow(QMainWindow):
         self.settings()
         self.shell.settings.show_team()
         self.shell.settings.setFocus()
-
-    def exchange(self) -> None:
-        """Exchanges with the team's hub at once."""
-        self.hub.exchange_now()
-
-    def take_along(self) -> None:
-        """Goes to where items are taken along for work without the hub."""
-        self.hub_settings()
-        self.shell.settings.team.go_along()
-
-    def be_away(self) -> None:
-        """Asks until when this person is away."""
-        self.hub_settings()
-        self.shell.settings.team.go_away()
 
     def reopen(self, greeting: str) -> None:
         """Closes the window; one on the profile opened anew says the greeting."""
@@ -244,6 +230,7 @@ class MainWindow(QMainWindow):
             Owner.READING: ReadingActions(self.page),
             Owner.QUEUE: self.queue,
             Owner.TRANSFERS: self.transfers,
+            Owner.HUB: self.hub,
             Owner.TEAM: TeamActions(lambda: self.shell.team, self),
         }
 
@@ -300,6 +287,13 @@ class MainWindow(QMainWindow):
             if url.isLocalFile():
                 self.transfers.pull(Path(url.toLocalFile()))
         event.acceptProposedAction()
+
+    def _connect_hub(self) -> None:
+        self.hub.message.connect(self.say)
+        self.desk.sending.committed.connect(lambda _saved: self.hub.look_soon())
+        self.hub.settings_wanted.connect(self.hub_settings)
+        self.hub.reopening_wanted.connect(self.reopen)
+        self.hub.membership_changed.connect(self._show_state)
 
     def _connect_team(self, team: TeamPage) -> None:
         """The team's page is made when it is first wanted."""
@@ -360,11 +354,7 @@ class MainWindow(QMainWindow):
         )
         self.theme.changed.connect(shell.refresh)
         shell.team_made.connect(self._connect_team)
-        self.hub.message.connect(self.say)
-        self.desk.sending.committed.connect(lambda _saved: self.hub.look_soon())
-        self.hub.settings_wanted.connect(self.hub_settings)
-        self.hub.reopening_wanted.connect(self.reopen)
-        self.hub.membership_changed.connect(self._show_state)
+        self._connect_hub()
         application = QApplication.instance()
         if application is not None:
             application.installEventFilter(self)

@@ -1,6 +1,6 @@
 """What somebody who has a login and psql may try, as statements; each gives them nothing.
 
-Names in `%(…)s` are filled with what the stage holds: ids that an attacker would have to know first.
+Names in `%(…)s` are filled with what the stage holds: ids that one would have to know first.
 """
 
 READS: dict[str, str] = {
@@ -26,7 +26,8 @@ READS: dict[str, str] = {
     "the words of a blind one": "SELECT * FROM hub.texts_of(ARRAY[%(hidden)s]::uuid[])",
     "the journal": "SELECT * FROM hub.journal",
     "entries about it": "SELECT * FROM hub.entries_about(ARRAY[%(secret)s]::uuid[], true)",
-    "the entry of a decision": "SELECT * FROM hub.entries_about(ARRAY[%(decision)s]::uuid[], false)",
+    "the entry of a decision": "SELECT * FROM hub.entries_about("
+    "ARRAY[%(decision)s]::uuid[], false)",
     "blind entries": "SELECT * FROM hub.entries_about(ARRAY[%(blind)s]::uuid[], true)",
     "a blind entry": "SELECT * FROM hub.entries_about(ARRAY[%(hidden)s]::uuid[], false)",
     "another device's chain": "SELECT * FROM hub.own_entries(%(bens_device)s, 0, 100)",
@@ -56,8 +57,8 @@ READS: dict[str, str] = {
     "who vouched": "SELECT * FROM hub.witness",
     "histories": "SELECT * FROM hub.history",
     "the hub's own row": "SELECT * FROM hub.hub",
-    "the reach of an item": "SELECT 1 WHERE hub.in_reach(%(secret)s) OR hub.was_in_reach(%(secret)s) "
-    "OR hub.knows(%(secret)s) OR hub.has_judged(%(secret)s)",
+    "the reach of an item": "SELECT 1 WHERE hub.in_reach(%(secret)s) "
+    "OR hub.was_in_reach(%(secret)s) OR hub.knows(%(secret)s) OR hub.has_judged(%(secret)s)",
     "a decision's sight": "SELECT 1 WHERE hub.sees_decision(%(secret)s, %(cara)s, 'approve')",
     "a blind decision's sight": "SELECT 1 WHERE hub.sees_decision(%(blind)s, %(ben)s, 'reject')",
     "a claim on it": "SELECT * FROM hub.claim(ARRAY[%(secret)s]::uuid[], %(device)s, 60, 1)",
@@ -111,7 +112,8 @@ ACTS: dict[str, str] = {
     "drop a function": "DROP FUNCTION hub.me() CASCADE",
     "an operator": "CREATE OPERATOR public.= (FUNCTION = texteq, LEFTARG = text, RIGHTARG = text)",
     "make a view": "CREATE VIEW public.v AS SELECT * FROM hub.item",
-    "a trigger": "CREATE TRIGGER t BEFORE INSERT ON hub.journal EXECUTE FUNCTION suppress_redundant_updates_trigger()",
+    "a trigger": "CREATE TRIGGER t BEFORE INSERT ON hub.journal "
+    "EXECUTE FUNCTION suppress_redundant_updates_trigger()",
     "a rule": "CREATE RULE r AS ON SELECT TO hub.item DO INSTEAD NOTHING",
     "a policy": "CREATE POLICY p ON hub.item USING (true)",
     "drop a policy": "DROP POLICY sees ON hub.item",

@@ -25,14 +25,15 @@ OBSERVED = (
     "SELECT * FROM hub.gold_of(%(blinds)s)",
     "SELECT hub.knows(%(blind)s), hub.in_reach(%(blind)s), hub.has_judged(%(blind)s)",
     "SELECT hub.sees_decision(%(blind)s, %(ben)s, 'reject')",
-    "EXPLAIN (ANALYZE, TIMING OFF, SUMMARY OFF, BUFFERS OFF) SELECT * FROM hub.decision "
-    "WHERE item_id = %(blind)s",
-    "EXPLAIN (ANALYZE, TIMING OFF, SUMMARY OFF, BUFFERS OFF) SELECT * FROM hub.journal "
-    "WHERE item_id = %(blind)s",
-    "EXPLAIN (ANALYZE, TIMING OFF, SUMMARY OFF, BUFFERS OFF) SELECT * FROM hub.feed "
-    "WHERE subject = %(blind)s",
-    "EXPLAIN (ANALYZE, TIMING OFF, SUMMARY OFF, BUFFERS OFF) SELECT * FROM hub.item "
-    "WHERE id = %(blind)s",
+    *(
+        f"EXPLAIN (ANALYZE, TIMING OFF, SUMMARY OFF, BUFFERS OFF) {question} = %(blind)s"
+        for question in (
+            "SELECT * FROM hub.decision WHERE item_id",
+            "SELECT * FROM hub.journal WHERE item_id",
+            "SELECT * FROM hub.feed WHERE subject",
+            "SELECT * FROM hub.item WHERE id",
+        )
+    ),
 )
 """All that a reviewer can ask, and that could tell them that somebody judged."""
 

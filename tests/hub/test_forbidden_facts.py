@@ -1,4 +1,4 @@
-"""Facts that are not theirs to make: kept as refused, with the reason, and nothing comes of them."""
+"""Facts that are not theirs to make: kept as refused with the reason; nothing comes of them."""
 
 import json
 from typing import Any
@@ -85,7 +85,8 @@ FORBIDDEN = {
     "erase as auditor": lambda s: (s.auditor, erasure(s.auditor, s.mine)),
     "assign as auditor": lambda s: (s.auditor, s.assignment(s.auditor, s.mine)),
     "apply as auditor": lambda s: (s.auditor, policy(s.auditor)),
-    "decide as another, a lead": lambda s: (s.lead, s.lead.decision(s.mine, person_id=s.ben.person)),
+    "decide as another, a lead": lambda s: (
+        s.lead, s.lead.decision(s.mine, person_id=s.ben.person)),
     "import as a reviewer, a lead": lambda s: (
         s.lead, s.lead.decision(s.mine, person_id=s.ben.person, origin="imported")),
     "assign to nobody's id": lambda s: (s.lead, s.assignment(s.lead, s.mine, uuid4())),
@@ -94,7 +95,7 @@ FORBIDDEN = {
     "unblind as another lead": lambda s: (s.lead, Unblinding(
         id=new_id(), item_id=s.blind.id, person_id=s.second_lead.person, at=now())),
 }  # fmt: skip
-"""Facts, by who sends them; the hub keeps each as refused, with its reason, and makes none of it."""
+"""Facts, by who sends them; the hub keeps each as refused, with its reason."""
 
 
 def policy(who: Member, **fields: Any) -> PolicyVersion:

@@ -14,7 +14,7 @@ def test_an_administrator_of_a_fresh_hub_is_no_superuser(empty: str) -> None:
     assert rights == (False, True, True)
 
 
-def test_a_wrong_password_is_refused(server: Server, empty: str) -> None:
+def test_a_wrong_password_is_refused(empty: str) -> None:
     with pytest.raises(psycopg.OperationalError, match="authentication failed"):
         psycopg.connect(empty.replace("@", "x@"))
 

@@ -1,6 +1,7 @@
 """Every role, with its own login and psql: what is not theirs is refused or gives nothing."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Any
 
 import psycopg
@@ -10,6 +11,19 @@ from tests.hub.attacks import ACTS, OF_LEADS, READABLE, READS
 from tests.hub.cast import Cast, Member
 from tests.hub.stage import Stage
 from tests.postgres import with_database
+
+MEMBERS_ONLY = (
+    "hello(0, NULL)",
+    "tally()",
+    "members()",
+    "heads()",
+    "news('0', 0, 10)",
+    "reach_after(NULL, 10)",
+    "leave_team()",
+    "rename_me('x')",
+    "end_stalls()",
+)
+"""Calls that are refused to whoever has not joined."""
 
 MEMBERS = ("ana", "lead", "intake", "auditor", "invited")
 
@@ -21,8 +35,7 @@ def given(who: Member, statement: str, values: dict[str, Any] | None = None) -> 
     """What somebody gets: the values of all rows that are any; nothing where it is refused."""
     try:
         rows = who.rows(statement, **(values or {}))
-    except psycopg.Error as error:
-        assert error.sqlstate == REFUSED, f"{error.sqlstate} {error}"
+    except psycopg.errors.InsufficientPrivilege:
         return []
     return [value for row in rows for value in row if value not in (None, False, [], {})]
 
@@ -62,8 +75,7 @@ def test_who_is_only_invited_sees_no_row_and_no_answer(stage: Stage) -> None:
         assert given(stage.invited, f'SELECT * FROM hub."{table}"') == [], table
     for call in ("me()", "my_role()", "my_device()", "audiences()", "leases()", "stalls()"):
         assert given(stage.invited, f"SELECT hub.{call}") == [], call
-    for call in ("hello(0, NULL)", "tally()", "members()", "heads()", "news('0', 0, 10)",
-                 "reach_after(NULL, 10)", "leave_team()", "rename_me('x')", "end_stalls()"):  # fmt: skip
+    for call in MEMBERS_ONLY:
         with pytest.raises(psycopg.errors.InsufficientPrivilege):
             stage.invited.rows(f"SELECT hub.{call}")
 
@@ -159,11 +171,8 @@ def test_dropping_what_depends_on_the_members_role_drops_no_policy(stage: Stage)
     with stage.owner() as owner:
         before = [set(owner.execute(query).fetchall()) for query in (policies, rights)]
         member = stage.owner_role.replace("_owner", "_member")
-        with stage.ana.linked() as link:
-            try:
-                link.execute(f'DROP OWNED BY "{member}"')
-            except psycopg.Error as error:
-                assert error.sqlstate == REFUSED
+        with stage.ana.linked() as link, suppress(psycopg.errors.InsufficientPrivilege):
+            link.execute(f'DROP OWNED BY "{member}"')
         assert [set(owner.execute(query).fetchall()) for query in (policies, rights)] == before
     assert stage.ben.rows("SELECT count(*) FROM hub.person") != [(0,)]
 

@@ -29,8 +29,8 @@ def test_members_may_read_what_is_tested_here_and_write_nothing(stage: Stage) ->
     with stage.owner() as owner:
         rows = owner.execute(
             "SELECT c.relname, c.relkind::text, c.relrowsecurity AND c.relforcerowsecurity, p.held "
-            "FROM pg_class c CROSS JOIN LATERAL (SELECT array_agg(p) AS held FROM unnest(%s::text[])"
-            " p WHERE CASE WHEN c.relkind = 'S' THEN has_sequence_privilege(%s, c.oid, 'USAGE') "
+            "FROM pg_class c CROSS JOIN LATERAL (SELECT array_agg(p) AS held "
+            "FROM unnest(%s::text[]) p WHERE CASE WHEN c.relkind = 'S' THEN has_sequence_privilege(%s, c.oid, 'USAGE') "
             "ELSE has_table_privilege(%s, c.oid, p) OR (p IN ('SELECT', 'INSERT', 'UPDATE', "
             "'REFERENCES') AND has_any_column_privilege(%s, c.oid, p)) END) p "
             "WHERE c.relnamespace = 'hub'::regnamespace AND c.relkind IN ('r', 'p', 'v', 'm', 'S')",
@@ -109,14 +109,9 @@ def test_no_argument_makes_a_function_touch_what_is_not_the_callers(stage: Stage
         for name, types in signatures(stage):
             for call in calls(name, types):
                 tried += 1
-                try:
-                    answer = link.execute(call.format(**names)).fetchall()
-                except psycopg.Error as error:
-                    assert not error.sqlstate.startswith(("XX", "57")), (
-                        call
-                    )  # no crash, no time-out
-                else:
-                    assert not (who == "cleo" and mentions(answer, stage)), call
+                answer = answered(link, call.format(**names))
+                assert not (who == "cleo" and mentions(answer, stage)), call
+        link.execute("SELECT 1")  # nothing took the server down
     assert tried > 300
     after = stage.rows_of()
     own = marks(stage, member)
@@ -127,8 +122,18 @@ def test_no_argument_makes_a_function_touch_what_is_not_the_callers(stage: Stage
             assert is_allowed or is_shared, (table, row[:200])
 
 
+def answered(link: psycopg.Connection, call: str) -> list[Any]:
+    """What a call gives; nothing where it is refused, which is not to end in a time-out."""
+    try:
+        return link.execute(call).fetchall()
+    except (psycopg.errors.QueryCanceled, psycopg.errors.InternalError_):
+        raise
+    except psycopg.Error:
+        return []
+
+
 def marks(stage: Stage, member: Member) -> list[str]:
-    """What is in every row that is somebody's own: their login, device, and ids, earlier ones too."""
+    """What is in every row that is somebody's own: login, device, and ids, earlier ones too."""
     with stage.owner() as owner:
         aliases = owner.execute(
             "SELECT id::text FROM person WHERE same_as = %s", (member.person,)

@@ -67,6 +67,7 @@ def secrets() -> Iterator[MemoryKeyring]:
 
 @pytest.fixture(scope="module")
 def team(server, tmp_path_factory, secrets) -> Iterator[Reached]:
+    assert secrets is keyring.get_keyring()
     with Reached(server, tmp_path_factory.mktemp("team")) as made:
         yield made
 

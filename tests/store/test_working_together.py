@@ -46,7 +46,7 @@ def test_a_database_of_before_is_upgraded_with_all_that_was_in_it(tmp_path):
         before = state(profile)
         set_back(profile, "0002")
     with opened(tmp_path / "p") as profile:
-        assert schema.revision_of(profile.store.path) == "0003"
+        assert schema.revision_of(profile.store.path) == "0004"
         assert state(profile) == before
         assert verify(profile.store).ok
         assert rebuild(profile.store) == 0

@@ -1,15 +1,24 @@
 """How the exchange with the hub reads in one line."""
 
 from datetime import timedelta
+from uuid import UUID
 
 import pytest
 
 from reviewer_app.domain.sentences import sentence
-from reviewer_app.services.team.belonging import is_shut_out
+from reviewer_app.domain.team import HubRefusal
+from reviewer_app.services.team.belonging import Invitation, Member, Roster, is_shut_out
 from reviewer_app.services.team.results import Standing
 from reviewer_app.store.hub.errors import HubDenied, HubUnreachable
 from reviewer_app.ui.hub_words import Exchange, exchange_words, held_up
-from reviewer_app.ui.settings.team.words import clock_words, until_words
+from reviewer_app.ui.settings.team.members_model import rows_of
+from reviewer_app.ui.settings.team.refused_card import RefusedCard
+from reviewer_app.ui.settings.team.words import (
+    clock_words,
+    pools_named,
+    pools_words,
+    until_words,
+)
 from tests.factory import NOON
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -73,3 +82,32 @@ def test_a_clock_that_goes_wrong_is_told_with_its_direction(seconds, words):
 def test_a_moment_of_another_day_is_told_with_its_day():
     assert until_words(NOON + timedelta(minutes=5), NOON) == f"{NOON.astimezone():%H}:05"
     assert until_words(NOON + timedelta(days=1), NOON).startswith("Tue 3 Mar")
+
+
+def test_pools_are_read_as_they_are_shown():
+    shown = pools_words(("everyone", "finance", "legal affairs"))
+    assert pools_named(shown) == ["everyone", "finance", "legal affairs"]
+    assert pools_named(" , ") == []
+
+
+def test_a_refused_act_is_listed_with_its_reason_and_nothing_hidden(qtbot):
+    reason = "you could never see \u202eit"
+    refused = HubRefusal(fact_id=UUID(int=1), kind="decision", reason=reason, at=NOON)
+    card = RefusedCard(lambda: NOON)
+    qtbot.addWidget(card)
+    card.show_refused((refused,), 1)
+    line = card.model.data(card.model.index(0))
+    assert line.startswith("Decision, ")
+    assert "you could never see" in line
+    assert "\u202e" not in line
+    card.show_refused((), 0)
+    assert card.isHidden()
+
+
+def test_who_was_invited_and_who_is_gone_stand_below_the_members():
+    gone = Member(id=UUID(int=1), name="a", role="reviewer", revoked_at=NOON)
+    here = Member(id=UUID(int=2), name="b", role="lead", pools=("everyone",))
+    invited = Invitation(name="c", role="auditor", expires_at=NOON + timedelta(days=1))
+    rows = rows_of(Roster(members=(gone, here), invitations=(invited,)))
+    assert [row.name for row in rows] == ["b", "c", "a"]
+    assert [row.can_change for row in rows] == [True, False, False]

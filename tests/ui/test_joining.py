@@ -71,6 +71,10 @@ def section_of(person):
     return section
 
 
+def messages_of(person) -> list[str]:
+    return person.window.shell.messages.texts()
+
+
 def goes_to(person, widget):
     """Tab, until the keyboard is there."""
     for _ in range(60):
@@ -112,6 +116,8 @@ def test_joining_by_the_keyboard_alone_goes_on_as_somebody_of_the_team(
     person.wait(lambda: person.window.greeting_of_next is not None)
     assert person.window.greeting_of_next == "You are Grace, reviewer, in finance, support."
     assert not person.window.isVisible()
+
+    assert alone.settings.reviewer == "Grace"
 
     alone.close()
     again = app.open_profile(tmp_path / "grace")
@@ -175,10 +181,12 @@ def test_what_is_decided_offline_is_counted_and_a_member_takes_items_along(open_
 
 def test_who_is_away_says_so_to_the_whole_team(open_window, team):
     person = open_window(team.ada.profile)
-    section = section_of(person)
-    person.wait(section.away.isVisible)
-    person.window.be_away()
-    section.away.day.shown.tomorrow.click()
+    person.wait(lambda: person.window.hub.is_member)
+    person.window.bindings["team.be_away"].trigger()
+    section = person.window.shell.settings.team
+    person.wait(lambda: section.away.day is not None)
+    assert QApplication.focusWidget() is section.away.day.shown.tomorrow
+    person.press(Key.Key_Return)
     person.wait(lambda: section.away.state.text().startswith("You are away until"))
     listed = belonging_of(team.lea.profile).roster().members
     assert next(m for m in listed if m.name == "ada").away_until > NOW
@@ -206,6 +214,14 @@ def test_a_lead_invites_changes_and_revokes_in_the_window(open_window, team):
     person.wait(members.change.isHidden)
     roster = belonging_of(team.lea.profile).roster()
     assert next(m for m in roster.members if m.name == "bo").pools == ("finance", "legal")
+
+    members.table.choose("lea")
+    members.table.setFocus()
+    person.press(Key.Key_Return)
+    assert not members.change.revoke.isVisible()  # nobody revokes themselves by a slip
+    members.change.pools.setText(" ,")
+    members.change.save.click()
+    person.wait(lambda: any("at least one pool" in t for t in messages_of(person)))
 
     members.table.choose("cy")
     members.table.setFocus()

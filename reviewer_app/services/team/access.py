@@ -1,8 +1,9 @@
 """How this machine gets to its hub: the address from the profile, the password from the keyring."""
 
-from collections.abc import Callable
-from contextlib import AbstractContextManager
-from dataclasses import dataclass
+import logging
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from typing import Any
 
 from reviewer_app.domain.errors import UsageError
@@ -10,9 +11,11 @@ from reviewer_app.domain.sentences import sentence
 from reviewer_app.domain.team import Hub
 from reviewer_app.store import membership
 from reviewer_app.store.hub import address, link
-from reviewer_app.store.hub.errors import HubDenied
+from reviewer_app.store.hub.errors import HubDenied, sentences
 from reviewer_app.store.hub.link import Account
 from reviewer_app.store.store import Store
+
+log = logging.getLogger("reviewer.sync")
 
 
 class NotInTeam(UsageError):
@@ -25,6 +28,11 @@ class NotInTeam(UsageError):
                 "that a lead gives you (`reviewer-app hub join`, or Settings › Team)."
             )
         )
+
+
+def next_password_name(login: str) -> str:
+    """Under which name it has the one that is to follow, until the hub surely knows it."""
+    return f"{password_name(login)}:next"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +78,38 @@ class Access:
         where, _ = address.parse(hub.address)
         return Account(where, hub.login, password, hub.certificate)
 
-    def connected(self) -> AbstractContextManager[Any]:
+    @contextmanager
+    def connected(self) -> Iterator[Any]:
         """A connection to the hub.
+
+        Where a change of the password broke off, the hub may have the next one already: it is tried
+        when the one so far is refused, and kept in its place when it is right.
 
         Raises:
             NotInTeam, HubDenied, HubUnreachable, HubUnsupported: there is none.
         """
-        return link.connected(self.account())
+        connection = self._opened(self.account())
+        try:
+            with sentences():
+                yield connection
+        finally:
+            connection.close()
+
+    def _opened(self, account: Account) -> Any:  # noqa: ANN401 - the driver's connection
+        try:
+            return link.open_connection(account)
+        except HubDenied:
+            following = self._secrets.read(next_password_name(account.login))
+            if following is None:
+                raise
+        connection = link.open_connection(replace(account, password=following))
+        self.follow(account.login, following)
+        log.info("a change of the password was completed")
+        return connection
+
+    def follow(self, login: str, password: str) -> None:
+        """The password that the hub has from now on; the one before is kept no longer."""
+        name = password_name(login)
+        self._secrets.keep(name, password)
+        if self._secrets.read(name) == password:  # not where a variable stands in for the keyring
+            self._secrets.forget(next_password_name(login))

@@ -1,7 +1,7 @@
 """Belonging to a team: making its hub, inviting, joining, changing, revoking, leaving."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
 from uuid import UUID
@@ -13,7 +13,7 @@ from reviewer_app.domain.sentences import sentence
 from reviewer_app.domain.team import Hub
 from reviewer_app.domain.vocabulary import Role
 from reviewer_app.services.keys import Keys
-from reviewer_app.services.team.access import Access, Secrets, password_name
+from reviewer_app.services.team.access import Access, Secrets, next_password_name, password_name
 from reviewer_app.store import adoption, identity, membership
 from reviewer_app.store.hub import address, admin, link, members, passwords, schema, wire
 from reviewer_app.store.hub.errors import HubDenied
@@ -33,6 +33,20 @@ class AlreadyJoined(UsageError):
             sentence(
                 "This profile belongs to a team already. A person in two teams has two profiles: "
                 "use another --home, or leave the first one with `reviewer-app hub leave`."
+            )
+        )
+
+
+class PasswordInAddress(UsageError):
+    """A password was written where others can read it."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            sentence(
+                "Leave the password out of the address: everybody on this machine can read it "
+                "there, and it stays in the history of the shell. It is asked for in a terminal, "
+                "or taken from PGPASSWORD or a password file (PGPASSFILE). Nothing was changed; "
+                "change this password if others use the machine."
             )
         )
 
@@ -66,7 +80,7 @@ class Administrator:
     """
 
     url: str
-    password: str | None = None
+    password: str | None = field(default=None, repr=False)
     certificate: str = ""
     reached_as: str = ""
 
@@ -76,20 +90,34 @@ class Administrator:
 
         Raises:
             AddressUnreadable: the address is none.
+            PasswordInAddress: it has a password in it.
         """
         where, written = address.parse(self.url)
-        return Account(where, where.user, self.password or written or "", self.certificate)
+        if written is not None:
+            raise PasswordInAddress
+        return Account(where, where.user, self.password or "", self.certificate)
 
     @property
     def told(self) -> str:
         """The address that members are told, without a login."""
-        where, _ = address.parse(self.reached_as or self.url)
+        where, written = address.parse(self.reached_as or self.url)
+        if written is not None:
+            raise PasswordInAddress
         return str(where)
 
 
 def hub_script() -> str:
-    """What `init` would run in an empty database, for an administrator to read first."""
-    return schema.script()
+    """What `init` would run in an empty database: an administrator may read it first, or run it."""
+    return schema.script(identity.new_random_id())
+
+
+def weakness(written: str) -> str | None:
+    """What is to be said of the way to an address; None where it is sound.
+
+    Raises:
+        AddressUnreadable: it is none.
+    """
+    return address.weakness(written)
 
 
 class Membership:
@@ -147,8 +175,7 @@ class Membership:
         device, token = identity.new_random_id(), passwords.drawn()
         expires = self._store.now() + lasts
         hub = self._access.hub()
-        account = self._access.account()
-        with link.connected(account) as connection:
+        with self._access.connected() as connection:
             login = members.invite(connection, device, invited, token, expires)
         if hub is None:
             raise RuntimeError("an account without a hub")
@@ -251,15 +278,25 @@ class Membership:
 
     def change_password(self) -> None:
         """Draws another password for this machine's login: first kept, then told to the hub."""
-        hub, account = self._access.hub(), self._access.account()
-        if hub is None:
-            return
         fresh = passwords.drawn()
-        with link.connected(account) as connection:
-            self._secrets.keep(f"{password_name(hub.login)}:next", fresh)
+        with self._access.connected() as connection:
+            login = connection.info.user
+            self._secrets.keep(next_password_name(login), fresh)
             members.change_password(connection, fresh)
-            self._secrets.keep(password_name(hub.login), fresh)
-        self._secrets.forget(f"{password_name(hub.login)}:next")
+            self._access.follow(login, fresh)
+
+    def rename(self, name: str) -> None:
+        """Changes the name under which the team knows this person.
+
+        Raises:
+            HubMisused: somebody has the name.
+        """
+        with self._access.connected() as connection:
+            members.rename(connection, name)
+
+    def renew_key(self) -> str:
+        """Makes another signing key for this device; the next round tells the hub of it."""
+        return self._keys.renew()
 
     def _spend(self, account: Account, device: Device, password: str) -> Person:
         """Spends the token; a join that broke off right behind that is completed."""
@@ -290,4 +327,5 @@ class Membership:
         with self._store.writing() as connection:
             membership.leave(connection, hub.hub_id, self._store.now())
         self._secrets.forget(password_name(hub.login))
+        self._secrets.forget(next_password_name(hub.login))
         self._on_change()

@@ -112,7 +112,7 @@ class Receiver:
             gone=frozenset(ids) - within,
         )
         with self._store.writing() as connection:
-            self._count(received.take_in(connection, parcel, self._fields))
+            self._count(received.take_in(connection, parcel, self._fields, self._store.now()))
             if state is not None:
                 membership.put_state(connection, state)
         self._bring_large(large)

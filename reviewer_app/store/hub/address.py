@@ -81,8 +81,9 @@ def parse(url: str) -> tuple[Address, str | None]:
     try:
         parts = urlsplit(url.strip())
         port = parts.port
-    except ValueError as error:
-        raise AddressUnreadable(str(error)) from error
+    except ValueError:
+        # What is said of it may quote a password with a slash in it.
+        raise AddressUnreadable(sentence("its host or port cannot be read")) from None
     if parts.scheme not in SCHEMES:
         raise AddressUnreadable(sentence("it does not begin with postgresql://"))
     options = dict(parse_qsl(parts.query))
@@ -98,10 +99,34 @@ def parse(url: str) -> tuple[Address, str | None]:
     host = unquote(parts.hostname or options.get("host", "localhost"))
     address = Address(
         host=host if not options.get("host", "").startswith("/") else options["host"],
-        port=port or int(options.get("port", "5432")),
+        port=port or _port(options.get("port", "5432")),
         database=database,
         user=unquote(parts.username or ""),
         sslmode=mode,
         sslrootcert=options.get("sslrootcert", ""),
     )
     return address, unquote(parts.password) if parts.password is not None else None
+
+
+def weakness(written: str) -> str | None:
+    """What is to be said of an address whose connection proves too little; None where it is sound.
+
+    Raises:
+        AddressUnreadable: it is none.
+    """
+    where, _ = parse(written)
+    if not where.is_weak:
+        return None
+    return sentence(
+        "The way to {host} is weak (sslmode={mode}): somebody on the way could pose as the hub, "
+        "and read and change what is exchanged. Leave sslmode out, and give the certificate of "
+        "your authority with `--ca`.",
+        host=where.host,
+        mode=where.security,
+    )
+
+
+def _port(written: str) -> int:
+    if not written.isdecimal() or not 0 < int(written) < 65_536:
+        raise AddressUnreadable(sentence("its host or port cannot be read"))
+    return int(written)

@@ -1,5 +1,6 @@
 """What an administrator of the database does: make the hub, let the first lead in, recover one."""
 
+import getpass
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,9 +11,19 @@ from uuid import UUID
 
 from sqlalchemy import Connection, create_engine, pool
 
+from reviewer_app.domain.sentences import sentence
 from reviewer_app.domain.vocabulary import Role
 from reviewer_app.store.hub import schema
-from reviewer_app.store.hub.errors import HubMisused, HubUnsupported, sentences
+from reviewer_app.store.hub.errors import (
+    AdministratorRefused,
+    DatabaseUnreachable,
+    HubDenied,
+    HubMisused,
+    HubUnreachable,
+    HubUnsupported,
+    HubUntrusted,
+    sentences,
+)
 from reviewer_app.store.hub.link import Account, open_connection
 from reviewer_app.store.hub.passwords import verifier_of
 
@@ -29,7 +40,8 @@ def init(account: Account) -> bool:
     """Makes the hub or brings it up to this program; gives whether it is new.
 
     Raises:
-        ServerTooOld, DatabaseNotOurs, HubNewer, RightsMissing, HubUnreachable: nothing was changed.
+        ServerTooOld, DatabaseNotOurs, HubNewer, RightsMissing, AdministratorRefused,
+        DatabaseUnreachable, HubUntrusted: nothing was changed.
     """
     with _administering(account) as bound:
         return schema.make(bound)
@@ -40,16 +52,17 @@ def invite_lead(
 ) -> Opening:
     """Opens an invitation for a lead, by the right of who administers the database.
 
-    A person of this name who left or was revoked comes back as themselves.
+    A person of this name who left or was revoked comes back as themselves. What was open for this
+    name before lets nobody in any more. In a hub that has people already it is recorded.
 
     Raises:
-        HubMisused: there is no hub in this database, or its leads are here and can invite.
+        HubMisused: there is no hub in this database.
     """
     with _administering(account) as bound:
         connection = schema.raw(bound)
         owner = schema.owner_of(connection)
         if owner is None:
-            raise HubMisused("there is no hub in this database")
+            raise HubMisused(sentence("there is no hub in this database"))
         login = f"{owner.removesuffix('owner')}{device_id.hex}"
         verifier = verifier_of(connection, login, secret)
         with schema.acting_as(connection, owner):
@@ -58,6 +71,7 @@ def invite_lead(
                 "AND same_as IS NULL",
                 (name,),
             ).fetchone()
+            _close_earlier(connection, name)
             connection.execute(
                 "SELECT hub.open_invitation(%s, %s, %s, %s, %s, %s, %s, NULL)",
                 (
@@ -72,6 +86,22 @@ def invite_lead(
             )
             (hub_id,) = connection.execute("SELECT id FROM hub.hub").fetchone() or (None,)
         return Opening(UUID(str(hub_id)), login)
+
+
+def _close_earlier(connection: Any, name: str) -> None:  # noqa: ANN401 - the driver's
+    """Closes what is open for a name, and records that somebody is let in from outside."""
+    connection.execute(
+        "INSERT INTO hub.event (what, about) SELECT 'recovered', %s "
+        "WHERE EXISTS (SELECT FROM hub.invitation)",
+        (name,),
+    )
+    closed = connection.execute(
+        "UPDATE hub.invitation SET spent_at = clock_timestamp() "
+        "WHERE spent_at IS NULL AND lower(name) = lower(%s) RETURNING login",
+        (name,),
+    ).fetchall()
+    for (login,) in closed:
+        connection.execute("SELECT hub.close_login(%s)", (login,))
 
 
 def has_people(account: Account) -> bool:
@@ -105,6 +135,14 @@ def _administering(account: Account) -> Iterator[Connection]:
 
 
 def _opened(account: Account) -> Any:  # noqa: ANN401 - the driver's connection, for SQLAlchemy
-    connection = open_connection(account)
+    where = f"{account.address.database} at {account.address.host}:{account.address.port}"
+    try:
+        connection = open_connection(account)
+    except HubDenied as error:
+        raise AdministratorRefused(account.login or getpass.getuser()) from error
+    except HubUntrusted:
+        raise
+    except HubUnreachable as error:
+        raise DatabaseUnreachable(where, error.why) from error
     connection.autocommit = False
     return connection

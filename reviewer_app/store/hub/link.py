@@ -1,9 +1,10 @@
 """A connection to a hub: opened for a round, short transactions, closed afterwards."""
 
+import ssl
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +15,13 @@ if TYPE_CHECKING:
     import psycopg
 
 CONNECT_SECONDS = 8
+AUTHORITIES = (
+    "/etc/ssl/certs/ca-certificates.crt",
+    "/etc/pki/tls/certs/ca-bundle.crt",
+    "/etc/ssl/ca-bundle.pem",
+    "/etc/ssl/cert.pem",
+)
+"""Where systems keep the authorities that they trust, in one file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +30,7 @@ class Account:
 
     address: Address
     login: str
-    password: str
+    password: str = field(repr=False)
     certificate: str = ""
 
 
@@ -77,6 +85,17 @@ def open_connection(account: Account) -> "psycopg.Connection[Any]":
             raise worded(error) from error
 
 
+def _system_authorities() -> str:
+    """Where the authorities are that this machine trusts.
+
+    The driver's own OpenSSL looks in a folder of its own, which no system has: so the file is
+    named wherever there is one.
+    """
+    named = ssl.get_default_verify_paths().cafile
+    found = [path for path in (named, *AUTHORITIES) if path and Path(path).is_file()]
+    return found[0] if found else "system"
+
+
 @contextmanager
 def _certificate(account: Account) -> Iterator[str]:
     """The file of the authority that is trusted: the team's own, else the system's."""
@@ -85,7 +104,7 @@ def _certificate(account: Account) -> Iterator[str]:
     elif account.address.sslrootcert:
         yield account.address.sslrootcert
     elif not account.certificate:
-        yield "system"
+        yield _system_authorities()
     else:
         with tempfile.TemporaryDirectory(prefix="reviewer-") as folder:
             file = Path(folder) / "authority.pem"

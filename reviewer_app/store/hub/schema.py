@@ -28,6 +28,15 @@ OLDEST_SERVER = 150_000
 PROGRAMS = ("who", "sight", "reach", "facts", "items", "leases", "people", "rounds", "grants")
 """What is put in force anew at each init: functions, row policies and rights, in this order."""
 
+_SOMETHING = (
+    "SELECT n.nspname || '.' || c.relname FROM pg_class c JOIN pg_namespace n "
+    "ON n.oid = c.relnamespace WHERE n.nspname NOT IN ('pg_catalog', 'information_schema') "
+    "AND n.nspname NOT LIKE 'pg_toast%' AND n.nspname NOT LIKE 'pg_temp%' "
+    "AND c.relkind IN ('r', 'p', 'v', 'm', 'f') AND NOT EXISTS (SELECT FROM pg_depend d "
+    "WHERE d.objid = c.oid AND d.deptype = 'e') LIMIT 1"
+)
+"""Asks for anything in the database that belongs to no extension."""
+
 
 class ServerTooOld(UsageError):
     """PostgreSQL is older than what a hub needs."""
@@ -139,6 +148,8 @@ def make(bound: Connection) -> bool:
             _stamp_new(connection, hub_id)
         else:
             _stamp_restored(connection)
+    if hub_id is None and _is_open_to_all(connection):
+        connection.execute(_database_rights(names))
     return hub_id is not None
 
 
@@ -167,51 +178,83 @@ def acting_as(connection: "psycopg.Connection[Any]", owner: str) -> Iterator[Non
     connection.execute("RESET ROLE")
 
 
-def script() -> str:
-    """What `make` would run in an empty database, for an administrator to read first."""
-    names = Names("rv_00000000_")
-    output = io.StringIO()
-    config = _config()
-    config.output_buffer = output
-    command.upgrade(config, "head", sql=True)
+def script(hub_id: UUID) -> str:
+    """What `make` runs in an empty database, as one transaction that an administrator may run."""
+    names = Names.of(hub_id)
+    stamp = (
+        "INSERT INTO hub.hub (id, stamp, protocol, made_at, system) "
+        f"SELECT '{hub_id}', '{uuid.uuid4()}', {PROTOCOL}, clock_timestamp(), hub.system();"
+    )
     parts = [
-        "-- The names of the roles carry the hub's id, which is drawn when it is made.",
-        *_role_statements(names, "CURRENT_DATABASE"),
-        f'SET ROLE "{names.owner}";',
-        output.getvalue(),
-        *(names.filled(_program(name)) for name in PROGRAMS),
+        f"-- Makes the hub {hub_id} in the empty database that this is run in, all or nothing:",
+        "--   psql -v ON_ERROR_STOP=1 -f FILE postgresql://ADMIN@HOST/DATABASE",
+        "-- Print another one for another hub: the names of its roles carry the id above.",
+        "BEGIN;",
+        f"DO $$ BEGIN IF current_setting('server_version_num')::integer < {OLDEST_SERVER} THEN",
+        "  RAISE EXCEPTION 'a hub needs PostgreSQL 15 or later'; END IF;",
+        f"IF EXISTS ({_SOMETHING}) THEN",
+        "  RAISE EXCEPTION 'this database holds something else'; END IF; END $$;",
+        *_role_statements(names),
+        f'SET LOCAL ROLE "{names.owner}";',
+        "SET LOCAL search_path = hub, pg_temp;",
+        _migrations(),
+        *_program_statements(names),
+        stamp,
         "RESET ROLE;",
+        "COMMIT;",
     ]
     return "\n".join(parts)
 
 
+def _migrations() -> str:
+    """The statements of the revisions."""
+    output = io.StringIO()
+    config = _config()
+    config.output_buffer = output
+    command.upgrade(config, "head", sql=True)
+    return output.getvalue()
+
+
 def _check_empty(connection: "psycopg.Connection[Any]") -> None:
-    found = connection.execute(
-        "SELECT n.nspname || '.' || c.relname FROM pg_class c JOIN pg_namespace n "
-        "ON n.oid = c.relnamespace WHERE n.nspname NOT IN ('pg_catalog', 'information_schema') "
-        "AND n.nspname NOT LIKE 'pg_toast%' AND n.nspname NOT LIKE 'pg_temp%' "
-        "AND c.relkind IN ('r', 'p', 'v', 'm') AND NOT EXISTS (SELECT FROM pg_depend d "
-        "WHERE d.objid = c.oid AND d.deptype = 'e') LIMIT 1"
-    ).fetchone()
+    found = connection.execute(_SOMETHING).fetchone()
     taken = connection.execute("SELECT FROM pg_namespace WHERE nspname = 'hub'").fetchone()
     if found is not None or taken is not None:
         name = connection.info.dbname
         raise DatabaseNotOurs(name, str(found[0]) if found else "a schema called hub")
 
 
-def _role_statements(names: Names, database: str) -> list[str]:
+def _role_statements(names: Names) -> list[str]:
     return [
         f'CREATE ROLE "{names.owner}" NOLOGIN CREATEROLE;',
         f'GRANT "{names.owner}" TO CURRENT_USER;',
-        f'REVOKE ALL ON DATABASE "{database}" FROM PUBLIC;',
-        f'GRANT CREATE, CONNECT ON DATABASE "{database}" TO "{names.owner}";',
-        "REVOKE ALL ON SCHEMA public FROM PUBLIC;",
         f'SET LOCAL ROLE "{names.owner}";',
         f'CREATE ROLE "{names.member}" NOLOGIN;',
+        "RESET ROLE;",
+        "REVOKE ALL ON SCHEMA public FROM PUBLIC;",
+        _database_rights(names),
+        f'SET LOCAL ROLE "{names.owner}";',
         'CREATE SCHEMA "hub";',
         "RESET ROLE;",
-        f'GRANT CONNECT ON DATABASE "{database}" TO "{names.member}";',
     ]
+
+
+def _database_rights(names: Names) -> str:
+    """Who may connect: rights of the database itself, which no dump of it carries."""
+    return f"""DO $$ BEGIN
+  EXECUTE format('REVOKE ALL ON DATABASE %I FROM PUBLIC', current_database());
+  EXECUTE format('GRANT CREATE, CONNECT ON DATABASE %I TO "{names.owner}"', current_database());
+  EXECUTE format('GRANT CONNECT ON DATABASE %I TO "{names.member}"', current_database());
+END $$;"""
+
+
+def _is_open_to_all(connection: "psycopg.Connection[Any]") -> bool:
+    """Whether any login of the server may connect, as to a database that was just restored."""
+    row = connection.execute(
+        "SELECT EXISTS (SELECT FROM pg_database d, "
+        "aclexplode(coalesce(d.datacl, acldefault('d', d.datdba))) a "
+        "WHERE d.datname = current_database() AND a.grantee = 0 AND a.privilege_type = 'CONNECT')"
+    ).fetchone()
+    return bool(row and row[0])
 
 
 def _make_roles(connection: "psycopg.Connection[Any]", names: Names) -> None:
@@ -220,15 +263,21 @@ def _make_roles(connection: "psycopg.Connection[Any]", names: Names) -> None:
     ).fetchone()
     if may is None or not may[0]:
         raise RightsMissing(connection.info.user)
-    for statement in _role_statements(names, connection.info.dbname.replace('"', '""')):
+    for statement in _role_statements(names):
         connection.execute(statement)
 
 
 def _put_in_force(connection: "psycopg.Connection[Any]", names: Names) -> None:
-    connection.execute("SET LOCAL check_function_bodies = off")  # they call each other
-    for name in PROGRAMS:
-        connection.execute(names.filled(_program(name)))
-    connection.execute(f"COMMENT ON SCHEMA hub IS 'Reviewer hub, functions {_fingerprint()}'")
+    for statement in _program_statements(names):
+        connection.execute(statement)
+
+
+def _program_statements(names: Names) -> list[str]:
+    return [
+        "SET LOCAL check_function_bodies = off;",  # they call each other
+        *(names.filled(_program(name)) for name in PROGRAMS),
+        f"COMMENT ON SCHEMA hub IS 'Reviewer hub, functions {_fingerprint()}';",
+    ]
 
 
 def _in_force(connection: "psycopg.Connection[Any]") -> str:

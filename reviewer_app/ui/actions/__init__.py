@@ -3,7 +3,7 @@
 Menus, the palette, the help, the buttons' keycaps and the tooltips all come from it.
 """
 
-from reviewer_app.ui.actions.deciding import EDIT, REVIEW, marks
+from reviewer_app.ui.actions.deciding import EDIT, REVIEW, marks, takes
 from reviewer_app.ui.actions.kinds import Action, Group, Owner, When, keycap_of
 from reviewer_app.ui.actions.profile import FILE, HELP
 from reviewer_app.ui.actions.team import TEAM
@@ -21,7 +21,7 @@ __all__ = [
     "keycap_of",
 ]
 
-ACTIONS: tuple[Action, ...] = (*FILE, *REVIEW, *marks(), *EDIT, *VIEW, *TEAM, *HELP)
+ACTIONS: tuple[Action, ...] = (*FILE, *REVIEW, *marks(), *takes(), *EDIT, *VIEW, *TEAM, *HELP)
 """Every action, in the order of the menus."""
 
 _BY_ID = {action.id: action for action in ACTIONS}

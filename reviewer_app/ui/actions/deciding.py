@@ -32,6 +32,13 @@ REVIEW = (
         mark("Adds a decision to what was decided before"),
     ),
     desk_action(
+        "look_early",
+        mark("Look at covered decisions…"),
+        "",
+        When.COVERED,
+        mark("On record; you do not review the item then"),
+    ),
+    desk_action(
         "save",
         mark("Save"),
         "Ctrl+Return Ctrl+Enter",
@@ -130,6 +137,29 @@ def marks() -> Iterator[Action]:
         yield _mark(f"mark_{n}", text, str(n), "mark", mark("What was wrong"))
     for n, (word, text) in enumerate(_SEVERITIES.items(), 1):
         yield _mark(f"severity_{word}", text, f"Shift+{n}", "grade", mark("How bad the error is"))
+
+
+_TAKES = (
+    mark("Take decision 1"),
+    mark("Take decision 2"),
+    mark("Take decision 3"),
+)
+
+
+def takes() -> Iterator[Action]:
+    """The decisions that are shown, of which a lead takes one."""
+    for n, text in enumerate(_TAKES, 1):
+        yield Action(
+            f"review.take_{n}",
+            text,
+            (f"Alt+{n}",),
+            Group.REVIEW,
+            Owner.DESK,
+            "take",
+            When.SETTLING,
+            n,
+            mark("It is then yours too, and settles the item"),
+        )
 
 
 def _mark(name: str, text: str, key: str, method: str, says: str) -> Action:

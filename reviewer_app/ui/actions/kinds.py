@@ -26,6 +26,7 @@ class Owner(StrEnum):
     DESK = "desk"
     QUEUE = "queue"
     TEAM = "team"
+    HUB = "hub"
     READING = "reading"
     TRANSFERS = "transfers"
 
@@ -37,6 +38,8 @@ class When(StrEnum):
     ITEM = "an item is shown"
     OPEN = "the item waits for a decision"
     DECIDED = "the item was decided or released"
+    COVERED = "others' decisions are covered, and a lead is at the desk"
+    SETTLING = "a lead can take one of the decisions that are shown"
     CORRECTING = "a correction is under way"
     SAVABLE = "there is something to save"
     UNDOABLE = "there is a decision to take back"

@@ -18,6 +18,7 @@ from reviewer_app.ui.review.bulk_actions import BulkActions, Selection
 from reviewer_app.ui.review.handover import Purpose
 from reviewer_app.ui.review.page import ReviewPage
 from reviewer_app.ui.review.sending import Act, Sending
+from reviewer_app.ui.review.settling import Settling
 from reviewer_app.ui.widgets.message_bar import Message
 
 
@@ -31,6 +32,7 @@ class DeskActions(QObject):
         self._page, self._session, self._jobs = page, session, jobs
         self._view = page.view
         self.sending = Sending(page, session, jobs)
+        self.settling = Settling(page, session, jobs, self.sending)
         self.bulk = BulkActions(page, session, jobs, selection)
         self.decisions = self.sending.decisions
         self._is_warned = self._is_for_many = False
@@ -40,6 +42,7 @@ class DeskActions(QObject):
         page.bar.pressed.connect(lambda name: getattr(self, name)())
         self._view.header.undo.clicked.connect(self.undo)
         self._view.handover.sent.connect(self._hand_over)
+        self._view.opinions.taken.connect(self.take)
         self._view.handover.closed.connect(page.state_changed)
         self._view.spans.left.connect(page.setFocus)
         self._view.remarks.order_after(page)
@@ -151,6 +154,15 @@ class DeskActions(QObject):
         """Toggles a severity."""
         if self._is_open():
             self._view.remarks.grade(digit)
+
+    def look_early(self) -> None:
+        """Asks a lead whether to see what is covered, and not review the item then."""
+        self.settling.ask_to_look()
+
+    def take(self, place: int) -> None:
+        """Decides as one of the decisions that are shown did, which settles the item."""
+        if self._is_open():
+            self.settling.take(place)
 
     def decide_again(self) -> None:
         """Opens an item that was decided or released, to be decided once more."""

@@ -15,6 +15,7 @@ from reviewer_app.domain.vocabulary import DECIDED_STATUSES, OPEN_STATUSES, Verd
 from reviewer_app.services.claims import Claim
 from reviewer_app.services.demands import Demand
 from reviewer_app.services.desk import Desk, Draft, Remarks
+from reviewer_app.ui.actions import When
 from reviewer_app.ui.language import tr
 from reviewer_app.ui.review.asked import Asked
 from reviewer_app.ui.review.documents.panel import DocumentPanel
@@ -95,7 +96,15 @@ class ItemView(QWidget):
         """Whether the item that is painted waits for a decision, or was opened for one again."""
         is_waiting = self.desk is not None and self.desk.entry.status in OPEN_STATUSES
         is_free = (is_waiting or self._is_reopened) and self._claim is None
-        return is_free and self._is_whole
+        is_barred = self.desk is not None and self.desk.is_barred
+        return is_free and self._is_whole and not is_barred
+
+    def shared_states(self) -> set[When]:
+        """What a lead can do here about what others decided."""
+        if self.desk is None:
+            return set()
+        covered = {When.COVERED} if self.desk.sight.may_look else set()
+        return covered | ({When.SETTLING} if self.is_open and self.opinions.takeable else set())
 
     @property
     def can_reopen(self) -> bool:

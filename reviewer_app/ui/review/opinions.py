@@ -3,29 +3,26 @@
 from collections import Counter
 from datetime import datetime
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from reviewer_app.domain.differences import pieces_between
 from reviewer_app.domain.hidden_text import revealed_line
-from reviewer_app.domain.records import Escalation
+from reviewer_app.domain.independence import by_name
 from reviewer_app.domain.resolution import Opinion, standing
 from reviewer_app.domain.vocabulary import Status, Verdict
 from reviewer_app.services.desk import Desk
-from reviewer_app.ui.language import mark, quoted, tr
-from reviewer_app.ui.review.precedents.short_difference import ShortDifference
-from reviewer_app.ui.vocabulary_words import done_word, word_of
+from reviewer_app.ui.actions import action
+from reviewer_app.ui.language import mark, tr
+from reviewer_app.ui.review.opinion import OpinionPart
+from reviewer_app.ui.vocabulary_words import done_word
+from reviewer_app.ui.widgets.button import Button
 from reviewer_app.ui.widgets.card import Card
-from reviewer_app.ui.widgets.labels import ElidedLabel, label
-from reviewer_app.ui.widgets.pill import Pill
-from reviewer_app.ui.wording import MEANING_OF_VERDICT, figure, time_words
+from reviewer_app.ui.widgets.labels import label
+from reviewer_app.ui.wording import figure, time_words
 
 SHOWN_AT_MOST = 3
-DIFFERENCE_HEIGHT = 600
-"""Pixels of a correction that are scrolled with the rest; a longer one scrolls by itself."""
-
 HEIGHTS = (72, 180)
 """Pixels that decisions may always take, and take at most: the output needs the room."""
 
@@ -41,10 +38,23 @@ _SO_FAR = mark("Decided so far")
 
 
 class Opinions(Card):
-    """The card with the decisions that stand."""
+    """The card with the decisions that stand.
+
+    `taken` carries the place of a decision that a lead would have hold, counted from 1; `look`
+    says that a lead will see what is covered.
+    """
+
+    taken = Signal(int)
+    look = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(tr("What was decided"), parent)
+        self.takeable: tuple[Opinion, ...] = ()
+        self._buttons: list[Button] = []
+        self._desk: tuple[Desk, datetime] | None = None
+        self.asking = _Asking()
+        self.asking.yes.clicked.connect(self.look)
+        self.asking.no.clicked.connect(self.leave_covered)
         self.count = label("", "caption")
         self.head.addWidget(self.count)
         self._shelf = _Shelf()
@@ -53,26 +63,97 @@ class Opinions(Card):
         self.answer.setWordWrap(True)
         self.body.addWidget(self.answer)
         self.body.addWidget(self._shelf)
+        self.body.addWidget(self.asking)
         self.hide()
 
+    def ask_to_look(self) -> None:
+        """Says what comes of looking at what is covered, and asks whether to."""
+        self.rename(tr("Others' decisions are covered"))
+        self.asking.show()
+        self._shelf.setVisible(self._row.count() > 0)
+        self.show()
+        self.asking.yes.setFocus()
+
+    def leave_covered(self) -> None:
+        """Shows again what was shown before anybody asked."""
+        if self._desk is not None:
+            self.show_desk(*self._desk)
+
+    def refresh_keys(self) -> None:
+        """Shows the keys now in force."""
+        for n, button in enumerate(self._buttons, 1):
+            button.show_keys(action(f"review.take_{n}").keycap)
+
     def show_desk(self, desk: Desk, now: datetime) -> None:
-        """Shows what stands; nothing under blind review while it is open."""
+        """Shows what stands and may be seen; of independent reviews not who was the first."""
+        self._desk = desk, now
+        self._clear()
+        live = standing(desk.opinions)
+        opinions = by_name(live) if desk.sight.is_independent else live
+        self.setVisible(bool(opinions))
+        self.rename(tr(_TITLES.get(desk.entry.status, _SO_FAR)))
+        self.count.setText(_counts(opinions) if len(opinions) > SHOWN_AT_MOST else "")
+        words = _looked(desk) or _answered(live, desk, now)
+        self.answer.setText(words)
+        self.answer.setVisible(bool(words))
+        self._show_opinions(opinions[-SHOWN_AT_MOST:], desk, now)
+
+    def _clear(self) -> None:
+        """Takes away what was shown of another item."""
+        self.asking.hide()
+        self._shelf.show()
+        self._buttons = []
         while self._row.count():
             item = self._row.takeAt(0)
             if item is not None and (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-        opinions = standing(desk.opinions)
-        self.setVisible(bool(opinions))
-        self.rename(tr(_TITLES.get(desk.entry.status, _SO_FAR)))
-        self.count.setText(_counts(opinions) if len(opinions) > SHOWN_AT_MOST else "")
-        words = _answered(opinions, desk, now)
-        self.answer.setText(words)
-        self.answer.setVisible(bool(words))
+
+    def _show_opinions(self, shown: list[Opinion], desk: Desk, now: datetime) -> None:
+        """Puts decisions side by side; a lead may take those that conclude."""
         reasons = {e.decision_id: e for e in desk.escalations}
-        for opinion in opinions[-SHOWN_AT_MOST:]:
-            self._row.addWidget(_Opinion(opinion, desk, reasons.get(opinion.decision.id), now), 1)
+        time = None if desk.sight.is_independent else now
+        self.takeable = tuple(o for o in shown if o.concludes) if desk.can_settle else ()
+        for opinion in shown:
+            part = OpinionPart(opinion, desk, reasons.get(opinion.decision.id), time)
+            if opinion in self.takeable:
+                self._offer(part)
+            self._row.addWidget(part, 1)
         self._shelf.fit()
+
+    def _offer(self, part: OpinionPart) -> None:
+        """Puts the button there that takes a decision."""
+        self._buttons.append(part.take)
+        place = len(self._buttons)
+        part.take.show_keys(action(f"review.take_{place}").keycap)
+        part.take.clicked.connect(lambda: self.taken.emit(place))
+        part.take.show()
+
+
+class _Asking(QFrame):
+    """What comes of looking at covered decisions, and whether to."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        words = label(
+            tr(
+                "Nobody sees what others decided before all have judged. You can look now: it is "
+                "recorded, and you do not review this item then. You can still settle it."
+            )
+        )
+        words.setWordWrap(True)
+        self.yes = Button(tr("Look now"))
+        self.no = Button(tr("Leave it covered"), kind="quiet")
+        row = QHBoxLayout()
+        row.addWidget(self.yes)
+        row.addWidget(self.no)
+        row.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(words)
+        column.addLayout(row)
+        self.hide()
 
 
 class _Shelf(QScrollArea):
@@ -107,25 +188,11 @@ class _Shelf(QScrollArea):
         self.fit()
 
 
-class _Opinion(QFrame):
-    """One person's decision: verdict, time, what was wrong, why, and the correction."""
-
-    def __init__(
-        self, opinion: Opinion, desk: Desk, escalation: Escalation | None, now: datetime
-    ) -> None:
-        super().__init__()
-        self.setProperty("role", "inset")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 8, 12, 8)
-        column.setSpacing(4)
-        column.addLayout(_title(opinion, now))
-        for words in _words(opinion, escalation):
-            line = label(words)
-            line.setWordWrap(True)
-            column.addWidget(line)
-        if opinion.correction is not None:
-            column.addWidget(_difference(desk.content.output, opinion))
-        column.addStretch(1)
+def _looked(desk: Desk) -> str:
+    """That this person does not judge the item, where they looked early."""
+    if not desk.is_barred:
+        return ""
+    return tr("You looked at this before all had judged, so that you do not review it.")
 
 
 _ANSWERED = {
@@ -137,7 +204,7 @@ _ANSWERED = {
 
 def _answered(opinions: list[Opinion], desk: Desk, now: datetime) -> str:
     """What somebody made of a decision of this person's: an answer, or one that overturned it."""
-    mine = next((o for o in opinions if o.decision.person_id == desk.me), None)
+    mine = next((o for o in opinions if o.author == desk.me), None)
     later = opinions[opinions.index(mine) + 1 :] if mine else []
     last = next((o for o in reversed(later) if o.decision.verdict in _ANSWERED), None)
     if mine is None or last is None or mine.decision.verdict is None:
@@ -158,46 +225,3 @@ def _counts(opinions: list[Opinion]) -> str:
     verdicts = Counter(o.decision.verdict for o in opinions if o.decision.verdict)
     told = ", ".join(f"{figure(n)} {done_word(v)}" for v, n in verdicts.most_common())
     return tr("{verdicts}; the last {shown} shown", verdicts=told, shown=SHOWN_AT_MOST)
-
-
-def _title(opinion: Opinion, now: datetime) -> QHBoxLayout:
-    verdict = opinion.decision.verdict
-    name = ElidedLabel("strong")
-    name.show_text(opinion.person or tr("Somebody"))
-    row = QHBoxLayout()
-    row.setSpacing(8)
-    row.addWidget(name)
-    if verdict is not None:
-        pill = Pill(done_word(verdict).upper(), MEANING_OF_VERDICT[verdict])
-        pill.setMinimumWidth(pill.sizeHint().width())
-        row.addWidget(pill)
-    row.addStretch(1)
-    if opinion.decision.decided_at is not None:
-        time = ElidedLabel("caption")
-        time.show_line(time_words(opinion.decision.decided_at, now))
-        row.addWidget(time)
-    return row
-
-
-def _words(opinion: Opinion, escalation: Escalation | None) -> list[str]:
-    decision = opinion.decision
-    wrong = ", ".join(decision.error_types)
-    severity = f" ({word_of(decision.severity)})" if decision.severity else ""
-    lines = [tr("Wrong: {errors}", errors=f"{wrong}{severity}") if wrong else ""]
-    if escalation is not None:
-        to, reason = escalation.to, escalation.reason
-        lines.append(tr("To {person}: {reason}", person=to, reason=reason) if reason else "")
-    elif opinion.comment:
-        lines.append(quoted(opinion.comment))
-    elif decision.verdict is Verdict.APPROVE:
-        lines.append(tr("The output as it is."))
-    elif opinion.correction is None and not wrong:
-        lines.append(tr("Nothing was said about why."))
-    return [revealed_line(line) for line in lines if line]
-
-
-def _difference(output: str, opinion: Opinion) -> ShortDifference:
-    name = tr("The correction of {person}", person=opinion.person)
-    view = ShortDifference(name, DIFFERENCE_HEIGHT)
-    view.show_pieces(pieces_between(output, opinion.correction or ""))
-    return view

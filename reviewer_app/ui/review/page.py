@@ -88,6 +88,7 @@ class ReviewPage(QWidget):
             states.add(When.OPEN)
         elif self.view.can_reopen:
             states.add(When.DECIDED)
+        states |= self.view.shared_states()
         if self.view.produced.is_correcting:
             states.add(When.CORRECTING)
         if self.view.produced.is_correcting or not self.view.handover.isHidden():

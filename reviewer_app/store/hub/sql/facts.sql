@@ -171,6 +171,11 @@ BEGIN
       SELECT FROM attachment o WHERE o.hash = a.hash AND o.item_id <> asked);
   DELETE FROM attachment WHERE item_id = asked;
   UPDATE gold SET expected_output = NULL, because = '' WHERE item_id = asked;
+  UPDATE selection SET flags = coalesce((
+      SELECT json_agg(json_build_object('rule', f->>'rule', 'risk', f->>'risk', 'values',
+        '{}'::json, 'reason', f->>'rule') ORDER BY n)
+      FROM json_array_elements(flags) WITH ORDINALITY AS listed (f, n)), '[]')
+    WHERE item_id = asked;
 END $$;
 
 CREATE OR REPLACE FUNCTION put_facts(

@@ -31,6 +31,11 @@ def upgrade() -> None:
         "lease", sa.Column("is_checkout", sa.Boolean(), server_default="0", nullable=False)
     )
     op.create_index("ix_erasure_content_hash", "erasure", ["content_hash"])
+    op.create_index(
+        "ix_queue_entry_load",
+        "queue_entry",
+        ["is_open", "assignee", "pool", "risk_rank", "no_due", "due_at", "pulled_at"],
+    )
     op.drop_table("sync_state")
     op.create_table(
         "hub",
@@ -106,6 +111,7 @@ def downgrade() -> None:
         sa.Column("epoch", AutoString(), nullable=False),
         sa.PrimaryKeyConstraint("hub_id", name=op.f("pk_sync_state")),
     )
+    op.drop_index("ix_queue_entry_load", "queue_entry")
     op.drop_index("ix_erasure_content_hash", "erasure")
     for table, columns in (
         ("lease", ("is_checkout", "origin")),

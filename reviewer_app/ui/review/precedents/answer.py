@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWi
 from reviewer_app.domain.hidden_text import revealed, revealed_line
 from reviewer_app.domain.vocabulary import Verdict
 from reviewer_app.services.answers import Answer, Kind, Said
-from reviewer_app.ui.language import quoted, tr
+from reviewer_app.ui.language import mark, quoted, tr
 from reviewer_app.ui.review.precedents.answer_list import headline
 from reviewer_app.ui.vocabulary_words import done_word
 from reviewer_app.ui.widgets.button import Button
@@ -16,6 +16,9 @@ from reviewer_app.ui.widgets.pill import Pill
 from reviewer_app.ui.wording import MEANING_OF_VERDICT, Clock, time_words
 
 LONGEST_LINE = 5_000
+
+_NAMES = {Kind.KNOWN: mark("What is right"), Kind.REVISED: mark("The agent")}
+"""What stands over the other side where it is nobody's decision."""
 
 
 class AnswerCard(Card):
@@ -47,8 +50,9 @@ class AnswerCard(Card):
         self.rename(headline(answer))
         self.mine.show_said(answer.mine, tr("You"))
         is_known = answer.kind is Kind.KNOWN
-        who = tr("What is right") if is_known else answer.answer.person or tr("Somebody")
-        self.answer.show_said(answer.answer, revealed_line(who), is_timed=not is_known)
+        who = answer.answer.person or tr("Somebody")
+        name = tr(_NAMES[answer.kind]) if answer.kind in _NAMES else revealed_line(who)
+        self.answer.show_said(answer.answer, name, is_timed=not is_known)
         for part in (self.changes, self.difference):
             part.setVisible(bool(answer.difference))
         self.rest.setVisible(not answer.difference)
@@ -85,7 +89,10 @@ class _Side(QFrame):
     def show_said(self, said: Said, name: str, *, is_timed: bool = True) -> None:
         """Shows what somebody said."""
         self.name.show_line(name)
-        self.pill.say(done_word(said.verdict).upper(), MEANING_OF_VERDICT[said.verdict])
+        if said.verdict is None:
+            self.pill.say("", "plain")
+        else:
+            self.pill.say(done_word(said.verdict).upper(), MEANING_OF_VERDICT[said.verdict])
         self.time.show_line(time_words(said.at, self._clock()) if is_timed else "")
         lines = []
         if said.error_types:
@@ -98,6 +105,10 @@ class _Side(QFrame):
 
 def _silent(said: Said) -> str:
     """What stands where nothing was said: to approve needs no words."""
-    if said.verdict is Verdict.APPROVE:
-        return tr("The output as it is.")
-    return tr("Nothing was said about why.")
+    match said.verdict:
+        case Verdict.APPROVE:
+            return tr("The output as it is.")
+        case None:
+            return ""
+        case _:
+            return tr("Nothing was said about why.")

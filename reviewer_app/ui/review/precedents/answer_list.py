@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime
 from enum import IntEnum
 from typing import Any
 from uuid import UUID
@@ -41,6 +42,15 @@ _OVERTURNED = {
     Verdict.CORRECT: mark("{person} corrected it after you decided otherwise"),
     Verdict.REJECT: mark("{person} rejected it after you decided otherwise"),
 }
+_TOLD = {
+    Kind.CONFIRMED: mark("{person} decided the same as you"),
+    Kind.DISPUTED: mark("{person} decided otherwise than you; a lead settles it"),
+    Kind.UPHELD: mark("{person} settled it as you decided"),
+    Kind.MOVED: mark("It was {person}'s when you decided; your decision counts"),
+    Kind.REVISED: mark("A new version had come when you decided; yours stays with the old one"),
+    Kind.OPPOSED: mark("{person} decided otherwise after you settled it; your word holds"),
+    Kind.WITHDRAWN: mark("{person} took their decision back after you settled it"),
+}
 _KNOWN = {
     True: mark("A known item: you were right"),
     False: mark("A known item: you were wrong"),
@@ -61,9 +71,16 @@ def headline(answer: Answer) -> str:
     """What an answer says, in one line."""
     if answer.kind is Kind.KNOWN:
         return tr(_KNOWN[answer.is_right])
-    told = _ANSWERED if answer.kind is Kind.ESCALATED else _OVERTURNED
     person = isolated(answer.answer.person or tr("somebody"))
-    return tr(told[answer.answer.verdict], person=person)
+    if answer.kind in _TOLD:
+        return tr(_TOLD[answer.kind], person=person)
+    told = _ANSWERED if answer.kind is Kind.ESCALATED else _OVERTURNED
+    return tr(told[answer.answer.verdict or Verdict.APPROVE], person=person)
+
+
+def moment(answer: Answer) -> datetime | None:
+    """When it became news: a new version with the decision that it overtook."""
+    return answer.mine.at if answer.kind is Kind.REVISED else answer.answer.at
 
 
 class AnswerModel(QAbstractListModel):
@@ -115,7 +132,7 @@ class AnswerModel(QAbstractListModel):
             return answer
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.DisplayRole):
             parts = [headline(answer), revealed_line(answer.item.external_id)]
-            parts.append(time_words(answer.answer.at, self._clock()))
+            parts.append(time_words(moment(answer), self._clock()))
             return ", ".join(parts if answer.is_read else [tr("new"), *parts])
         return None
 
@@ -159,7 +176,7 @@ class AnswerDelegate(QStyledItemDelegate):
         painter.setPen(tokens().color("muted"))
         height = painter.fontMetrics().height()
         second = QRect(area.x(), area.bottom() - height + 1, area.width(), height)
-        when = time_words(answer.answer.at, self._clock())
+        when = time_words(moment(answer), self._clock())
         painter.drawText(second, _RIGHT, when)
         room = second.width() - painter.fontMetrics().horizontalAdvance(when) - 2 * GAP
         item = answer.item

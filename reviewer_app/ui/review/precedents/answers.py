@@ -72,8 +72,8 @@ class AnswersPage(QWidget):
         found, accuracy = outcome.value
         if not found:
             words = tr(
-                "When somebody decides what you escalated, or decides otherwise than you did, it "
-                "stands here."
+                "When somebody decides what you escalated, or decides the same item as you, it "
+                "stands here: whether they agreed, and what became of it."
             )
             self._say(tr("No answers yet"), words)
             return

@@ -3,14 +3,14 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from reviewer_app.domain.hidden_text import isolated, revealed_line
+from reviewer_app.domain.hidden_text import isolated
 from reviewer_app.domain.vocabulary import Role
 from reviewer_app.ui.language import tr
 from reviewer_app.ui.settings.section import Choices
 from reviewer_app.ui.settings.team.members_model import Row
 from reviewer_app.ui.settings.team.once import AskedOnce
 from reviewer_app.ui.settings.team.said_of import asked_of
-from reviewer_app.ui.settings.team.words import role_word
+from reviewer_app.ui.settings.team.words import pools_named, pools_words, role_word
 from reviewer_app.ui.widgets.button import Button
 from reviewer_app.ui.widgets.fields import TextField
 from reviewer_app.ui.widgets.flow import Flow
@@ -35,6 +35,7 @@ class ChangeRow(QFrame):
         self.setProperty("role", "inset")
         self._row: Row | None = None
         self._role: str = Role.REVIEWER
+        self._shown = ""
         self.title = ElidedLabel("strong")
         self.roles = role_choices()
         self.pools = TextField(tr("Pools, with commas"), tr("pools, with commas: finance, legal"))
@@ -59,7 +60,8 @@ class ChangeRow(QFrame):
         name = isolated(row.name)
         self.title.show_line(name)
         self.roles.show_value(row.role)
-        self.pools.setText(", ".join(revealed_line(pool) for pool in row.pools))
+        self._shown = pools_words(row.pools)
+        self.pools.setText(self._shown)
         for part in (self._asked, self.save, self.device):
             part.setVisible(row.can_change)
         self.revoke.take_back()
@@ -83,8 +85,12 @@ class ChangeRow(QFrame):
         self._role = str(role)
 
     def _save(self) -> None:
-        if self._row is not None:
-            self.changed.emit(self._row.name, self._role, self.pools.text().split(","))
+        """What was not touched stays as it is, also where not all of it can be shown."""
+        if self._row is None:
+            return
+        typed = self.pools.text()
+        pools = list(self._row.pools) if typed == self._shown else pools_named(typed)
+        self.changed.emit(self._row.name, self._role, pools)
 
     def _revoke(self) -> None:
         if self._row is not None:

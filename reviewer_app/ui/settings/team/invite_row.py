@@ -17,7 +17,7 @@ from reviewer_app.ui.settings.team.change_row import role_choices
 from reviewer_app.ui.settings.team.members_model import Row
 from reviewer_app.ui.settings.team.pasted import PastedText
 from reviewer_app.ui.settings.team.said_of import asked_of
-from reviewer_app.ui.settings.team.words import MAY, until_words
+from reviewer_app.ui.settings.team.words import EVERYONE, MAY, pools_named, pools_words, until_words
 from reviewer_app.ui.widgets.button import Button
 from reviewer_app.ui.widgets.fields import TextField
 from reviewer_app.ui.widgets.flow import Flow
@@ -40,7 +40,7 @@ class InviteRow(QWidget):
         self.name.setMaxLength(200)
         self.pools = TextField(tr("Pools, with commas"), tr("pools, with commas: finance, legal"))
         self.pools.setMaxLength(2_000)
-        self.pools.setText("everyone")
+        self.pools.setText(pools_words((EVERYONE,)))
         self.roles = role_choices()
         self.may = label("", "caption")
         self.lasts = Choices(
@@ -77,7 +77,7 @@ class InviteRow(QWidget):
             self._lasts = lasts
 
     def _invite(self) -> None:
-        pools = self.pools.text().split(",")
+        pools = pools_named(self.pools.text())
         self._send(Offer(self.name.text(), self._role, pools, lasts=self._lasts))
 
     def _send(self, offer: Offer) -> None:

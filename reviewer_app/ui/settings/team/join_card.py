@@ -24,8 +24,9 @@ SETTLES_AFTER_MS = 150
 
 
 class JoinCard(Card):
-    """`joined` carries the sentence that greets whoever one is from now on."""
+    """`joined` carries the sentence that greets whoever one is from now on; `named` the name."""
 
+    named = Signal(str)
     joined = Signal(str)
 
     def __init__(
@@ -113,6 +114,7 @@ class JoinCard(Card):
             self.text.setFocus()
         elif outcome.value is not None:
             self.text.clear()
+            self.named.emit(outcome.value.name)
             self.joined.emit(_greeting(outcome.value))
 
     def _lock(self, *, is_joining: bool) -> None:

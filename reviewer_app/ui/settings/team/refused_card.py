@@ -20,7 +20,7 @@ KINDS = {
     "decision": mark("Decision"),
     "decline": mark("Decline"),
     "escalation": mark("Escalation"),
-    "assignment": mark("Handing over"),
+    "assignment": mark("Assignment"),
     "withdrawal": mark("Undo"),
     "policy": mark("Policy"),
     "item": mark("Item"),

@@ -49,6 +49,7 @@ class TeamSection(Section):
         belonging = parts.belonging
         self._belonging, self._jobs = belonging, jobs
         self.place: Place | None = None
+        self._wanted: Callable[[], None] | None = None
         self.join = JoinCard(belonging, jobs, clock)
         self.here = PlaceCard(belonging, jobs, clock)
         self.refused = RefusedCard(clock)
@@ -86,15 +87,25 @@ class TeamSection(Section):
 
     def go_along(self) -> None:
         """Brings the keyboard to where items are taken along."""
-        self._go_to(self.along.number)
+        self._once_shown(lambda: self._go_to(self.along.number))
 
     def go_away(self) -> None:
         """Asks until when one is away."""
-        self._go_to(self.away.say)
-        self.away.ask()
+
+        def ask() -> None:
+            self._go_to(self.away.say)
+            self.away.ask()
+
+        self._once_shown(ask)
+
+    def _once_shown(self, act: Callable[[], None]) -> None:
+        """The cards are there once it is known how things stand."""
+        if self.place is None:
+            self._wanted = act
+        else:
+            act()
 
     def _go_to(self, widget: QWidget) -> None:
-        """The cards are there once it is known how things stand."""
         self.ensureWidgetVisible(widget)
         widget.setFocus()
 
@@ -110,6 +121,9 @@ class TeamSection(Section):
             card.setVisible(is_member)
         if is_member:
             self._show_member(place)
+        wanted, self._wanted = self._wanted, None
+        if wanted is not None:
+            wanted()
 
     def _show_member(self, place: Place) -> None:
         self.here.show_place(place)
@@ -122,6 +136,7 @@ class TeamSection(Section):
             self.members.show_me(place.me)
 
     def _connect(self) -> None:
+        self.join.named.connect(lambda name: self.changed.emit({"reviewer": name}))
         self.join.joined.connect(self.reopening_wanted)
         self.leave.left.connect(self.reopening_wanted)
         self.here.exchange_wanted.connect(self.exchange_wanted)

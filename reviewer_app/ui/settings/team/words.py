@@ -24,6 +24,9 @@ MAY: Mapping[str, str] = {
     Role.AUDITOR: mark("Sees everything and changes nothing; each content read is recorded."),
 }
 
+EVERYONE = "everyone"
+"""The pool that everybody may belong to, by the name that the hub has for it."""
+
 SLIGHT_SECONDS = 30
 """Clocks that are no more apart than this are as good as the same."""
 
@@ -35,7 +38,13 @@ def role_word(role: str) -> str:
 
 def pools_words(pools: Sequence[str]) -> str:
     """The pools that somebody may take from."""
-    return ", ".join(tr("everyone") if p == "everyone" else revealed_line(p) for p in pools)
+    return ", ".join(tr("everyone") if p == EVERYONE else revealed_line(p) for p in pools)
+
+
+def pools_named(text: str) -> list[str]:
+    """The pools that somebody typed, with commas between them."""
+    named = [" ".join(part.split()) for part in text.split(",")]
+    return [EVERYONE if name == tr("everyone") else name for name in named if name]
 
 
 def until_words(at: datetime, now: datetime) -> str:
