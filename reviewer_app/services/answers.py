@@ -6,7 +6,8 @@ from uuid import UUID
 
 from reviewer_app.domain.differences import Piece, pieces_between
 from reviewer_app.domain.gold import is_right
-from reviewer_app.domain.records import Content, Gold, Item
+from reviewer_app.domain.independence import is_independent
+from reviewer_app.domain.records import Content, Gold, Item, Selection
 from reviewer_app.domain.resolution import Opinion
 from reviewer_app.domain.vocabulary import Verdict
 from reviewer_app.services.gold import Accuracy, accuracies
@@ -47,6 +48,12 @@ class Answer:
     difference: tuple[Piece, ...] = ()
     is_read: bool = False
     is_right: bool = True
+    is_independent: bool = False
+
+    @property
+    def hides_when(self) -> bool:
+        """Whether nobody is to learn who of the two decided first."""
+        return self.is_independent and self.kind in {Kind.CONFIRMED, Kind.DISPUTED}
 
     @property
     def agrees(self) -> bool:
@@ -76,6 +83,7 @@ class Answers:
                 facts.contents(connection, ids),
                 gold.known(connection, ids),
                 _overtaken(connection, keys, ids),
+                facts.selections(connection, ids),
             )
         return [_answer(key, about) for key in keys]
 
@@ -104,6 +112,7 @@ class _About:
     contents: Mapping[UUID, Content]
     golds: Mapping[UUID, Gold]
     overtaken: Overtaken
+    selections: Mapping[UUID, Selection]
 
 
 def _overtaken(connection: Connection, keys: Sequence[AnswerKey], ids: Sequence[UUID]) -> Overtaken:
@@ -145,6 +154,7 @@ def _answer(key: AnswerKey, about: _About) -> Answer:
         difference=_difference(_wanted(mine, output), right) if is_text else (),
         is_read=key.is_read,
         is_right=_is_right(about.golds.get(key.item), mine),
+        is_independent=is_independent(about.selections[key.item]),
     )
 
 

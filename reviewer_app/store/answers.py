@@ -22,13 +22,14 @@ _CONCLUDES = "IN ('approve', 'correct', 'reject')"
 _STANDS = (
     "NOT EXISTS (SELECT 1 FROM decision r WHERE r.item_id = {0}.item_id AND r.retracts = {0}.id)"
 )
+# A plus keeps SQLite from following another index than that of the item, which has few decisions.
 _LATEST_OF_PERSON = (
-    "NOT EXISTS (SELECT 1 FROM decision l WHERE l.item_id = {0}.item_id AND l.id > {0}.id "
-    "AND l.person_id = {0}.person_id AND l.verdict IS NOT NULL AND " + _STANDS.format("l") + ")"
+    "NOT EXISTS (SELECT 1 FROM decision l WHERE l.item_id = {0}.item_id AND +l.id > {0}.id "
+    "AND +l.person_id = {0}.person_id AND l.verdict IS NOT NULL AND " + _STANDS.format("l") + ")"
 )
 _LAST_TO_SETTLE = (
     "NOT EXISTS (SELECT 1 FROM decision b WHERE b.item_id = {0}.item_id AND b.settles <> '[]' "
-    "AND b.id > {0}.id AND " + _STANDS.format("b") + ")"
+    "AND +b.id > {0}.id AND " + _STANDS.format("b") + ")"
 )
 _DIFFERS = "({0}.verdict <> {1}.verdict OR {0}.correction_digest IS NOT {1}.correction_digest)"
 
@@ -106,7 +107,7 @@ _OPPOSED = f"""
 SELECT d.id AS answer, a.id AS mine, a.item_id AS item, 'opposed' AS kind, d.id AS ordered
 FROM decision a
 JOIN decision d ON d.item_id = a.item_id
-WHERE a.settles <> '[]' AND a.person_id = :me
+WHERE a.settles <> '[]' AND +a.person_id = :me
   AND {_STANDS.format("a")} AND {_LAST_TO_SETTLE.format("a")}
   AND d.person_id NOT IN {_SELVES} AND d.origin = 'native' AND d.settles = '[]'
   AND d.verdict {_CONCLUDES} AND {_DIFFERS.format("d", "a")}
@@ -117,15 +118,15 @@ _WITHDRAWN = f"""
 SELECT w.id AS answer, a.id AS mine, a.item_id AS item, 'withdrawn' AS kind, w.id AS ordered
 FROM decision a
 JOIN decision w ON w.item_id = a.item_id AND w.id > a.id
-WHERE a.settles <> '[]' AND a.person_id = :me AND w.retracts IS NOT NULL
+WHERE a.settles <> '[]' AND +a.person_id = :me AND w.retracts IS NOT NULL
   AND w.person_id NOT IN {_SELVES}
   AND {_STANDS.format("a")} AND {_LAST_TO_SETTLE.format("a")}
 """
 _KNOWN = f"""
 SELECT d.id AS answer, d.id AS mine, d.item_id AS item, 'known' AS kind, d.id AS ordered
 FROM gold g
-JOIN decision d ON d.item_id = g.item_id
-WHERE d.person_id = :me AND d.verdict {_CONCLUDES}
+CROSS JOIN decision d ON d.item_id = g.item_id
+WHERE +d.person_id = :me AND d.verdict {_CONCLUDES}
   AND NOT EXISTS (
     SELECT 1 FROM decision f WHERE f.item_id = d.item_id AND f.person_id = d.person_id
       AND f.verdict {_CONCLUDES} AND f.id < d.id)

@@ -99,11 +99,11 @@ def _followed(
     return Asked((short,), (*frame, *looked), is_found_first=True)
 
 
-def open_for(connection: Connection, me: UUID) -> tuple[ColumnElement[bool], ...]:
-    """What is open, by the shortest way to what is in a person's reach of it."""
-    short = reach.shortcut(connection, me)
-    is_open = ENTRY.c.is_open == 1
-    return (is_open,) if short is None else (short, _unindexed(is_open))
+def open_where(
+    connection: Connection, me: UUID, *looked: ColumnElement[bool]
+) -> tuple[ColumnElement[bool], ...]:
+    """What is open and fulfils this, by the shortest way to what is in a person's reach of it."""
+    return _followed(connection, [ENTRY.c.is_open == 1], list(looked), me).conditions
 
 
 def _worded(

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from sqlalchemy import Column, ColumnElement, exists, func, or_, select
+from sqlalchemy import Column, ColumnElement, and_, exists, func, or_, select
 
 from reviewer_app.domain.tags import TagKind
 from reviewer_app.domain.vocabulary import Status
@@ -21,17 +21,14 @@ def is_covered(item_id: Column[UUID]) -> ColumnElement[bool]:
     An item that everybody has judged has a verdict or is disputed. One that was opened and waits
     again counts as covered here: a search then finds less than a person may see, never more.
     """
-    place = ENTRY.alias()
-    return exists(
-        select(SELECTION.c.item_id)
-        .join(place, place.c.item_id == SELECTION.c.item_id)
-        .where(
-            SELECTION.c.item_id == item_id,
-            or_(SELECTION.c.blind, SELECTION.c.reviews_needed > 1),
-            place.c.verdict.is_(None),
-            place.c.status != Status.DISPUTED,
-        )
-    )
+    is_here = item_id is ENTRY.c.item_id
+    place = ENTRY if is_here else ENTRY.alias()
+    waits = and_(place.c.verdict.is_(None), place.c.status != Status.DISPUTED)
+    separate = or_(SELECTION.c.blind, SELECTION.c.reviews_needed > 1)
+    if is_here:
+        return and_(waits, exists().where(SELECTION.c.item_id == item_id, separate))
+    joined = select(SELECTION.c.item_id).join(place, place.c.item_id == SELECTION.c.item_id)
+    return exists(joined.where(SELECTION.c.item_id == item_id, separate, waits))
 
 
 def may_be_found(

@@ -21,7 +21,7 @@ from reviewer_app.domain.queue import COUNTED, Figure, QueueEntry, QueueQuery
 from reviewer_app.domain.records import Item
 from reviewer_app.domain.vocabulary import Status
 from reviewer_app.store import people
-from reviewer_app.store.asked import Asked, asked, given_to, open_for
+from reviewer_app.store.asked import Asked, asked, given_to, open_where
 from reviewer_app.store.facts import ITEM, items
 from reviewer_app.store.orders import Stage, order_of, stages_of
 from reviewer_app.store.projection import ENTRY
@@ -66,9 +66,7 @@ def page(
     return found + _entries(connection, rest)
 
 
-def begun(
-    connection: Connection, query: QueueQuery, limit: int, person: UUID
-) -> list[QueueEntry]:
+def begun(connection: Connection, query: QueueQuery, limit: int, person: UUID) -> list[QueueEntry]:
     """The first entries of the query that a person may see, also what they declined or judged."""
     compiled = asked(connection, query, None)
     for condition in people.within_reach(connection, person):
@@ -137,7 +135,7 @@ def count_by_status(
     near = people.within_reach(connection, me)
     to_take = (people.not_declined(me), people.not_judged(me), *near)
     asked_for: dict[Status, tuple[ColumnElement[bool], ...]] = {
-        Status.QUEUED: (*open_for(connection, me), mine, *to_take),
+        Status.QUEUED: open_where(connection, me, mine, *to_take),
         Status.ESCALATED: (ENTRY.c.status == Status.ESCALATED, given_to(me, pools), *to_take),
         Status.DISPUTED: (ENTRY.c.status == Status.DISPUTED, *to_take),
         Status.RESOLVED: (ENTRY.c.status == Status.RESOLVED, *near),
@@ -151,7 +149,7 @@ def arrived(connection: Connection, since: datetime, me: UUID, most: int = COUNT
     """How many open entries came in after `since`, counted up to one more than `most`."""
     mine = or_(ENTRY.c.assignee.is_(None), ENTRY.c.assignee == me)
     near = people.within_reach(connection, me)
-    conditions = (ENTRY.c.is_open == 1, ENTRY.c.pulled_at > since, mine, *near)
+    conditions = open_where(connection, me, ENTRY.c.pulled_at > since, mine, *near)
     return _count(connection, conditions, most + 1)
 
 
@@ -180,8 +178,8 @@ def workflows(connection: Connection, me: UUID | None = None) -> list[str]:
     near = people.within_reach(connection, me) if me is not None else []
     if me is None or not near:
         return known
-    is_open = open_for(connection, me)
-    return [n for n in known if _count(connection, (*is_open, ENTRY.c.workflow == n, *near), 1)]
+    asked_for = {n: open_where(connection, me, ENTRY.c.workflow == n, *near) for n in known}
+    return [n for n, conditions in asked_for.items() if _count(connection, conditions, 1)]
 
 
 def _count(

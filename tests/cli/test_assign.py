@@ -3,7 +3,7 @@
 import pytest
 
 from reviewer_app.app import open_profile
-from tests.teamwork import join, mate
+from tests.teamwork import join, leave, mate
 
 
 @pytest.fixture(autouse=True)
@@ -94,4 +94,5 @@ def test_a_reviewer_of_a_team_may_not(app, changed, document):
     changed(lambda profile: join(profile, role="reviewer"))
     refused = app("assign", "--to", "cleo", "--reason", "r", code=2)
     assert "this is for leads" in refused.err
+    changed(leave)
     assert set(holders(document).values()) == {None}

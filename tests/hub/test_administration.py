@@ -1,83 +1,40 @@
 """Administering a hub: made once, in a database of its own, by whoever may; and led from there."""
 
 import logging
-import secrets
-from datetime import timedelta
+import os
+import subprocess
 from urllib.parse import urlsplit
 
 import psycopg
 import pytest
 from psycopg import sql
 
-from reviewer_app import settings
-from reviewer_app.domain.enrolment import EnrolmentExpired, decode, encode
+from reviewer_app.domain.enrolment import decode
 from reviewer_app.domain.vocabulary import Role
 from reviewer_app.services.team.membership import (
     Administrator,
-    AlreadyJoined,
     EnrolmentSpent,
     PasswordInAddress,
     hub_script,
 )
+from reviewer_app.store.hub import admin
 from reviewer_app.store.hub.address import AddressUnreadable
 from reviewer_app.store.hub.errors import (
     AdministratorRefused,
     DatabaseUnreachable,
-    HubDenied,
     HubMisused,
-    HubUnreachable,
-    NotPermitted,
 )
-from reviewer_app.store.hub.members import Invited
 from reviewer_app.store.hub.schema import DatabaseNotOurs, HubNewer, RightsMissing
 from tests.factory import incoming
-from tests.hub.cast import account_of, now
-from tests.hub.team import POLICY, Colleague
-from tests.postgres import database_of, with_database, with_login
-
-
-def administrator(url, **told):
-    """Whoever administers a database, with the password beside the address."""
-    parts = urlsplit(url)
-    place = parts.netloc.rpartition("@")[2]
-    return Administrator(
-        parts._replace(netloc=f"{parts.username}@{place}").geturl(), parts.password, **told
-    )
+from tests.hub.cast import account_of
+from tests.hub.desks import Desks, administrator
+from tests.postgres import OwnServer, database_of, with_database
 
 
 @pytest.fixture
-def desk(tmp_path):
-    """Opens the program for somebody; it ends with the test."""
-    opened = []
-
-    def sit(name):
-        opened.append(Colleague(tmp_path, name))
-        return opened[-1]
-
-    yield sit
-    for person in opened:
-        person.close()
-
-
-@pytest.fixture
-def lea(desk, empty):
-    """The first lead of a hub."""
-    person = desk("lea")
-    person.join(person.profile.membership.init(administrator(empty), "lea").enrolment)
-    return person
-
-
-@pytest.fixture
-def hire(desk, lea):
-    """Lets somebody into the team."""
-
-    def call(name, role=Role.REVIEWER, *pools):
-        text = lea.profile.membership.invite(Invited(name, role, pools or ("everyone",)))
-        person = desk(name)
-        person.join(text)
-        return person
-
-    return call
+def desks(empty, tmp_path):
+    with Desks(empty, tmp_path) as made:
+        yield made
 
 
 def events(server, url):
@@ -85,19 +42,8 @@ def events(server, url):
         return connection.execute("SELECT what, login, about FROM hub.event ORDER BY at").fetchall()
 
 
-def session_of(person):
-    """An open session of somebody, as any tool would have it."""
-    account = person.profile.access.account()
-    where = f"postgresql://x@{account.address.host}:{account.address.port}/"
-    url = with_database(where, account.address.database)
-    return psycopg.connect(with_login(url, account.login, account.password), autocommit=True)
-
-
-# What `init` makes, and what it leaves alone.
-
-
-def test_a_hub_is_made_once_and_the_second_time_nothing_changes(desk, empty, server):
-    membership = desk("lea").profile.membership
+def test_a_hub_is_made_once_and_the_second_time_nothing_changes(desks, empty, server):
+    membership = desks.membership()
     made = membership.init(administrator(empty), "lea")
     before = events(server, empty)
     again = membership.init(administrator(empty), "mallory")
@@ -105,15 +51,13 @@ def test_a_hub_is_made_once_and_the_second_time_nothing_changes(desk, empty, ser
     assert events(server, empty) == before
 
 
-def test_an_init_that_broke_off_before_its_invitation_gives_one_the_next_time(desk, empty):
-    from reviewer_app.store.hub import admin  # noqa: PLC0415 - the half that came to pass
-
-    lea = desk("lea")
+def test_an_init_that_broke_off_before_its_invitation_gives_one_the_next_time(desks, empty):
+    lea = desks.sit("ley")
     admin.init(account_of(empty))
     made = lea.profile.membership.init(administrator(empty), "lea")
     assert not made.created
     lea.join(made.enrolment)
-    assert lea.profile.review.me.role == Role.LEAD
+    assert (lea.profile.review.me.name, lea.profile.review.me.role) == ("lea", Role.LEAD)
 
 
 @pytest.mark.parametrize(
@@ -125,44 +69,44 @@ def test_an_init_that_broke_off_before_its_invitation_gives_one_the_next_time(de
         "CREATE SCHEMA app CREATE VIEW seen AS SELECT 1 AS n",
     ],
 )
-def test_a_database_with_something_else_in_it_is_left_untouched(desk, empty, statement):
+def test_a_database_with_something_else_in_it_is_left_untouched(desks, empty, statement):
     with psycopg.connect(empty, autocommit=True) as connection:
         connection.execute(statement)
         count = "SELECT count(*) FROM pg_class"
         before = connection.execute(count).fetchone()
         with pytest.raises(DatabaseNotOurs, match="holds something else") as refused:
-            desk("lea").profile.membership.init(administrator(empty), "lea")
+            desks.membership().init(administrator(empty), "lea")
         assert connection.execute(count).fetchone() == before
     assert database_of(empty) in str(refused.value)
 
 
-def test_a_hub_of_a_later_program_is_left_untouched(desk, empty, server, lea):
-    assert lea.profile.is_in_team
+def test_a_hub_of_a_later_program_is_left_untouched(desks, empty, server):
+    assert desks.lea.profile.is_in_team
     with server.superuser(database_of(empty)) as connection:
         connection.execute("UPDATE hub.hub SET protocol = protocol + 1")
     with pytest.raises(HubNewer):
-        desk("other").profile.membership.init(administrator(empty), "lea")
+        desks.membership().init(administrator(empty), "lea")
 
 
-def test_who_may_not_make_roles_is_told_what_is_missing(desk, empty, server):
+def test_who_may_not_make_roles_is_told_what_is_missing(desks, empty, server):
     name = urlsplit(empty).username
     with server.superuser() as connection:
         connection.execute(sql.SQL("ALTER ROLE {} NOCREATEROLE").format(sql.Identifier(name)))
     with pytest.raises(RightsMissing, match=f"Grant CREATEROLE to {name}"):
-        desk("lea").profile.membership.init(administrator(empty), "lea")
+        desks.membership().init(administrator(empty), "lea")
 
 
 @pytest.mark.parametrize("password", ["wrong", None])
-def test_a_wrong_or_missing_password_is_a_sentence(desk, empty, password, monkeypatch):
+def test_a_wrong_or_missing_password_is_a_sentence(desks, empty, password, monkeypatch):
     monkeypatch.delenv("PGPASSWORD", raising=False)
     who = Administrator(administrator(empty).url, password)
     with pytest.raises(AdministratorRefused, match="does not let admin_") as refused:
-        desk("lea").profile.membership.init(who, "lea")
+        desks.membership().init(who, "lea")
     assert "membership" not in str(refused.value)
 
 
-def test_a_database_that_is_not_there_and_a_host_where_nobody_answers_are_sentences(desk, empty):
-    membership = desk("lea").profile.membership
+def test_a_database_that_is_not_there_and_a_host_where_nobody_answers_are_sentences(desks, empty):
+    membership = desks.membership()
     known = administrator(empty)
     for url, said in [
         (with_database(known.url, "nowhere"), "does not exist"),
@@ -175,34 +119,31 @@ def test_a_database_that_is_not_there_and_a_host_where_nobody_answers_are_senten
         assert "sent when the hub answers" not in str(refused.value)
 
 
-def test_a_password_file_is_enough(desk, empty, tmp_path, monkeypatch):
+def test_a_password_file_is_enough(desks, empty, tmp_path, monkeypatch):
     parts = urlsplit(empty)
     file = tmp_path / "passwords"
     file.write_text(f"{parts.hostname}:{parts.port}:*:{parts.username}:{parts.password}\n")
     file.chmod(0o600)
     monkeypatch.setenv("PGPASSFILE", str(file))
     who = Administrator(administrator(empty).url)
-    assert desk("lea").profile.membership.init(who, "lea").created
-
-
-# Secrets.
+    assert desks.membership().init(who, "lea").created
 
 
 @pytest.mark.parametrize("secret", ["canary", "can/ary", "can#ary", "can?ary", "can@ary"])
-def test_a_password_in_the_address_is_refused_and_never_repeated(desk, secret):
+def test_a_password_in_the_address_is_refused_and_never_repeated(desks, secret):
     url = f"postgresql://admin:{secret}@127.0.0.1:5432/hub"
     with pytest.raises((PasswordInAddress, AddressUnreadable)) as refused:
-        desk("lea").profile.membership.init(Administrator(url), "lea")
+        desks.membership().init(Administrator(url), "lea")
     told = f"{refused.value} {refused.value.__cause__} {refused.getrepr(style='short')}"
     assert "ary" not in str(refused.value)
     assert f"'{secret.partition('/')[0]}'" not in told.replace(repr(url), "")
 
 
 def test_no_password_is_in_what_is_shown_logged_or_kept_in_a_file(
-    hire, lea, empty, memory_keyring, tmp_path, caplog, server
+    desks, empty, memory_keyring, tmp_path, caplog, server
 ):
     caplog.set_level(logging.DEBUG)
-    ada = hire("ada")
+    ada = desks.hire("ada")
     ada.profile.membership.change_password()
     ada.sync()
     kept = [value for (_, name), value in memory_keyring.kept.items() if name.startswith("hub:")]
@@ -214,79 +155,137 @@ def test_no_password_is_in_what_is_shown_logged_or_kept_in_a_file(
     for secret in kept:
         assert secret not in shown
         assert secret.encode() not in files
-    assert lea.profile.is_in_team
+    assert desks.lea.profile.is_in_team
 
 
-# Inviting and joining.
+@pytest.fixture
+def psql(server, tmp_path):
+    """Runs a script by PostgreSQL's own tool; gives its exit code and what it said."""
+    if not isinstance(server, OwnServer):
+        pytest.skip("the programs of a server that is only named are not known")
+
+    def call(url, script):
+        file, parts = tmp_path / "script.sql", urlsplit(url)
+        file.write_text(script, encoding="utf-8")
+        command = [server._programs / "psql", "-X", "-v", "ON_ERROR_STOP=1", "-f", file]
+        environment = {**os.environ, "PGPASSWORD": parts.password or ""}
+        done = subprocess.run(
+            [*command, administrator(url).url], capture_output=True, env=environment, check=False
+        )
+        return done.returncode, done.stderr.decode()
+
+    return call
 
 
-def test_an_enrolment_lets_one_machine_in_once(lea, desk):
-    text = lea.profile.membership.invite(Invited("ada", Role.REVIEWER, ["everyone"]))
-    ada = desk("ada")
-    ada.join(text)
-    with pytest.raises(AlreadyJoined):
-        ada.profile.membership.join(text)
-    other = desk("mallory")
-    with pytest.raises(EnrolmentSpent):
-        other.profile.membership.join(text)
-    assert not other.profile.is_in_team
-    assert other.profile.review.me.name == "mallory"
+def test_the_script_run_by_an_administrator_makes_a_hub_that_works(desks, empty, server, psql):
+    assert psql(empty, hub_script()) == (0, "")
+    with server.superuser(database_of(empty)) as connection:
+        hub_id, owner = connection.execute(
+            "SELECT h.id, n.nspowner::regrole::text FROM hub.hub h, pg_namespace n "
+            "WHERE n.nspname = 'hub'"
+        ).fetchone()
+    assert owner == f"rv_{hub_id.hex[:8]}_owner"
+    lea = desks.lea  # `init` finds it up to date, and lets the first lead in
+    assert decode(desks.invite("ada")).hub_id == hub_id
+    lea.pull(incoming(external_id="a", confidence=0.3))
+    result = lea.sync()
+    assert (result.reachable, result.up, result.here) == (True, 1, result.there)
 
 
-def test_an_enrolment_whose_time_is_over_lets_nobody_in(lea, desk):
-    invited = Invited("ada", Role.REVIEWER, ["everyone"])
-    text = lea.profile.membership.invite(invited, timedelta(seconds=-1))
-    with pytest.raises(EnrolmentExpired):
-        desk("ada").profile.membership.join(text)
-    turned_back = decode(text).model_copy(update={"expires_at": now() + timedelta(days=1)})
-    with pytest.raises(EnrolmentSpent):  # by the hub's clock, whatever the machine's says
-        desk("ben").profile.membership.join(encode(turned_back))
+def test_the_script_leaves_what_init_leaves(empty, server, psql, tmp_path):
+    """Column by column, right by right: but for names that carry the id."""
+    other = server.fresh_hub()
+    try:
+        admin.init(account_of(empty))
+        assert psql(other, hub_script()) == (0, "")
+        assert shape(server, other) == shape(server, empty)
+    finally:
+        server.drop(other)
 
 
-def test_a_lost_enrolment_is_replaced_by_inviting_again(lea, desk):
-    invited = Invited("ada", Role.REVIEWER, ["everyone"])
-    lost = lea.profile.membership.invite(invited)
-    fresh = lea.profile.membership.invite(invited)
-    with pytest.raises(EnrolmentSpent):
-        desk("finder").profile.membership.join(lost)
-    desk("ada").join(fresh)
-    assert lea.profile.membership.members()["invitations"] == []
+def shape(server, url):
+    """What a hub is made of, with the same names for the roles of every hub."""
+    asked = (
+        "SELECT 'table', c.relname, c.relacl::text, c.relforcerowsecurity::text FROM pg_class c "
+        "WHERE c.relnamespace = 'hub'::regnamespace "
+        "UNION ALL SELECT 'function', p.oid::regprocedure::text, p.proacl::text, md5(p.prosrc) "
+        "FROM pg_proc p WHERE p.pronamespace = 'hub'::regnamespace "
+        "UNION ALL SELECT 'policy', tablename || policyname, roles::text, qual FROM pg_policies "
+        "UNION ALL SELECT 'schema', nspname, nspacl::text, obj_description(oid, 'pg_namespace') "
+        "FROM pg_namespace WHERE nspname IN ('hub', 'public') "
+        "UNION ALL SELECT 'database', '', datacl::text, '' FROM pg_database "
+        "WHERE datname = current_database() "
+        "UNION ALL SELECT 'revision', version_num, '', '' FROM hub.alembic_version "
+        "UNION ALL SELECT 'role', rolname, rolcreaterole::text, rolcanlogin::text FROM pg_roles r "
+        "WHERE starts_with(rolname, (SELECT replace(nspowner::regrole::text, 'owner', '') "
+        "FROM pg_namespace WHERE nspname = 'hub'))"
+    )
+    with server.superuser(database_of(url)) as connection:
+        (owner,) = connection.execute(
+            "SELECT nspowner::regrole::text FROM pg_namespace WHERE nspname = 'hub'"
+        ).fetchone()
+        rows = connection.execute(asked).fetchall()
+    prefix, name = owner.removesuffix("owner"), urlsplit(url).username
+    (found,) = {len(rows)}
+    assert found > 100
+    # md5 of bodies differs where a body names a role, so those are compared by name alone.
+    return sorted(
+        tuple(str(cell).replace(prefix, "rv_").replace(name, "admin") for cell in row[:3])
+        for row in rows
+    )
 
 
-def test_the_first_leads_lost_enrolment_is_replaced_by_the_administrator(desk, empty):
-    lea = desk("lea")
-    lost = lea.profile.membership.init(administrator(empty), "lea").enrolment
+def test_the_script_leaves_a_database_with_something_else_in_it_untouched(empty, psql, server):
+    with psycopg.connect(empty, autocommit=True) as connection:
+        connection.execute("CREATE TABLE customers (n integer)")
+    code, said = psql(empty, hub_script())
+    assert code == 3
+    assert "holds something else" in said
+    with server.superuser(database_of(empty)) as connection:
+        left = connection.execute(
+            "SELECT count(*) FROM pg_namespace WHERE nspname = 'hub'"
+        ).fetchone()
+    assert left == (0,)
+
+
+def test_each_script_is_for_a_hub_of_its_own():
+    assert owner_in(hub_script()) != owner_in(hub_script())
+
+
+def owner_in(script):
+    return next(line for line in script.splitlines() if line.startswith("CREATE ROLE"))
+
+
+def test_a_lead_is_let_in_by_the_administrator_and_it_is_recorded(desks, empty, server):
+    lea, before = desks.lea, events(server, empty)
+    assert "recovered" not in {what for what, _, _ in before}
+    lost = desks.sit("lou")
+    lost.join(lost.profile.membership.recover(administrator(empty), "Lou"))
+    assert lost.profile.review.me.role == Role.LEAD
+    recorded = [row for row in events(server, empty) if row not in before]
+    assert (recorded[0][0], recorded[0][1]) == ("recovered", urlsplit(empty).username)
+    assert recorded[0][2] == "Lou"
+    lost.profile.membership.revoke("lea")
+    assert not lea.sync().reachable
+
+
+def test_a_lead_who_lost_their_machine_comes_back_as_themselves(desks, empty):
+    before = desks.lea.profile.review.me
+    again = desks.sit("new-laptop")
+    again.join(again.profile.membership.recover(administrator(empty), "LEA"))
+    assert again.profile.review.me == before
+
+
+def test_in_a_database_without_a_hub_nobody_is_let_in(desks, empty):
+    with pytest.raises(HubMisused, match="there is no hub in this database"):
+        desks.membership().recover(administrator(empty), "lea")
+
+
+def test_the_first_leads_lost_enrolment_is_replaced(desks, empty):
+    lost = desks.membership().init(administrator(empty), "lea").enrolment
+    lea = desks.sit("lea")
     fresh = lea.profile.membership.recover(administrator(empty), "Lea")
     with pytest.raises(EnrolmentSpent):
-        desk("finder").profile.membership.join(lost)
+        desks.membership().join(lost)
     lea.join(fresh)
-
-
-def test_a_reviewer_invites_a_machine_of_their_own_and_nobody_else(hire, desk):
-    ada = hire("ada", Role.REVIEWER, "finance")
-    own = Invited("ada", Role.LEAD, [], another_device=True)
-    second = desk("adas-other-laptop")
-    second.join(ada.profile.membership.invite(own))
-    me = second.profile.review.me
-    assert (me.id, me.name, me.role, me.pools) == (
-        ada.profile.review.me.id,
-        "ada",
-        Role.REVIEWER,
-        ("finance",),
-    )
-    assert second.profile.store.device.id != ada.profile.store.device.id
-    assert second.profile.settings.reviewer == "ada"
-    for invited in (
-        Invited("mallory", Role.REVIEWER, ["everyone"]),
-        Invited("lea", Role.LEAD, [], another_device=True),
-    ):
-        with pytest.raises(NotPermitted):
-            ada.profile.membership.invite(invited)
-
-
-def test_a_name_is_given_once(lea, hire):
-    hire("ada")
-    with pytest.raises(HubMisused, match="“ada” is in the team already"):
-        lea.profile.membership.invite(Invited("ADA", Role.REVIEWER, ["everyone"]))
-    with pytest.raises(HubMisused, match="nobody here is called “ben”"):
-        lea.profile.membership.invite(Invited("ben", Role.REVIEWER, [], another_device=True))
+    assert lea.profile.review.me.name == "Lea"

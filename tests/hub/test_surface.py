@@ -30,7 +30,8 @@ def test_members_may_read_what_is_tested_here_and_write_nothing(stage: Stage) ->
         rows = owner.execute(
             "SELECT c.relname, c.relkind::text, c.relrowsecurity AND c.relforcerowsecurity, p.held "
             "FROM pg_class c CROSS JOIN LATERAL (SELECT array_agg(p) AS held "
-            "FROM unnest(%s::text[]) p WHERE CASE WHEN c.relkind = 'S' THEN has_sequence_privilege(%s, c.oid, 'USAGE') "
+            "FROM unnest(%s::text[]) p WHERE CASE WHEN c.relkind = 'S' "
+            "THEN has_sequence_privilege(%s, c.oid, 'USAGE') "
             "ELSE has_table_privilege(%s, c.oid, p) OR (p IN ('SELECT', 'INSERT', 'UPDATE', "
             "'REFERENCES') AND has_any_column_privilege(%s, c.oid, p)) END) p "
             "WHERE c.relnamespace = 'hub'::regnamespace AND c.relkind IN ('r', 'p', 'v', 'm', 'S')",

@@ -370,6 +370,40 @@ def test_the_pace_that_a_balance_reckons_with_is_the_one_of_late(profile):
     assert (shares[ben].given, shares[cleo].given) == (15, 5)
 
 
+def test_a_new_revision_is_with_who_had_the_one_before_until_it_is_moved(profile):
+    have(profile, 1)
+    ben, cleo = mate(profile, "ben"), mate(profile, "cleo")
+    assign(profile, ben)
+    pull(profile, incoming(1, output="another answer"))
+    assert entry(profile).assignee == ben
+    assert rebuild(profile.store) == 0
+    assign(profile, cleo)
+    pull(profile, incoming(1, output="a third answer"))
+    assert entry(profile).assignee == cleo
+    assign(profile, None)
+    pull(profile, incoming(1, output="a fourth answer"))
+    assert entry(profile).assignee is None
+    assert rebuild(profile.store) == 0
+
+
+def test_a_new_revision_is_with_nobody_where_who_had_it_declined(profile):
+    have(profile, 1)
+    assign(profile, mate(profile, "ben"))
+    decline(profile, "ben", "out-1")
+    pull(profile, incoming(1, output="another answer"))
+    assert entry(profile).assignee is None
+    assert rebuild(profile.store) == 0
+
+
+def test_several_revisions_in_one_pull_are_all_with_who_had_the_first(profile):
+    have(profile, 1)
+    ben = mate(profile, "ben")
+    assign(profile, ben)
+    pull(profile, incoming(1, output="another answer"), incoming(1, output="a third answer"))
+    assert {e.assignee for e in entries(profile)} == {ben}
+    assert rebuild(profile.store) == 0
+
+
 ACTS = st.lists(
     st.tuples(st.sampled_from([None, "ben", "cleo"]), st.sets(st.integers(1, 3), min_size=1)),
     max_size=5,

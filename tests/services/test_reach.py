@@ -9,6 +9,7 @@ from reviewer_app.domain.queue import Figure, Picked, QueueQuery, Sort
 from reviewer_app.domain.vocabulary import Role, Status, Verdict
 from reviewer_app.services.assigning import HandOver
 from reviewer_app.services.desk import Remarks
+from reviewer_app.store import reach
 from reviewer_app.store.people import HELD
 from tests.factory import NOON, decide_as, entries, entry, incoming, opened, pull, seen
 from tests.teamwork import change, join, leave, mate
@@ -194,3 +195,36 @@ def test_the_reminders_are_of_what_is_in_reach(tmp_path, clock):
         assert profile.reminders.look(NOON, NOON, within) == []
         change(profile, me(profile), pools=["finance"])
         assert len(profile.reminders.look(NOON, NOON, within)) == 1
+
+
+@pytest.mark.parametrize("sort", Sort)
+def test_the_short_way_past_all_that_has_left_finds_the_same(profile, monkeypatch, sort):
+    pull(profile, *(incoming(n) for n in range(10, 15)), incoming(16, step="twice"))
+    hold(profile)
+    profile.review.skip(seen(profile, "out-11"))
+    profile.review.approve(seen(profile, "out-16"), Remarks())
+    decide_as(profile, "ben", Verdict.REJECT, "out-16")
+    gone(profile, "out-10")
+    queries = [
+        QueueQuery(sort=sort),
+        QueueQuery(sort=sort, unassigned_or=me(profile), workflow="support"),
+        QueueQuery(sort=sort, search="confidence:>0.5"),
+        QueueQuery(sort=sort, search="answer"),
+    ]
+    by_index = look(profile, queries)
+    assert not is_short(profile)
+    monkeypatch.setattr(reach, "FEW", -reach.FEW)
+    assert is_short(profile)
+    assert look(profile, queries) == by_index
+    assert len(by_index[0][0]) == 8
+
+
+def look(profile, queries):
+    pages = [[e.external_id for e in profile.review.page(q, 0, 100)] for q in queries]
+    figures = [profile.review.lists.figure(query) for query in queries]
+    return pages, figures, profile.review.counts(NOON - timedelta(days=1))
+
+
+def is_short(profile):
+    with profile.store.reading() as connection:
+        return reach.shortcut(connection, me(profile)) is not None

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu
 
 from reviewer_app.ui.actions import ACTIONS, Owner, action, keycap_of
 from reviewer_app.ui.help.keys import KeyList
+from reviewer_app.ui.hub_part import HubPart
 from reviewer_app.ui.main_window import MainWindow
 from reviewer_app.ui.palette import Choice, found
 from reviewer_app.ui.queue.panel import QueuePanel
@@ -23,6 +24,7 @@ OWNERS = {
     Owner.QUEUE: QueuePanel,
     Owner.TRANSFERS: Transfers,
     Owner.TEAM: TeamActions,
+    Owner.HUB: HubPart,
 }
 
 

@@ -1,12 +1,19 @@
 """A connection to a hub: opened for a round, short transactions, closed afterwards."""
 
+import logging
+import os
+import socket
 import ssl
 import tempfile
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from typing_extensions import override
 
 from reviewer_app.store.hub.address import Address
 from reviewer_app.store.hub.errors import HubUnsupported, sentences, worded
@@ -14,7 +21,11 @@ from reviewer_app.store.hub.errors import HubUnsupported, sentences, worded
 if TYPE_CHECKING:
     import psycopg
 
+log = logging.getLogger("reviewer.sync")
+
 CONNECT_SECONDS = 8
+ANSWER_SECONDS = 120.0
+"""How long one answer may take; a round consists of many short ones."""
 AUTHORITIES = (
     "/etc/ssl/certs/ca-certificates.crt",
     "/etc/pki/tls/certs/ca-bundle.crt",
@@ -80,7 +91,7 @@ def open_connection(account: Account) -> "psycopg.Connection[Any]":
                 keepalives_interval=5,
                 keepalives_count=3,
             )
-            return psycopg.connect(where, autocommit=True, prepare_threshold=None)
+            return patient().connect(where, autocommit=True, prepare_threshold=None)
         except psycopg.Error as error:
             raise worded(error) from error
 
@@ -94,6 +105,39 @@ def _system_authorities() -> str:
     named = ssl.get_default_verify_paths().cafile
     found = [path for path in (named, *AUTHORITIES) if path and Path(path).is_file()]
     return found[0] if found else "system"
+
+
+@cache
+def patient() -> type["psycopg.Connection[Any]"]:
+    """A connection that gives up when an answer does not come, however alive the way looks.
+
+    A router that acknowledges and passes nothing on defeats every time-out of TCP.
+    """
+    import psycopg  # noqa: PLC0415 - only who has a hub needs the driver
+
+    class Patient(psycopg.Connection[Any]):
+        """Each answer has its own deadline."""
+
+        @override
+        def wait(self, gen: Any, *args: Any, **options: Any) -> Any:
+            watch = threading.Timer(ANSWER_SECONDS, _hang_up, (self.fileno(),))
+            watch.daemon = True
+            watch.start()
+            try:
+                return super().wait(gen, *args, **options)
+            finally:
+                watch.cancel()
+
+    return Patient
+
+
+def _hang_up(descriptor: int) -> None:
+    """Ends a connection from another thread: whoever waits on it learns that it is gone."""
+    try:
+        with socket.socket(fileno=os.dup(descriptor)) as line:
+            line.shutdown(socket.SHUT_RDWR)
+    except OSError:
+        log.info("a connection that was to be ended is gone already")
 
 
 @contextmanager

@@ -129,6 +129,7 @@ def make(bound: Connection) -> bool:
     connection = raw(bound)
     if connection.info.server_version < OLDEST_SERVER:
         raise ServerTooOld(connection.info.server_version)
+    connection.execute("SET LOCAL lock_timeout = '20s'")  # a member could hold the lock
     connection.execute("SELECT pg_advisory_xact_lock(8246114)")  # two administrators at once
     known = owner_of(connection)
     if known is None:

@@ -33,7 +33,10 @@ class OpinionPart(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 12, 8)
         column.setSpacing(4)
-        column.addLayout(_title(opinion, now))
+        self.take = Button(tr("Take"))
+        self.take.describe(tr("It is then yours too, and settles the item"))
+        self.take.hide()
+        column.addLayout(_title(opinion, now, self.take))
         for words in _words(opinion, escalation):
             line = label(words)
             line.setWordWrap(True)
@@ -41,13 +44,10 @@ class OpinionPart(QFrame):
         if opinion.correction is not None:
             column.addWidget(_difference(desk.content.output, opinion))
         column.addStretch(1)
-        self.take = Button(tr("Take this one"))
-        self.take.describe(tr("It is then yours too, and settles the item"))
-        self.take.hide()
-        column.addWidget(self.take)
 
 
-def _title(opinion: Opinion, now: datetime | None) -> QHBoxLayout:
+def _title(opinion: Opinion, now: datetime | None, take: Button) -> QHBoxLayout:
+    """Who and what, when it was where that may be told, and the button that takes it."""
     verdict = opinion.decision.verdict
     name = ElidedLabel("strong")
     name.show_text(opinion.person or tr("Somebody"))
@@ -63,6 +63,7 @@ def _title(opinion: Opinion, now: datetime | None) -> QHBoxLayout:
         time = ElidedLabel("caption")
         time.show_line(time_words(opinion.decision.decided_at, now))
         row.addWidget(time)
+    row.addWidget(take)
     return row
 
 

@@ -12,9 +12,9 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = hub, pg_temp AS $$
     WHEN b->>'v' IS DISTINCT FROM '1' THEN 'it is of another version'
     WHEN EXISTS (SELECT k FROM json_object_keys(b) k GROUP BY k HAVING count(*) > 1)
       THEN 'it has a field twice'
-    WHEN EXISTS (SELECT FROM json_object_keys(b) k WHERE k NOT IN ('v', 'kind') AND NOT EXISTS (
-      SELECT FROM pg_attribute a WHERE a.attrelid = format('hub.%I', what)::regclass
-        AND a.attnum > 0 AND NOT a.attisdropped AND a.attname = k))
+    WHEN EXISTS (SELECT FROM json_object_keys(b) k WHERE k NOT IN ('v', 'kind') AND k <> ALL (ARRAY(
+      SELECT a.attname::text FROM pg_attribute a WHERE a.attrelid = format('hub.%I', what)::regclass
+        AND a.attnum > 0 AND NOT a.attisdropped)))
       THEN 'it has a field that nobody knows'
     WHEN EXISTS (SELECT FROM json_each_text(b) e
       WHERE (e.key IN ('at', 'decided_at') AND e.value !~

@@ -33,6 +33,7 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = hub, pg_temp AS $$
 DECLARE
   caller uuid := demand('intake', 'lead', 'reviewer'); owner uuid; known record; one json;
   sel json; made uuid; this uuid; top integer; fresh uuid[] := '{}';
+  fresh_item item%ROWTYPE; chosen selection%ROWTYPE;
 BEGIN
   IF my_role() <> 'intake' THEN
     owner := caller;
@@ -81,6 +82,10 @@ BEGIN
     IF FOUND THEN
       IF owner IS NULL AND known.private_to IS NOT NULL THEN
         UPDATE item_state s SET private_to = NULL WHERE s.item_id = this;
+        DELETE FROM selection s WHERE s.item_id = this;
+        INSERT INTO selection SELECT * FROM json_populate_record(NULL::selection, sel);
+        UPDATE selection s SET policy_version_id = NULL WHERE s.item_id = this
+          AND NOT EXISTS (SELECT FROM policy_version v WHERE v.id = s.policy_version_id);
         fresh := fresh || this;
       END IF;
       revision := known.revision;
@@ -92,11 +97,14 @@ BEGIN
     SELECT coalesce(max(t.revision), 0) INTO top FROM item t
       WHERE t.source = source_name AND t.external_id = one->>'external_id';
     revision := top + 1;
-    INSERT INTO item SELECT * FROM json_populate_record(NULL::item, one);
-    UPDATE item t SET revision = put_items.revision WHERE t.id = this;
-    INSERT INTO selection SELECT * FROM json_populate_record(NULL::selection, sel);
-    UPDATE selection s SET policy_version_id = NULL WHERE s.item_id = this
-      AND NOT EXISTS (SELECT FROM policy_version v WHERE v.id = s.policy_version_id);
+    fresh_item := json_populate_record(NULL::item, one);
+    fresh_item.revision := revision;
+    INSERT INTO item VALUES (fresh_item.*);
+    chosen := json_populate_record(NULL::selection, sel);
+    IF NOT EXISTS (SELECT FROM policy_version v WHERE v.id = chosen.policy_version_id) THEN
+      chosen.policy_version_id := NULL;
+    END IF;
+    INSERT INTO selection VALUES (chosen.*);
     INSERT INTO content VALUES (this, inputs[i], outputs[i], metas[i], traces[i], false);
     INSERT INTO attachment
       SELECT a.* FROM json_populate_recordset(NULL::attachment, listed[i]->'attachments') a
@@ -131,6 +139,7 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = hub, pg_temp AS $$
 DECLARE caller uuid := demand();
 BEGIN
   IF my_role() = 'auditor' THEN
+    RAISE LOG 'auditor % reads the contents of % items', session_user, cardinality(asked);
     INSERT INTO reading (person_id, item_id, at)
     SELECT caller, c.item_id, clock_timestamp() FROM content c WHERE c.item_id = ANY (asked);
   END IF;
@@ -139,7 +148,8 @@ BEGIN
       CASE WHEN head > 0 THEN left(c.output, head) ELSE c.output END,
       CASE WHEN head > 0 THEN '{}' ELSE c.meta END,
       CASE WHEN head > 0 THEN NULL ELSE c.trace END, head > 0
-    FROM content c WHERE c.item_id = ANY (asked) AND in_reach(c.item_id);
+    FROM content c WHERE c.item_id = ANY (asked)
+      AND c.item_id IN (SELECT within_reach(asked));
 END $$;
 
 -- How large the contents of items in reach are, in bytes.
@@ -147,15 +157,18 @@ CREATE OR REPLACE FUNCTION sizes(asked uuid[]) RETURNS TABLE (item_id uuid, byte
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = hub, pg_temp AS $$
   SELECT c.item_id, (coalesce(octet_length(c.input), 0) + octet_length(c.output)
     + octet_length(c.meta) + coalesce(octet_length(c.trace), 0))::bigint
-  FROM content c WHERE c.item_id = ANY (asked) AND in_reach(c.item_id)
+  FROM content c WHERE c.item_id = ANY (asked) AND c.item_id IN (SELECT within_reach(asked))
 $$;
 
 -- What is to be known of items beside their facts, as far as the caller knows them.
 CREATE OR REPLACE FUNCTION states(asked uuid[])
 RETURNS TABLE (item_id uuid, within_reach boolean, is_open boolean)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = hub, pg_temp AS $$
-  SELECT s.item_id, in_reach(s.item_id), is_open(s.item_id) FROM item_state s
-  WHERE s.item_id = ANY (asked) AND (knows(s.item_id) OR was_in_reach(s.item_id))
+  WITH near AS MATERIALIZED (SELECT within_reach(asked) AS id)
+  SELECT s.item_id, n.id IS NOT NULL, is_open(s.item_id)
+  FROM item_state s LEFT JOIN near n ON n.id = s.item_id
+  WHERE s.item_id = ANY (asked)
+    AND (n.id IS NOT NULL OR knows(s.item_id) OR was_in_reach(s.item_id))
 $$;
 
 CREATE OR REPLACE FUNCTION put_chunk(file_hash text, place integer, bytes bytea) RETURNS void

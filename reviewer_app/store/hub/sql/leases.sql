@@ -15,7 +15,7 @@ BEGIN
     WITH wanted AS (
       SELECT a.id FROM unnest(asked) WITH ORDINALITY AS a (id, n)
       LEFT JOIN lease l ON l.subject = 'item:' || a.id
-      WHERE in_reach(a.id) AND (l.subject IS NULL OR l.until <= clock_timestamp()
+      WHERE a.id IN (SELECT within_reach(asked)) AND (l.subject IS NULL OR l.until <= clock_timestamp()
         OR l.person_id = caller)
       ORDER BY a.n LIMIT most
     ), taken AS (
@@ -46,13 +46,16 @@ END $$;
 CREATE OR REPLACE FUNCTION leases()
 RETURNS TABLE (item_id uuid, holder uuid, person_id uuid, until timestamptz, is_checkout boolean)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = hub, pg_temp AS $$
-  SELECT i.id, CASE WHEN n.is_named THEN l.holder
+  WITH live AS MATERIALIZED (
+    SELECT l.*, substring(l.subject FROM 6)::uuid AS id FROM lease l
+    WHERE l.subject LIKE 'item:%' AND l.until > clock_timestamp()
+  )
+  SELECT l.id, CASE WHEN n.is_named THEN l.holder
       ELSE '00000000-0000-0000-0000-000000000000'::uuid END,
     CASE WHEN n.is_named THEN l.person_id END, l.until, l.is_checkout
-  FROM lease l CROSS JOIN LATERAL (SELECT substring(l.subject FROM 6)::uuid AS id) i
-  CROSS JOIN LATERAL (
-    SELECT l.person_id = me() OR is_open(i.id) OR my_role() = 'lead' AS is_named) n
-  WHERE l.subject LIKE 'item:%' AND l.until > clock_timestamp() AND in_reach(i.id)
+  FROM live l CROSS JOIN LATERAL (
+    SELECT l.person_id = me() OR is_open(l.id) OR my_role() = 'lead' AS is_named) n
+  WHERE l.id IN (SELECT within_reach(ARRAY(SELECT live.id FROM live)))
 $$;
 
 -- Takes or renews the lease on a source; gives who has it and how far the source was read.

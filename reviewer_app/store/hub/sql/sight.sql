@@ -13,6 +13,22 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = hub, pg_temp AS $$
   END
 $$;
 
+-- Which of these items are in reach: as above, with the caller's role and audiences asked for once.
+CREATE OR REPLACE FUNCTION within_reach(asked uuid[]) RETURNS SETOF uuid
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = hub, pg_temp AS $$
+DECLARE role text := my_role(); mine text[] := audiences();
+BEGIN
+  IF role IN ('lead', 'auditor') THEN
+    RETURN QUERY SELECT DISTINCT unnest(asked);
+  ELSIF role = 'intake' THEN
+    RETURN QUERY SELECT s.item_id FROM item_state s
+      WHERE s.item_id = ANY (asked) AND s.private_to IS NULL;
+  ELSIF role = 'reviewer' THEN
+    RETURN QUERY SELECT DISTINCT r.item_id FROM reach r
+      WHERE r.item_id = ANY (asked) AND r.until IS NULL AND r.audience = ANY (mine);
+  END IF;
+END $$;
+
 CREATE OR REPLACE FUNCTION was_in_reach(item uuid) RETURNS boolean
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = hub, pg_temp AS $$
   SELECT in_reach(item) OR EXISTS (

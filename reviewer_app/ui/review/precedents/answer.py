@@ -52,7 +52,8 @@ class AnswerCard(Card):
         is_known = answer.kind is Kind.KNOWN
         who = answer.answer.person or tr("Somebody")
         name = tr(_NAMES[answer.kind]) if answer.kind in _NAMES else revealed_line(who)
-        self.answer.show_said(answer.answer, name, is_timed=not is_known)
+        is_timed = not (is_known or answer.hides_when)
+        self.answer.show_said(answer.answer, name, is_timed=is_timed)
         for part in (self.changes, self.difference):
             part.setVisible(bool(answer.difference))
         self.rest.setVisible(not answer.difference)

@@ -79,8 +79,9 @@ def headline(answer: Answer) -> str:
 
 
 def moment(answer: Answer) -> datetime | None:
-    """When it became news: a new version with the decision that it overtook."""
-    return answer.mine.at if answer.kind is Kind.REVISED else answer.answer.at
+    """When it became news; with the person's own decision where the other time tells too much."""
+    is_own = answer.kind is Kind.REVISED or answer.hides_when
+    return answer.mine.at if is_own else answer.answer.at
 
 
 class AnswerModel(QAbstractListModel):

@@ -24,9 +24,10 @@ class LeaveCard(Card):
         self._belonging, self._jobs = belonging, jobs
         tells = label(
             tr(
-                "Your membership ends on the hub, and what was assigned to you goes back. What is "
-                "on this machine stays here. What was not sent is not sent any more: exchange "
-                "first. To come back you need another enrolment text."
+                "Your membership ends on the hub at once, and what you took along is free again. "
+                "What was assigned to you waits until a lead hands it over. What is on this "
+                "machine stays here; what was not sent is not sent any more, so exchange first. "
+                "To come back you need another enrolment text."
             )
         )
         self.fault = label("", "bad")
