@@ -115,6 +115,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln decision(s) not sent</source>
+        <translation>
+            <numerusform>%Ln Entscheidung nicht gesendet</numerusform>
+            <numerusform>%Ln Entscheidungen nicht gesendet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln decision(s) not sent since {when}</source>
+        <translation>
+            <numerusform>%Ln Entscheidung seit {when} nicht gesendet</numerusform>
+            <numerusform>%Ln Entscheidungen seit {when} nicht gesendet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln decline(s)</source>
         <translation>
             <numerusform>%Ln Mal abgegeben</numerusform>
@@ -151,6 +165,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln item(s) are taken along.</source>
+        <translation>
+            <numerusform>%Ln Eintrag ist mitgenommen.</numerusform>
+            <numerusform>%Ln Einträge sind mitgenommen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s) are yours alone until {until}.</source>
+        <translation>
+            <numerusform>%Ln Eintrag gehört bis {until} Ihnen allein.</numerusform>
+            <numerusform>%Ln Einträge gehören bis {until} Ihnen allein.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln item(s) due within {span}</source>
         <translation>
             <numerusform>%Ln Eintrag in {span} fällig</numerusform>
@@ -169,6 +197,34 @@
         <translation>
             <numerusform>%Ln Eintrag seit Ihrem letzten Blick überfällig</numerusform>
             <numerusform>%Ln Einträge seit Ihrem letzten Blick überfällig</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s) nobody who is there may take.</source>
+        <translation>
+            <numerusform>%Ln Eintrag darf niemand nehmen, der da ist.</numerusform>
+            <numerusform>%Ln Einträge darf niemand nehmen, der da ist.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s) selected</source>
+        <translation>
+            <numerusform>%Ln Eintrag ausgewählt</numerusform>
+            <numerusform>%Ln Einträge ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s) were given back.</source>
+        <translation>
+            <numerusform>%Ln Eintrag wurde zurückgegeben.</numerusform>
+            <numerusform>%Ln Einträge wurden zurückgegeben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s) would be with nobody, for anybody of their pool to take.</source>
+        <translation>
+            <numerusform>%Ln Eintrag wäre bei niemandem, und jede Person seines Pools könnte ihn nehmen.</numerusform>
+            <numerusform>%Ln Einträge wären bei niemandem, und jede Person ihres Pools könnte sie nehmen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -259,10 +315,34 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln of what you did stays on this machine alone. Nothing else is held up by it; ask a lead where a reason is not clear.</source>
+        <comment>acts</comment>
+        <translation>
+            <numerusform>%Ln Ihrer Handlungen bleibt allein auf diesem Rechner. Sonst wird davon nichts aufgehalten; fragen Sie eine Leitung, wo ein Grund unklar ist.</numerusform>
+            <numerusform>%Ln Ihrer Handlungen bleiben allein auf diesem Rechner. Sonst wird davon nichts aufgehalten; fragen Sie eine Leitung, wo ein Grund unklar ist.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln past due, the first {when}</source>
+        <comment>items</comment>
+        <translation>
+            <numerusform>%Ln zu spät, der erste {when}</numerusform>
+            <numerusform>%Ln zu spät, der erste {when}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln quoted line(s)</source>
         <translation>
             <numerusform>%Ln zitierte Zeile</numerusform>
             <numerusform>%Ln zitierte Zeilen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln received</source>
+        <comment>facts</comment>
+        <translation>
+            <numerusform>%Ln empfangen</numerusform>
+            <numerusform>%Ln empfangen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -297,6 +377,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln sent</source>
+        <comment>facts</comment>
+        <translation>
+            <numerusform>%Ln gesendet</numerusform>
+            <numerusform>%Ln gesendet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln step(s)</source>
         <translation>
             <numerusform>%Ln Schritt</numerusform>
@@ -309,6 +397,13 @@
         <translation>
             <numerusform>%Ln zu prüfen</numerusform>
             <numerusform>%Ln zu prüfen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln wait to be sent</source>
+        <translation>
+            <numerusform>%Ln noch nicht gesendet</numerusform>
+            <numerusform>%Ln noch nicht gesendet</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -327,12 +422,28 @@
         </translation>
     </message>
     <message>
+        <source>(The keyring of this machine has no password for the hub: unlock it.)</source>
+        <translation>(Der Schlüsselbund dieses Rechners hat kein Passwort für den Hub: Entsperren Sie ihn.)</translation>
+    </message>
+    <message>
         <source>(an empty output)</source>
         <translation>(eine leere Ausgabe)</translation>
     </message>
     <message>
+        <source>(erased)</source>
+        <translation>(gelöscht)</translation>
+    </message>
+    <message>
+        <source>(not on this machine)</source>
+        <translation>(nicht auf diesem Rechner)</translation>
+    </message>
+    <message>
         <source>(“{name}”) {reason}</source>
         <translation>(„{name}“) {reason}</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 Tag</translation>
     </message>
     <message>
         <source>1 day before</source>
@@ -359,12 +470,28 @@
         <translation>1 war falsch</translation>
     </message>
     <message>
+        <source>1 week</source>
+        <translation>1 Woche</translation>
+    </message>
+    <message>
         <source>10 min before</source>
         <translation>10 Min. vorher</translation>
     </message>
     <message>
+        <source>3 days</source>
+        <translation>3 Tage</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 Tage</translation>
+    </message>
+    <message>
         <source>30 min before</source>
         <translation>30 Min. vorher</translation>
+    </message>
+    <message>
+        <source>4 hours</source>
+        <translation>4 Stunden</translation>
     </message>
     <message>
         <source>4 hours before</source>
@@ -387,8 +514,16 @@
         <translation>Bekannter Eintrag: Sie lagen falsch</translation>
     </message>
     <message>
+        <source>A long output: its beginning is shown.</source>
+        <translation>Eine lange Ausgabe: Gezeigt wird ihr Anfang.</translation>
+    </message>
+    <message>
         <source>A name for what is listed</source>
         <translation>Ein Name für das Gelistete</translation>
+    </message>
+    <message>
+        <source>A new version had come when you decided; yours stays with the old one</source>
+        <translation>Als Sie entschieden, gab es schon eine neue Fassung; Ihre Entscheidung bleibt bei der alten</translation>
     </message>
     <message>
         <source>A screen back</source>
@@ -463,6 +598,10 @@
         <translation>Alt mit einem Buchstaben öffnet ein Menü; halten Sie auch Strg oder Umschalt.</translation>
     </message>
     <message>
+        <source>Another device</source>
+        <translation>Weiteres Gerät</translation>
+    </message>
+    <message>
         <source>Another name for this view</source>
         <translation>Ein anderer Name für diese Ansicht</translation>
     </message>
@@ -515,6 +654,10 @@
         <translation>Gemeinsam freigeben</translation>
     </message>
     <message>
+        <source>As the card says it</source>
+        <translation>So, wie die Karte es sagt</translation>
+    </message>
+    <message>
         <source>As the system</source>
         <translation>Wie das System</translation>
     </message>
@@ -527,16 +670,55 @@
         <translation>Bitten Sie den Eigentümer um Leserechte.</translation>
     </message>
     <message>
+        <source>Assignment</source>
+        <translation>Zuweisung</translation>
+    </message>
+    <message numerus="yes">
+        <source>At {pace} %Ln item(s) of it get past due, the first {when}.</source>
+        <translation>
+            <numerusform>Bei {pace} wird davon %Ln Eintrag zu spät, der erste {when}.</numerusform>
+            <numerusform>Bei {pace} werden davon %Ln Einträge zu spät, der erste {when}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At {pace} nothing of it gets past due.</source>
+        <translation>Bei {pace} wird nichts davon zu spät.</translation>
+    </message>
+    <message>
         <source>Attachment {name}</source>
         <translation>Anhang {name}</translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation>Abwesend</translation>
+    </message>
+    <message>
+        <source>Away…</source>
+        <translation>Abwesend …</translation>
     </message>
     <message>
         <source>Backspace</source>
         <translation>Rücktaste</translation>
     </message>
     <message>
+        <source>Balance</source>
+        <translation>Ausgleichen</translation>
+    </message>
+    <message>
+        <source>Both judged the same output without seeing each other.</source>
+        <translation>Beide haben dieselbe Ausgabe beurteilt, ohne voneinander zu wissen.</translation>
+    </message>
+    <message>
+        <source>Bring what I decided into the team</source>
+        <translation>Was ich entschieden habe, ins Team mitbringen</translation>
+    </message>
+    <message>
         <source>Bringing in and taking out</source>
         <translation>Ein- und Ausgang</translation>
+    </message>
+    <message>
+        <source>By a search, as in a list</source>
+        <translation>Durch eine Suche, wie in einer Liste</translation>
     </message>
     <message>
         <source>By the beginning of its id</source>
@@ -559,8 +741,16 @@
         <translation>Tasten ändern</translation>
     </message>
     <message>
+        <source>Change the password</source>
+        <translation>Passwort wechseln</translation>
+    </message>
+    <message>
         <source>Changes</source>
         <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Changes nothing</source>
+        <translation>Ändert nichts</translation>
     </message>
     <message>
         <source>Changes side by side</source>
@@ -611,6 +801,10 @@
         <translation>Heben Sie Suche und Filter auf, um den Rest zu sehen.</translation>
     </message>
     <message>
+        <source>Clock of this machine</source>
+        <translation>Uhr dieses Rechners</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
@@ -641,6 +835,10 @@
     <message>
         <source>Comparing with what was decided before…</source>
         <translation>Vergleich mit bisher Entschiedenem …</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Copy its content into a file.</source>
@@ -723,16 +921,32 @@
         <translation>Bisher entschieden</translation>
     </message>
     <message>
+        <source>Decides as {person} did</source>
+        <translation>Entscheidet wie {person}</translation>
+    </message>
+    <message>
         <source>Decides nothing</source>
         <translation>Entscheidet nichts</translation>
+    </message>
+    <message>
+        <source>Decides on what their pools hold.</source>
+        <translation>Entscheidet, was in den eigenen Pools liegt.</translation>
     </message>
     <message>
         <source>Deciding</source>
         <translation>Entscheiden</translation>
     </message>
     <message>
+        <source>Decision</source>
+        <translation>Entscheidung</translation>
+    </message>
+    <message>
         <source>Decisions</source>
         <translation>Entscheidungen</translation>
+    </message>
+    <message>
+        <source>Decisions an hour at the desk, over the last two weeks</source>
+        <translation>Entscheidungen je Stunde am Arbeitsplatz in den letzten zwei Wochen</translation>
     </message>
     <message>
         <source>Decisions keep who made them, also when the name changes.</source>
@@ -771,12 +985,24 @@
         <translation>Dichte</translation>
     </message>
     <message>
+        <source>Difference between the two corrections</source>
+        <translation>Unterschied zwischen den beiden Korrekturen</translation>
+    </message>
+    <message>
         <source>Disputed</source>
         <translation>Strittig</translation>
     </message>
     <message>
+        <source>Disputed: {place}, {item}</source>
+        <translation>Strittig: {place}, {item}</translation>
+    </message>
+    <message>
         <source>Drawn at random, {odds}, to measure what the rules miss</source>
         <translation>Zufällig gezogen, {odds}, um zu messen, was den Regeln entgeht</translation>
+    </message>
+    <message>
+        <source>Draws another one for this machine and keeps it in the keyring; nobody types it</source>
+        <translation>Zieht ein anderes für diesen Rechner und legt es in den Schlüsselbund; niemand tippt es</translation>
     </message>
     <message>
         <source>Due soon</source>
@@ -795,8 +1021,20 @@
         <translation>Ende</translation>
     </message>
     <message>
+        <source>Enrolment text</source>
+        <translation>Beitrittstext</translation>
+    </message>
+    <message>
+        <source>Enter changes role and pools</source>
+        <translation>Enter ändert Rolle und Pools</translation>
+    </message>
+    <message>
         <source>Enter folds them</source>
         <translation>Enter klappt sie zu</translation>
+    </message>
+    <message>
+        <source>Enter lists what somebody has</source>
+        <translation>Enter listet, was jemand hat</translation>
     </message>
     <message>
         <source>Enter presses the control that has the keyboard; hold Ctrl or Alt with it.</source>
@@ -805,6 +1043,10 @@
     <message>
         <source>Enter shows them</source>
         <translation>Enter zeigt sie</translation>
+    </message>
+    <message>
+        <source>Entry {n} of this device&apos;s journal does not hold: {reason}. It was not signed and not sent. Look with `reviewer-app verify`, and restore a backup from before.</source>
+        <translation>Eintrag {n} im Journal dieses Geräts hält der Prüfung nicht stand: {reason}. Er wurde weder unterschrieben noch gesendet. Sehen Sie mit `reviewer-app verify` nach, und stellen Sie eine frühere Sicherung wieder her.</translation>
     </message>
     <message>
         <source>Esc</source>
@@ -839,8 +1081,16 @@
         <translation>{item} weitergeleitet</translation>
     </message>
     <message>
+        <source>Escalated: {place}, {item}</source>
+        <translation>Weitergeleitet: {place}, {item}</translation>
+    </message>
+    <message>
         <source>Escalating together</source>
         <translation>Gemeinsam weiterleiten</translation>
+    </message>
+    <message>
+        <source>Escalation</source>
+        <translation>Weiterleitung</translation>
     </message>
     <message>
         <source>Every action can have another key. Esc, Tab and Enter keep their meaning.</source>
@@ -875,6 +1125,18 @@
         <translation>Alles bleibt auf diesem Rechner, bis Sie ihn mit etwas verbinden.</translation>
     </message>
     <message>
+        <source>Exchange now</source>
+        <translation>Jetzt austauschen</translation>
+    </message>
+    <message>
+        <source>Exchange with the team hub</source>
+        <translation>Mit dem Team-Hub austauschen</translation>
+    </message>
+    <message>
+        <source>Exchanged with the team hub: {words}.</source>
+        <translation>Mit dem Team-Hub ausgetauscht: {words}.</translation>
+    </message>
+    <message>
         <source>Export labels</source>
         <translation>Labels exportieren</translation>
     </message>
@@ -897,6 +1159,10 @@
     <message>
         <source>File</source>
         <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Find a person</source>
+        <translation>Person suchen</translation>
     </message>
     <message>
         <source>Find an action</source>
@@ -935,6 +1201,18 @@
         <translation>Für</translation>
     </message>
     <message>
+        <source>For a hub that is no more, or that does not let this machine in any longer</source>
+        <translation>Für einen Hub, den es nicht mehr gibt oder der diesen Rechner nicht mehr einlässt</translation>
+    </message>
+    <message>
+        <source>For how long</source>
+        <translation>Für wie lange</translation>
+    </message>
+    <message>
+        <source>For work without the hub; nobody else is given them meanwhile</source>
+        <translation>Für die Arbeit ohne den Hub; niemand sonst bekommt sie währenddessen</translation>
+    </message>
+    <message>
         <source>Form</source>
         <translation>Formular</translation>
     </message>
@@ -947,8 +1225,16 @@
         <translation>Von</translation>
     </message>
     <message>
+        <source>From the correction of {one} to that of {other}:</source>
+        <translation>Von der Korrektur von {one} zu der von {other}:</translation>
+    </message>
+    <message>
         <source>From the first file to the first label</source>
         <translation>Von der ersten Datei zum ersten Label</translation>
+    </message>
+    <message>
+        <source>Gave {count:,} items back to their pools</source>
+        <translation>{count:,} Vorgänge an ihre Pools zurückgegeben</translation>
     </message>
     <message>
         <source>Getting started</source>
@@ -959,12 +1245,28 @@
         <translation>Nennen Sie eine Datei darin, oder fügen Sie den Ordner als Ordnerquelle hinzu.</translation>
     </message>
     <message>
+        <source>Give at least one pool to take from, such as “everyone”. Nothing was changed.</source>
+        <translation>Nennen Sie mindestens einen Pool, etwa „everyone“. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Give back</source>
+        <translation>Zurückgeben</translation>
+    </message>
+    <message>
         <source>Give every column a name of its own.</source>
         <translation>Geben Sie jeder Spalte einen eigenen Namen.</translation>
     </message>
     <message>
         <source>Given to you</source>
         <translation>Ihnen zugeteilt</translation>
+    </message>
+    <message>
+        <source>Gives what is selected to somebody else, or back to its pool</source>
+        <translation>Gibt das Ausgewählte jemand anderem oder zurück in seinen Pool</translation>
+    </message>
+    <message>
+        <source>Gives what is selected to the one who is chosen</source>
+        <translation>Gibt das Ausgewählte der gewählten Person</translation>
     </message>
     <message>
         <source>Go to item…</source>
@@ -981,6 +1283,14 @@
     <message>
         <source>Goes round too</source>
         <translation>Beginnt am Anfang von hinten</translation>
+    </message>
+    <message>
+        <source>Good for</source>
+        <translation>Gültig</translation>
+    </message>
+    <message>
+        <source>Good until</source>
+        <translation>Gültig bis</translation>
     </message>
     <message>
         <source>Guidelines</source>
@@ -1000,8 +1310,44 @@
         <translation>HOHES RISIKO</translation>
     </message>
     <message>
+        <source>Hand over</source>
+        <translation>Übergeben</translation>
+    </message>
+    <message>
+        <source>Hand over all the same</source>
+        <translation>Trotzdem übergeben</translation>
+    </message>
+    <message>
+        <source>Hand over to this person</source>
+        <translation>Dieser Person übergeben</translation>
+    </message>
+    <message>
+        <source>Hand over what is selected</source>
+        <translation>Das Ausgewählte übergeben</translation>
+    </message>
+    <message>
+        <source>Hand over…</source>
+        <translation>Übergeben …</translation>
+    </message>
+    <message>
         <source>Handed on for a decision</source>
         <translation>Zur Entscheidung weitergereicht</translation>
+    </message>
+    <message>
+        <source>Handed on for a decision.</source>
+        <translation>Zur Entscheidung weitergeleitet.</translation>
+    </message>
+    <message>
+        <source>Handed {count:,} items to {people} people</source>
+        <translation>{count:,} Vorgänge an {people} Personen übergeben</translation>
+    </message>
+    <message>
+        <source>Handed {count:,} items to {person}</source>
+        <translation>{count:,} Vorgänge an {person} übergeben</translation>
+    </message>
+    <message>
+        <source>Handing over</source>
+        <translation>Wird übergeben</translation>
     </message>
     <message>
         <source>Help</source>
@@ -1024,6 +1370,14 @@
         <translation>Wie schwer der Fehler wiegt</translation>
     </message>
     <message>
+        <source>How fast they work is not known yet.</source>
+        <translation>Wie schnell diese Person arbeitet, ist noch nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>How many items to take along</source>
+        <translation>Wie viele Einträge mitgenommen werden</translation>
+    </message>
+    <message>
         <source>How such outputs were decided</source>
         <translation>Wie über solche Ausgaben entschieden wurde</translation>
     </message>
@@ -1036,6 +1390,10 @@
         <translation>Wie Sie beginnen</translation>
     </message>
     <message>
+        <source>I am away…</source>
+        <translation>Ich bin abwesend …</translation>
+    </message>
+    <message>
         <source>Import judgements</source>
         <translation>Beurteilungen importieren</translation>
     </message>
@@ -1046,6 +1404,10 @@
     <message>
         <source>Importing {file}</source>
         <translation>{file} wird importiert</translation>
+    </message>
+    <message>
+        <source>In a team this is for leads. Nothing was changed; ask one of yours to do it.</source>
+        <translation>In einem Team ist das Sache der Leitung. Nichts wurde geändert; bitten Sie Ihre Leitung darum.</translation>
     </message>
     <message>
         <source>In the order of the rail</source>
@@ -1064,8 +1426,28 @@
         <translation>Installieren Sie sie mit: pip install &apos;reviewer-app[parquet]&apos;</translation>
     </message>
     <message>
+        <source>Invite</source>
+        <translation>Einladen</translation>
+    </message>
+    <message>
+        <source>Invite somebody</source>
+        <translation>Jemanden einladen</translation>
+    </message>
+    <message>
+        <source>It has not been released.</source>
+        <translation>Sie ist nicht freigegeben worden.</translation>
+    </message>
+    <message>
         <source>It is decided already.</source>
         <translation>Darüber ist schon entschieden.</translation>
+    </message>
+    <message>
+        <source>It is then yours too, and settles the item</source>
+        <translation>Sie ist dann auch Ihre und entscheidet den Eintrag</translation>
+    </message>
+    <message>
+        <source>It may have been released.</source>
+        <translation>Sie kann schon freigegeben sein.</translation>
     </message>
     <message>
         <source>It was escalated: open it to decide it.</source>
@@ -1074,6 +1456,10 @@
     <message>
         <source>It was released already.</source>
         <translation>Schon ausgeliefert.</translation>
+    </message>
+    <message>
+        <source>It was {person}&apos;s when you decided; your decision counts</source>
+        <translation>Als Sie entschieden, lag er bei {person}; Ihre Entscheidung zählt</translation>
     </message>
     <message>
         <source>Item</source>
@@ -1104,8 +1490,32 @@
         <translation>JSON Lines, JSON oder CSV, eine Ausgabe je Datensatz. Sie können die Datei auch auf dieses Fenster ziehen.</translation>
     </message>
     <message>
+        <source>Join</source>
+        <translation>Beitreten</translation>
+    </message>
+    <message>
+        <source>Join a team in the settings: then you see here who has what, and hand over.</source>
+        <translation>Treten Sie in den Einstellungen einem Team bei: Dann sehen Sie hier, wer was hat, und können übergeben.</translation>
+    </message>
+    <message>
+        <source>Joining the team</source>
+        <translation>Beitritt zum Team</translation>
+    </message>
+    <message>
+        <source>Joining…</source>
+        <translation>Tritt bei …</translation>
+    </message>
+    <message>
         <source>Judgements made elsewhere</source>
         <translation>Anderswo getroffene Beurteilungen</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Keep it private</source>
+        <translation>Privat halten</translation>
     </message>
     <message>
         <source>Keeps the search, the filters and the order</source>
@@ -1126,6 +1536,10 @@
     <message>
         <source>Keys you changed</source>
         <translation>Von Ihnen geänderte Tasten</translation>
+    </message>
+    <message>
+        <source>LEAD</source>
+        <translation>LEITEN</translation>
     </message>
     <message>
         <source>LOW RISK</source>
@@ -1156,16 +1570,64 @@
         <translation>Sehr groß</translation>
     </message>
     <message>
+        <source>Last exchange</source>
+        <translation>Letzter Austausch</translation>
+    </message>
+    <message>
+        <source>Leading a team</source>
+        <translation>Ein Team leiten</translation>
+    </message>
+    <message>
         <source>Leave</source>
         <translation>Verlassen</translation>
+    </message>
+    <message>
+        <source>Leave it covered</source>
+        <translation>Verdeckt lassen</translation>
+    </message>
+    <message>
+        <source>Leave the password out of the address: everybody on this machine can read it there, and it stays in the history of the shell. It is asked for in a terminal, or taken from PGPASSWORD or a password file (PGPASSFILE). Nothing was changed; change this password if others use the machine.</source>
+        <translation>Lassen Sie das Passwort aus der Adresse: Jeder an diesem Rechner kann es dort lesen, und es bleibt im Verlauf der Shell. Es wird in einem Terminal erfragt oder aus PGPASSWORD oder einer Passwortdatei (PGPASSFILE) genommen. Nichts wurde geändert; ändern Sie dieses Passwort, wenn andere den Rechner benutzen.</translation>
+    </message>
+    <message>
+        <source>Leave the team</source>
+        <translation>Das Team verlassen</translation>
+    </message>
+    <message>
+        <source>Leave the team now</source>
+        <translation>Das Team jetzt verlassen</translation>
+    </message>
+    <message>
+        <source>Leave without the hub</source>
+        <translation>Ohne den Hub verlassen</translation>
     </message>
     <message>
         <source>Leaves the field, then the mode</source>
         <translation>Verlässt das Feld, dann den Modus</translation>
     </message>
     <message>
+        <source>Leave…</source>
+        <translation>Verlassen …</translation>
+    </message>
+    <message>
+        <source>Left out because nobody has to decide them any more: {count:,}</source>
+        <translation>Ausgelassen, weil niemand sie mehr entscheiden muss: {count:,}</translation>
+    </message>
+    <message>
+        <source>Left out because they changed hands meanwhile: {count:,}</source>
+        <translation>Ausgelassen, weil sie inzwischen bei jemand anderem sind: {count:,}</translation>
+    </message>
+    <message>
+        <source>Left out because this person declined or has reviewed them: {count:,}</source>
+        <translation>Ausgelassen, weil diese Person sie abgelehnt oder schon geprüft hat: {count:,}</translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation>Hell</translation>
+    </message>
+    <message>
+        <source>List the items</source>
+        <translation>Einträge auflisten</translation>
     </message>
     <message>
         <source>Look</source>
@@ -1176,8 +1638,24 @@
         <translation>Nochmals ansehen</translation>
     </message>
     <message>
+        <source>Look at covered decisions…</source>
+        <translation>Verdeckte Entscheidungen ansehen …</translation>
+    </message>
+    <message>
+        <source>Look at the proposal first.</source>
+        <translation>Sehen Sie sich zuerst den Vorschlag an.</translation>
+    </message>
+    <message>
+        <source>Look now</source>
+        <translation>Jetzt ansehen</translation>
+    </message>
+    <message>
         <source>MEDIUM RISK</source>
         <translation>MITTLERES RISIKO</translation>
+    </message>
+    <message>
+        <source>Machines, last seen</source>
+        <translation>Rechner, zuletzt gesehen</translation>
     </message>
     <message>
         <source>Mail</source>
@@ -1194,6 +1672,10 @@
     <message>
         <source>Make the first row name the columns.</source>
         <translation>Die erste Zeile muss die Spalten benennen.</translation>
+    </message>
+    <message>
+        <source>Makes an enrolment text for a second machine of this person</source>
+        <translation>Macht einen Beitrittstext für einen zweiten Rechner dieser Person</translation>
     </message>
     <message>
         <source>Makes it again</source>
@@ -1244,12 +1726,24 @@
         <translation>Fehlerart 9 markieren</translation>
     </message>
     <message>
+        <source>May take</source>
+        <translation>Darf nehmen</translation>
+    </message>
+    <message>
         <source>Me</source>
         <translation>Mich</translation>
     </message>
     <message>
         <source>Me or nobody</source>
         <translation>Mich oder niemand</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Mitglieder</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation>Montag</translation>
     </message>
     <message>
         <source>More lines follow: the source has all of them.</source>
@@ -1297,6 +1791,14 @@
         <translation>Nächste Änderung oder Stelle</translation>
     </message>
     <message>
+        <source>Next dispute</source>
+        <translation>Nächster strittiger Eintrag</translation>
+    </message>
+    <message>
+        <source>Next due</source>
+        <translation>Nächste Frist</translation>
+    </message>
+    <message>
         <source>Next item</source>
         <translation>Nächster Eintrag</translation>
     </message>
@@ -1337,12 +1839,24 @@
         <translation>Über keinen Eintrag herrscht Uneinigkeit.</translation>
     </message>
     <message>
+        <source>Nobody has any of these: nothing would change.</source>
+        <translation>Niemand hat einen davon: Es würde sich nichts ändern.</translation>
+    </message>
+    <message>
         <source>Nobody has handed a decision on to you.</source>
         <translation>Niemand hat Ihnen eine Entscheidung weitergereicht.</translation>
     </message>
     <message>
         <source>Nobody here is called “{name}”.</source>
         <translation>Hier heißt niemand „{name}“.</translation>
+    </message>
+    <message>
+        <source>Nobody here is called “{name}”. Did you mean {likely}?</source>
+        <translation>Hier heißt niemand „{name}“. Meinten Sie {likely}?</translation>
+    </message>
+    <message>
+        <source>Nobody sees what others decided before all have judged. You can look now: it is recorded, and you do not review this item then. You can still settle it.</source>
+        <translation>Niemand sieht, was andere entschieden haben, bevor alle geurteilt haben. Sie können jetzt nachsehen: Es wird festgehalten, und Sie prüfen diesen Eintrag dann nicht. Schlichten können Sie ihn weiterhin.</translation>
     </message>
     <message>
         <source>None is configured.</source>
@@ -1361,8 +1875,24 @@
         <translation>Normal</translation>
     </message>
     <message>
+        <source>Not sent yet</source>
+        <translation>Noch nicht gesendet</translation>
+    </message>
+    <message>
+        <source>Not taken by the hub</source>
+        <translation>Vom Hub nicht angenommen</translation>
+    </message>
+    <message>
         <source>Nothing is changed. Esc, then {key} approves it as it is.</source>
         <translation>Nichts ist geändert. Esc, dann gibt {key} es frei, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Nothing is disputed, and nothing was escalated to you. Where two people decide an item differently, their decisions stand here side by side.</source>
+        <translation>Nichts ist strittig, und nichts wurde Ihnen weitergeleitet. Wo zwei Personen einen Eintrag verschieden entscheiden, stehen ihre Entscheidungen hier nebeneinander.</translation>
+    </message>
+    <message>
+        <source>Nothing is taken along.</source>
+        <translation>Nichts ist mitgenommen.</translation>
     </message>
     <message>
         <source>Nothing matches</source>
@@ -1371,6 +1901,18 @@
     <message>
         <source>Nothing of this step was decided yet</source>
         <translation>Bei diesem Schritt wurde noch nichts entschieden</translation>
+    </message>
+    <message>
+        <source>Nothing of {item} is covered: its decisions are shown to everybody who may see it. Nothing was recorded.</source>
+        <translation>An {item} ist nichts verdeckt: Die Entscheidungen sieht jeder, der ihn sehen darf. Nichts wurde festgehalten.</translation>
+    </message>
+    <message>
+        <source>Nothing open</source>
+        <translation>Nichts offen</translation>
+    </message>
+    <message>
+        <source>Nothing selected</source>
+        <translation>Nichts ausgewählt</translation>
     </message>
     <message>
         <source>Nothing waits for you</source>
@@ -1385,12 +1927,20 @@
         <translation>Es wurde nichts geändert.</translation>
     </message>
     <message>
+        <source>Nothing was handed over.</source>
+        <translation>Nichts wurde übergeben.</translation>
+    </message>
+    <message>
         <source>Nothing was said about why.</source>
         <translation>Ohne Begründung.</translation>
     </message>
     <message>
         <source>Nothing was sent: the item cannot be decided now. Your words are kept.</source>
         <translation>Nichts wurde gesendet: Über den Eintrag kann jetzt nicht entschieden werden. Ihre Worte bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>Nothing would move: whoever has something keeps it.</source>
+        <translation>Nichts würde sich bewegen: Wer etwas hat, behält es.</translation>
     </message>
     <message>
         <source>Notifications</source>
@@ -1428,8 +1978,28 @@
         <translation>An</translation>
     </message>
     <message>
+        <source>On a train, say: nobody else is given them meanwhile. What you decide is sent when the hub answers again; what you do not decide goes back by itself.</source>
+        <translation>Etwa im Zug: Niemand sonst bekommt sie währenddessen. Was Sie entscheiden, wird gesendet, sobald der Hub wieder antwortet; was Sie nicht entscheiden, geht von selbst zurück.</translation>
+    </message>
+    <message>
+        <source>On record; you do not review the item then</source>
+        <translation>Wird festgehalten; Sie prüfen den Eintrag dann nicht</translation>
+    </message>
+    <message>
         <source>One is alike: {told} ({error}).</source>
         <translation>Einer ist ähnlich: {told} ({error}).</translation>
+    </message>
+    <message>
+        <source>Only a lead can erase contents of the team. Nothing was erased; ask one.</source>
+        <translation>Nur Leitende können Inhalte des Teams löschen. Nichts wurde gelöscht; fragen Sie eine leitende Person.</translation>
+    </message>
+    <message>
+        <source>Only the beginning is here. It can be decided once the rest is: look again while the hub can be reached.</source>
+        <translation>Nur der Anfang ist hier. Entscheiden können Sie, sobald der Rest da ist: Sehen Sie noch einmal nach, solange der Hub erreichbar ist.</translation>
+    </message>
+    <message>
+        <source>Only the beginning of {item} is on this machine.</source>
+        <translation>Nur der Anfang von {item} ist auf diesem Rechner.</translation>
     </message>
     <message numerus="yes">
         <source>Only the first %Ln items were taken; do it again for the rest.</source>
@@ -1441,6 +2011,10 @@
     <message>
         <source>Only the first {most} parts of a search are read.</source>
         <translation>Gelesen werden nur die ersten {most} Teile einer Suche.</translation>
+    </message>
+    <message>
+        <source>Only the most urgent ones are shared out; do it again for the rest.</source>
+        <translation>Nur die dringendsten werden verteilt; wiederholen Sie es für den Rest.</translation>
     </message>
     <message>
         <source>Only tool calls</source>
@@ -1463,8 +2037,20 @@
         <translation>Beispiel öffnen</translation>
     </message>
     <message>
+        <source>Open, by risk</source>
+        <translation>Offen, nach Risiko</translation>
+    </message>
+    <message>
         <source>Opening the sample</source>
         <translation>Beispiel wird geöffnet</translation>
+    </message>
+    <message>
+        <source>Opens the item on the desk; what you decide there settles it</source>
+        <translation>Öffnet den Eintrag am Arbeitsplatz; was Sie dort entscheiden, gilt</translation>
+    </message>
+    <message>
+        <source>Opens the team in the settings</source>
+        <translation>Öffnet das Team in den Einstellungen</translation>
     </message>
     <message>
         <source>Or in one text again</source>
@@ -1479,8 +2065,16 @@
         <translation>Original</translation>
     </message>
     <message>
+        <source>Others&apos; decisions are covered</source>
+        <translation>Die Entscheidungen anderer sind verdeckt</translation>
+    </message>
+    <message>
         <source>Outside the window</source>
         <translation>Außerhalb des Fensters</translation>
+    </message>
+    <message>
+        <source>Pace</source>
+        <translation>Tempo</translation>
     </message>
     <message>
         <source>Page the output down</source>
@@ -1503,6 +2097,10 @@
         <translation>Über diesen Eintrag herrscht Uneinigkeit; Ihre Entscheidung schlichtet</translation>
     </message>
     <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
         <source>PgDown</source>
         <translation>Bild ab</translation>
     </message>
@@ -1513,6 +2111,18 @@
     <message>
         <source>Policies in two minutes</source>
         <translation>Richtlinien in zwei Minuten</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>Richtlinie</translation>
+    </message>
+    <message>
+        <source>Pools</source>
+        <translation>Pools</translation>
+    </message>
+    <message>
+        <source>Pools, with commas</source>
+        <translation>Pools, mit Kommas</translation>
     </message>
     <message>
         <source>Press a key below to change it.</source>
@@ -1531,12 +2141,32 @@
         <translation>Vorige Änderung oder Stelle</translation>
     </message>
     <message>
+        <source>Previous dispute</source>
+        <translation>Voriger strittiger Eintrag</translation>
+    </message>
+    <message>
         <source>Previous item</source>
         <translation>Voriger Eintrag</translation>
     </message>
     <message>
+        <source>Privacy and erasing</source>
+        <translation>Datenschutz und Löschen</translation>
+    </message>
+    <message>
+        <source>Private: it stays on this machine and the team never sees it.</source>
+        <translation>Privat: Es bleibt auf diesem Rechner, und das Team sieht es nie.</translation>
+    </message>
+    <message>
         <source>Produced</source>
         <translation>Erzeugt</translation>
+    </message>
+    <message>
+        <source>Proposes who gets what nobody has; nothing moves before you say so</source>
+        <translation>Schlägt vor, wer bekommt, was niemand hat; nichts bewegt sich, bevor Sie es sagen</translation>
+    </message>
+    <message>
+        <source>Proposes who gets what nobody has; nothing moves yet</source>
+        <translation>Schlägt vor, wer bekommt, was niemand hat; noch bewegt sich nichts</translation>
     </message>
     <message>
         <source>Pull from a file</source>
@@ -1561,6 +2191,10 @@
     <message>
         <source>Puts it behind, for you alone</source>
         <translation>Stellt sie zurück, nur für Sie</translation>
+    </message>
+    <message>
+        <source>Puts items in; decides nothing. For a service, not for a person.</source>
+        <translation>Liefert Einträge ein, entscheidet nichts. Für einen Dienst, nicht für eine Person.</translation>
     </message>
     <message>
         <source>Questions for this step</source>
@@ -1593,6 +2227,10 @@
     <message>
         <source>Read</source>
         <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>Reasons given before</source>
+        <translation>Gründe von früher</translation>
     </message>
     <message>
         <source>Records come as JSON Lines (.jsonl), JSON (.json), CSV (.csv) or Parquet (.parquet).</source>
@@ -1679,8 +2317,20 @@
         <translation>Reviewer {version}. Profil in {folder}</translation>
     </message>
     <message>
+        <source>Revoke now</source>
+        <translation>Jetzt ausschließen</translation>
+    </message>
+    <message>
+        <source>Revoke…</source>
+        <translation>Ausschließen …</translation>
+    </message>
+    <message>
         <source>Risk</source>
         <translation>Risiko</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
     </message>
     <message>
         <source>SAVED VIEWS</source>
@@ -1774,12 +2424,32 @@
         </translation>
     </message>
     <message>
+        <source>Say until when</source>
+        <translation>Sagen, bis wann</translation>
+    </message>
+    <message>
         <source>Say which column holds the output: --map output=COLUMN.</source>
         <translation>Sagen Sie, welche Spalte die Ausgabe enthält: --map output=SPALTE.</translation>
     </message>
     <message>
         <source>Say which column holds the output: --map output={named}.</source>
         <translation>Sagen Sie, welche Spalte die Ausgabe enthält: --map output={named}.</translation>
+    </message>
+    <message>
+        <source>Say who is invited: an invitation is for one person.</source>
+        <translation>Sagen Sie, wer eingeladen wird: Eine Einladung ist für eine Person.</translation>
+    </message>
+    <message>
+        <source>Say why: the reason is all that stays to be seen. Nothing was erased.</source>
+        <translation>Sagen Sie, warum: Die Begründung ist alles, was zu sehen bleibt. Nichts wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>Says until when somebody is away</source>
+        <translation>Sagt, bis wann jemand abwesend ist</translation>
+    </message>
+    <message>
+        <source>Says until when somebody is away; they are given nothing meanwhile</source>
+        <translation>Sagt, bis wann jemand abwesend ist; solange bekommt die Person nichts</translation>
     </message>
     <message>
         <source>Search</source>
@@ -1806,6 +2476,14 @@
         <translation>Suche: freigeben, rückgängig, Strg K …</translation>
     </message>
     <message>
+        <source>Sees everything and changes nothing; each content read is recorded.</source>
+        <translation>Sieht alles und ändert nichts; jeder gelesene Inhalt wird vermerkt.</translation>
+    </message>
+    <message>
+        <source>Sees everything, hands over, settles disputes, invites and revokes.</source>
+        <translation>Sieht alles, übergibt, klärt Strittiges, lädt ein und schließt aus.</translation>
+    </message>
+    <message>
         <source>Select all</source>
         <translation>Alle auswählen</translation>
     </message>
@@ -1816,6 +2494,10 @@
     <message>
         <source>Select in the output, then say what is wrong with it</source>
         <translation>In der Ausgabe auswählen, dann sagen, was daran falsch ist</translation>
+    </message>
+    <message>
+        <source>Select items to hand over</source>
+        <translation>Einträge zum Übergeben auswählen</translation>
     </message>
     <message>
         <source>Select this item</source>
@@ -1834,8 +2516,20 @@
         <translation>Senden</translation>
     </message>
     <message>
+        <source>Sends what waits and fetches what is new</source>
+        <translation>Sendet, was wartet, und holt, was neu ist</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Settled {id}</source>
+        <translation>{id} geschlichtet</translation>
+    </message>
+    <message>
+        <source>Settles nothing</source>
+        <translation>Entscheidet nichts</translation>
     </message>
     <message>
         <source>Severity {word}</source>
@@ -1974,8 +2668,16 @@
         <translation>Status</translation>
     </message>
     <message>
+        <source>Stay</source>
+        <translation>Bleiben</translation>
+    </message>
+    <message>
         <source>Steps</source>
         <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Stopped by you. The items are yours, but only {done} of {total} are here whole. Take along again to fetch the rest, or give them back.</source>
+        <translation>Von Ihnen angehalten. Die Einträge gehören Ihnen, aber nur {done} von {total} sind ganz hier. Nehmen Sie noch einmal mit, um den Rest zu holen, oder geben Sie sie zurück.</translation>
     </message>
     <message>
         <source>Stopped by you; what was read is kept.</source>
@@ -2002,6 +2704,54 @@
         <translation>Tabelle</translation>
     </message>
     <message>
+        <source>Take</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Take a decision</source>
+        <translation>Eine Entscheidung übernehmen</translation>
+    </message>
+    <message>
+        <source>Take along</source>
+        <translation>Mitnehmen</translation>
+    </message>
+    <message>
+        <source>Take decision 1</source>
+        <translation>Entscheidung 1 übernehmen</translation>
+    </message>
+    <message>
+        <source>Take decision 2</source>
+        <translation>Entscheidung 2 übernehmen</translation>
+    </message>
+    <message>
+        <source>Take decision 3</source>
+        <translation>Entscheidung 3 übernehmen</translation>
+    </message>
+    <message>
+        <source>Take decision 4</source>
+        <translation>Entscheidung 4 übernehmen</translation>
+    </message>
+    <message>
+        <source>Take decision 5</source>
+        <translation>Entscheidung 5 übernehmen</translation>
+    </message>
+    <message>
+        <source>Take decision 6</source>
+        <translation>Entscheidung 6 übernehmen</translation>
+    </message>
+    <message>
+        <source>Take decision 7</source>
+        <translation>Entscheidung 7 übernehmen</translation>
+    </message>
+    <message>
+        <source>Take decision 8</source>
+        <translation>Entscheidung 8 übernehmen</translation>
+    </message>
+    <message>
+        <source>Take decision 9</source>
+        <translation>Entscheidung 9 übernehmen</translation>
+    </message>
+    <message>
         <source>Take it from there</source>
         <translation>Von dort übernehmen</translation>
     </message>
@@ -2010,12 +2760,28 @@
         <translation>Herausnehmen</translation>
     </message>
     <message>
+        <source>Take items along…</source>
+        <translation>Einträge mitnehmen …</translation>
+    </message>
+    <message>
         <source>Take out</source>
         <translation>Herausnehmen</translation>
     </message>
     <message>
+        <source>Take the left</source>
+        <translation>Die linke übernehmen</translation>
+    </message>
+    <message>
+        <source>Take the right</source>
+        <translation>Die rechte übernehmen</translation>
+    </message>
+    <message>
         <source>Take the row out</source>
         <translation>Zeile entfernen</translation>
+    </message>
+    <message>
+        <source>Take this one</source>
+        <translation>Diese übernehmen</translation>
     </message>
     <message>
         <source>Takes back your last decision</source>
@@ -2030,12 +2796,32 @@
         <translation>Nimmt Ausgaben von Agenten auf</translation>
     </message>
     <message>
+        <source>Taking items along</source>
+        <translation>Einträge werden mitgenommen</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>Team hub</source>
+        <translation>Team-Hub</translation>
+    </message>
+    <message>
         <source>Text</source>
         <translation>Text</translation>
     </message>
     <message>
+        <source>That does not work: {why}. Nothing was changed.</source>
+        <translation>Das geht nicht: {why}. Nichts wurde geändert.</translation>
+    </message>
+    <message>
         <source>That is no key that this program knows.</source>
         <translation>Diese Taste kennt das Programm nicht.</translation>
+    </message>
+    <message>
+        <source>The agent</source>
+        <translation>Der Agent</translation>
     </message>
     <message>
         <source>The agent has produced a new version of it.</source>
@@ -2062,8 +2848,20 @@
         <translation>Der Anhang</translation>
     </message>
     <message>
+        <source>The attachment “{name}” has {size} MB; at most {most} MB are fetched.</source>
+        <translation>Der Anhang „{name}“ hat {size} MB; höchstens {most} MB werden geholt.</translation>
+    </message>
+    <message>
+        <source>The attachment “{name}” on the hub is not the one that came with the item, so it is not shown. Tell a lead; the source has to be pulled again.</source>
+        <translation>Der Anhang „{name}“ auf dem Hub ist nicht der, der mit dem Eintrag kam, und wird darum nicht gezeigt. Sagen Sie es der Leitung; die Quelle muss neu geholt werden.</translation>
+    </message>
+    <message>
         <source>The changes so far</source>
         <translation>Die bisherigen Änderungen</translation>
+    </message>
+    <message>
+        <source>The clock of this machine and the hub&apos;s are {minutes} minutes apart. Times that you see may be wrong; nothing is lost by it.</source>
+        <translation>Die Uhren dieses Rechners und des Hubs gehen {minutes} Minuten auseinander. Angezeigte Zeiten können falsch sein; verloren geht dadurch nichts.</translation>
     </message>
     <message>
         <source>The columns</source>
@@ -2076,6 +2874,26 @@
     <message>
         <source>The connector “{kind}” ({entry}) cannot be loaded: {cause}. Its sources are not read. Install its package again, or remove it.</source>
         <translation>Der Konnektor „{kind}“ ({entry}) kann nicht geladen werden: {cause}. Seine Quellen werden nicht gelesen. Installieren Sie sein Paket erneut, oder entfernen Sie es.</translation>
+    </message>
+    <message>
+        <source>The content is not on this machine. It can be decided once it is: look again while the hub can be reached.</source>
+        <translation>Der Inhalt ist nicht auf diesem Rechner. Entscheiden können Sie, sobald er da ist: Sehen Sie noch einmal nach, solange der Hub erreichbar ist.</translation>
+    </message>
+    <message>
+        <source>The content of this item was erased ({when}): {why}</source>
+        <translation>Der Inhalt dieses Eintrags wurde gelöscht ({when}): {why}</translation>
+    </message>
+    <message>
+        <source>The content of this item was erased by {person} ({when}): {why}</source>
+        <translation>Der Inhalt dieses Eintrags wurde von {person} gelöscht ({when}): {why}</translation>
+    </message>
+    <message>
+        <source>The content of {item} is not on this machine.</source>
+        <translation>Der Inhalt von {item} ist nicht auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>The content of {item} was erased.</source>
+        <translation>Der Inhalt von {item} wurde gelöscht.</translation>
     </message>
     <message>
         <source>The corrected output</source>
@@ -2094,12 +2912,56 @@
         <translation>Die Datenbank {path} ist nicht benutzbar: {why}. Nichts wurde geändert. Prüfen Sie Rechte und freien Platz des Ordners, oder verwenden Sie ein anderes --home.</translation>
     </message>
     <message>
+        <source>The database {where} cannot be reached ({why}). Nothing was changed. Look whether host, port and database in the address are right and the server runs.</source>
+        <translation>Die Datenbank {where} ist nicht erreichbar ({why}). Nichts wurde geändert. Prüfen Sie, ob Rechner, Port und Datenbank in der Adresse stimmen und der Server läuft.</translation>
+    </message>
+    <message>
+        <source>The database “{name}” holds something else ({seen}), so no hub was made in it. It was left untouched. Create an empty database for the hub.</source>
+        <translation>Die Datenbank „{name}“ enthält etwas anderes ({seen}); darum wurde darin kein Hub angelegt. Sie blieb unberührt. Legen Sie für den Hub eine leere Datenbank an.</translation>
+    </message>
+    <message>
         <source>The desk</source>
         <translation>Der Prüfplatz</translation>
     </message>
     <message>
+        <source>The enrolment text is damaged: {how}. It is still good: copy it again as a whole, or ask for it to be sent as a file.</source>
+        <translation>Der Einladungstext ist beschädigt: {how}. Er gilt noch: Kopieren Sie ihn noch einmal vollständig, oder lassen Sie ihn sich als Datei schicken.</translation>
+    </message>
+    <message>
+        <source>The enrolment text to send</source>
+        <translation>Der Beitrittstext zum Versenden</translation>
+    </message>
+    <message>
+        <source>The enrolment text would be longer than {limit} KiB. Give a file with only the certificate that signed the hub&apos;s own, and invite again.</source>
+        <translation>Der Einladungstext wäre länger als {limit} KiB. Geben Sie eine Datei an, die nur das Zertifikat enthält, mit dem das des Hubs unterschrieben ist, und laden Sie noch einmal ein.</translation>
+    </message>
+    <message>
         <source>The first {shown} of {total} characters.</source>
         <translation>Die ersten {shown} von {total} Zeichen.</translation>
+    </message>
+    <message>
+        <source>The hub and this machine do not have the same. Everything is read again in the next round; nothing is lost.</source>
+        <translation>Der Hub und dieser Rechner haben nicht dasselbe. In der nächsten Runde wird alles neu gelesen; verloren ist nichts.</translation>
+    </message>
+    <message>
+        <source>The hub did not take {n} of your acts: {why}. They are kept here and shown to your lead.</source>
+        <translation>Der Hub hat {n} Ihrer Handlungen nicht angenommen: {why}. Sie bleiben hier erhalten und werden der Leitung gezeigt.</translation>
+    </message>
+    <message>
+        <source>The hub has been held up for {minutes} min by {login}, which keeps a transaction open. What others did since then comes when it ends.</source>
+        <translation>Der Hub wird seit {minutes} min von {login} aufgehalten, das eine Transaktion offen hält. Was andere seither getan haben, kommt, wenn sie endet.</translation>
+    </message>
+    <message>
+        <source>The hub has entries of this device that are not the ones here: this profile was copied or restored. The next round goes on with a chain of its own.</source>
+        <translation>Der Hub hat von diesem Gerät andere Einträge als hier: Das Profil wurde kopiert oder zurückgespielt. Die nächste Runde setzt mit einer eigenen Kette fort.</translation>
+    </message>
+    <message>
+        <source>The hub was made by a newer version of Reviewer. It was left untouched. Install the newer version to administer it.</source>
+        <translation>Der Hub wurde mit einer neueren Version von Reviewer angelegt. Er blieb unberührt. Installieren Sie die neuere Version, um ihn zu verwalten.</translation>
+    </message>
+    <message>
+        <source>The hub was restored or replaced. Everything is compared anew.</source>
+        <translation>Der Hub wurde zurückgespielt oder ersetzt. Alles wird neu verglichen.</translation>
     </message>
     <message>
         <source>The id of an item, or its beginning …</source>
@@ -2144,6 +3006,10 @@
     <message>
         <source>The mapping “{text}” {wrong}. Write it like output=answer.text.</source>
         <translation>Die Zuordnung „{text}“ {wrong}. Schreiben Sie sie wie output=answer.text.</translation>
+    </message>
+    <message>
+        <source>The next items of your queue, with everything that belongs to them</source>
+        <translation>Die nächsten Einträge Ihrer Warteschlange, mit allem, was dazugehört</translation>
     </message>
     <message>
         <source>The numbers of the rows</source>
@@ -2226,6 +3092,10 @@
         <translation>Das Geheimnis für „{name}“ wurde nicht gespeichert: Dieser Rechner hat keinen benutzbaren Schlüsselbund ({why}). Geheimnisse werden nie in eine Datei geschrieben. Starten Sie einen Schlüsselbund (unter Linux: gnome-keyring oder KWallet installieren und entsperren; auf einem Server `dbus-run-session` mit gnome-keyring-daemon), oder setzen Sie die Umgebungsvariable {variable}, bevor Sie Reviewer starten.</translation>
     </message>
     <message>
+        <source>The server does not let {user} in: the name or the password is another one. Nothing was changed. The password is asked for in a terminal, or taken from PGPASSWORD or a password file (PGPASSFILE).</source>
+        <translation>Der Server lässt {user} nicht hinein: Name oder Passwort stimmen nicht. Nichts wurde geändert. Das Passwort wird in einem Terminal erfragt oder aus PGPASSWORD oder einer Passwortdatei (PGPASSFILE) genommen.</translation>
+    </message>
+    <message>
         <source>The settings give {key} to “{one}” and to “{other}”. “{loser}” keeps {usual}.</source>
         <translation>Die Einstellungen geben {key} an „{one}“ und „{other}“. „{loser}“ behält {usual}.</translation>
     </message>
@@ -2240,6 +3110,10 @@
     <message>
         <source>The settings name keys for “{name}”, which is no action.</source>
         <translation>Die Einstellungen nennen Tasten für „{name}“, was keine Aktion ist.</translation>
+    </message>
+    <message>
+        <source>The signing key of this device is not in the keyring. What you decide is kept, and is signed and sent when the key is there: unlock the keyring. If the key is gone for good, ask a lead for an enrolment text for this device and join again.</source>
+        <translation>Der Signaturschlüssel dieses Geräts ist nicht im Schlüsselbund. Was Sie entscheiden, bleibt erhalten und wird unterschrieben und gesendet, sobald der Schlüssel da ist: Entsperren Sie den Schlüsselbund. Ist der Schlüssel endgültig fort, bitten Sie die Leitung um einen Einladungstext für dieses Gerät, und treten Sie noch einmal bei.</translation>
     </message>
     <message>
         <source>The source has the rest of this message.</source>
@@ -2266,6 +3140,34 @@
         <translation>Der Schritt fragt {questions}.</translation>
     </message>
     <message>
+        <source>The team hub cannot be reached ({why}). You can go on working: everything is kept here and is sent when the hub answers again.</source>
+        <translation>Der Team-Hub ist nicht erreichbar ({why}). Sie können weiterarbeiten: Alles bleibt hier erhalten und wird gesendet, sobald der Hub wieder antwortet.</translation>
+    </message>
+    <message>
+        <source>The team hub is older than this program. Nothing was exchanged; your work is kept here. Ask whoever administers the hub to run `reviewer-app hub init` with this version.</source>
+        <translation>Der Team-Hub ist älter als dieses Programm. Nichts wurde ausgetauscht; Ihre Arbeit bleibt hier erhalten. Bitten Sie die Verwaltung des Hubs, `reviewer-app hub init` mit dieser Version auszuführen.</translation>
+    </message>
+    <message>
+        <source>The team hub no longer lets this machine in: your membership was ended, or the password is another one. What you decided and had not sent is kept here. Ask a lead of the team. {why}</source>
+        <translation>Der Team-Hub lässt diesen Rechner nicht mehr hinein: Ihre Mitgliedschaft wurde beendet, oder das Passwort ist ein anderes. Was Sie entschieden und noch nicht gesendet haben, bleibt hier erhalten. Fragen Sie die Leitung des Teams. {why}</translation>
+    </message>
+    <message>
+        <source>The team hub refused this: {why}. Nothing was changed.</source>
+        <translation>Der Team-Hub hat das abgelehnt: {why}. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The team hub was restored on another server, and is not open yet: its administrator runs `reviewer-app hub init` there once. What you decide is kept here and is sent then.</source>
+        <translation>Der Team-Hub wurde auf einem anderen Server zurückgespielt und ist noch nicht offen: Die Verwaltung führt dort einmal `reviewer-app hub init` aus. Was Sie entscheiden, bleibt hier erhalten und wird dann gesendet.</translation>
+    </message>
+    <message>
+        <source>The team hub was upgraded and this program is too old for it. Nothing was exchanged; your work is kept here. Install the newer version of Reviewer.</source>
+        <translation>Der Team-Hub wurde erneuert, und dieses Programm ist zu alt dafür. Nichts wurde ausgetauscht; Ihre Arbeit bleibt hier erhalten. Installieren Sie die neuere Version von Reviewer.</translation>
+    </message>
+    <message>
+        <source>The text that {name} was sent is then good no more.</source>
+        <translation>Der Text, den {name} bekommen hat, gilt dann nicht mehr.</translation>
+    </message>
+    <message>
         <source>The trace says nothing more about this step.</source>
         <translation>Der Ablauf sagt nichts weiter über diesen Schritt.</translation>
     </message>
@@ -2274,8 +3176,16 @@
         <translation>Das Vokabular</translation>
     </message>
     <message>
+        <source>The way to {host} is weak (sslmode={mode}): somebody on the way could pose as the hub, and read and change what is exchanged. Leave sslmode out, and give the certificate of your authority with `--ca`.</source>
+        <translation>Der Weg zu {host} ist schwach gesichert (sslmode={mode}): Jemand unterwegs könnte sich als Hub ausgeben und lesen und ändern, was ausgetauscht wird. Lassen Sie sslmode weg, und geben Sie das Zertifikat Ihrer Stelle mit `--ca` an.</translation>
+    </message>
+    <message>
         <source>Theme</source>
         <translation>Farbschema</translation>
+    </message>
+    <message>
+        <source>There already: {count:,}</source>
+        <translation>Schon dort: {count:,}</translation>
     </message>
     <message>
         <source>There is no decision of yours left to take back.</source>
@@ -2314,16 +3224,56 @@
         <translation>Es gibt keinen solchen Eintrag.</translation>
     </message>
     <message>
+        <source>There is nothing free to take along.</source>
+        <translation>Es gibt nichts Freies zum Mitnehmen.</translation>
+    </message>
+    <message>
+        <source>They judged the same output without seeing each other.</source>
+        <translation>Sie haben dieselbe Ausgabe beurteilt, ohne voneinander zu wissen.</translation>
+    </message>
+    <message>
         <source>They wait until you ask</source>
         <translation>Sie warten, bis Sie danach fragen</translation>
+    </message>
+    <message>
+        <source>This PostgreSQL is version {version}; a hub needs 15 or later. Nothing was changed.</source>
+        <translation>Dieses PostgreSQL hat Version {version}; ein Hub braucht 15 oder neuer. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>This attachment is not here: it was erased, or is on the hub alone. Look at the item again; it says which.</source>
+        <translation>Dieser Anhang ist nicht hier: Er wurde gelöscht oder liegt nur auf dem Hub. Sehen Sie den Eintrag noch einmal an; er sagt, welches von beiden.</translation>
+    </message>
+    <message>
+        <source>This enrolment text was good until {until} UTC. Ask a lead of the team to invite you again. If your clock is wrong, set it right and try once more.</source>
+        <translation>Dieser Einladungstext galt bis {until} UTC. Bitten Sie die Leitung des Teams um eine neue Einladung. Falls Ihre Uhr falsch geht, stellen Sie sie und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>This enrolment text was made by a newer version of Reviewer. It is still good: install the newer version on this machine and join with it.</source>
+        <translation>Dieser Einladungstext stammt von einer neueren Version von Reviewer. Er gilt noch: Installieren Sie die neuere Version auf diesem Rechner, und treten Sie damit bei.</translation>
+    </message>
+    <message>
+        <source>This enrolment text was used already, or was taken back. Nothing was changed. Ask your lead for a new one.</source>
+        <translation>Dieser Beitrittstext wurde schon benutzt oder zurückgenommen. Nichts wurde geändert. Bitten Sie Ihre Leitung um einen neuen.</translation>
     </message>
     <message>
         <source>This form can hold no more. Put the rest in as text.</source>
         <translation>Dieses Formular fasst nicht mehr. Geben Sie den Rest als Text ein.</translation>
     </message>
     <message>
+        <source>This installation cannot talk to a team hub: its PostgreSQL driver is missing. Install it with `pip install &apos;reviewer-app[hub]&apos;`. Your work here is not affected.</source>
+        <translation>Diese Installation kann mit keinem Team-Hub sprechen: Ihr PostgreSQL-Treiber fehlt. Installieren Sie ihn mit `pip install &apos;reviewer-app[hub]&apos;`. Ihre Arbeit hier ist nicht betroffen.</translation>
+    </message>
+    <message>
         <source>This is no JSON yet: put it right to go on with the form.</source>
         <translation>Das ist noch kein JSON: Berichtigen Sie es, um mit dem Formular fortzufahren.</translation>
+    </message>
+    <message>
+        <source>This is not an enrolment text, so nothing was joined. It begins with {prefix} and comes from a lead of the team; copy it as a whole.</source>
+        <translation>Das ist kein Einladungstext; Sie sind nicht beigetreten. Er beginnt mit {prefix} und kommt von der Leitung des Teams; kopieren Sie ihn vollständig.</translation>
+    </message>
+    <message>
+        <source>This is not the address of a PostgreSQL database ({why}). It looks like postgresql://USER@HOST:5432/DATABASE.</source>
+        <translation>Das ist keine Adresse einer PostgreSQL-Datenbank ({why}). Sie sieht so aus: postgresql://USER@HOST:5432/DATABASE.</translation>
     </message>
     <message>
         <source>This item could not be opened</source>
@@ -2332,6 +3282,14 @@
     <message>
         <source>This item was changed elsewhere: it is {status} now.</source>
         <translation>Dieser Eintrag wurde anderswo geändert; Status jetzt: {status}.</translation>
+    </message>
+    <message>
+        <source>This machine has another password for the hub now.</source>
+        <translation>Dieser Rechner hat jetzt ein anderes Passwort für den Hub.</translation>
+    </message>
+    <message>
+        <source>This profile belongs to a team already. A person in two teams has two profiles: use another --home, or leave the first one with `reviewer-app hub leave`.</source>
+        <translation>Dieses Profil gehört schon zu einem Team. Wer in zwei Teams ist, hat zwei Profile: Nehmen Sie ein anderes --home, oder verlassen Sie das erste mit `reviewer-app hub leave`.</translation>
     </message>
     <message>
         <source>This step asks “{question}” ({key}) before it takes a verdict. Nothing was decided.</source>
@@ -2370,6 +3328,10 @@
         <translation>Verlauf</translation>
     </message>
     <message>
+        <source>Titles of the columns</source>
+        <translation>Spaltentitel</translation>
+    </message>
+    <message>
         <source>To</source>
         <translation>An</translation>
     </message>
@@ -2386,8 +3348,16 @@
         <translation>An wen? Eine Weiterleitung braucht den Namen einer Person oder eines Pools.</translation>
     </message>
     <message>
+        <source>To {person}, without a reason</source>
+        <translation>An {person}, ohne Begründung</translation>
+    </message>
+    <message>
         <source>To {person}: {reason}</source>
         <translation>An {person}: {reason}</translation>
+    </message>
+    <message>
+        <source>Too few decisions of the last two weeks to say</source>
+        <translation>Zu wenige Entscheidungen in den letzten zwei Wochen</translation>
     </message>
     <message>
         <source>Took back together: {count:,}</source>
@@ -2422,6 +3392,10 @@
         <translation>Zurückgenommen: {item} übersprungen</translation>
     </message>
     <message>
+        <source>Took back: {count:,} items are with whom they were before</source>
+        <translation>Zurückgenommen: {count:,} Vorgänge sind wieder dort, wo sie vorher waren</translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
     </message>
@@ -2434,12 +3408,32 @@
         <translation>Zwölf Aufgaben, gezählt</translation>
     </message>
     <message>
+        <source>Type a day to come, such as {day}.</source>
+        <translation>Tippen Sie einen künftigen Tag, etwa {day}.</translation>
+    </message>
+    <message>
+        <source>Type a name …</source>
+        <translation>Namen tippen …</translation>
+    </message>
+    <message>
+        <source>Type a search, or pick items in the queue.</source>
+        <translation>Suche tippen, oder in der Liste auswählen.</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
     </message>
     <message>
+        <source>Until another day</source>
+        <translation>Bis zu einem anderen Tag</translation>
+    </message>
+    <message>
         <source>Unusable, and nothing to put in its place</source>
         <translation>Unbrauchbar, und nichts, was sie ersetzt</translation>
+    </message>
+    <message>
+        <source>Unusable, with nothing in its place.</source>
+        <translation>Unbrauchbar, ohne Ersatz.</translation>
     </message>
     <message>
         <source>Version and licence</source>
@@ -2514,6 +3508,14 @@
         <translation>Was gefragt war</translation>
     </message>
     <message>
+        <source>What was asked is not on this machine.</source>
+        <translation>Was gefragt wurde, ist nicht auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>What was asked was erased.</source>
+        <translation>Was gefragt wurde, wurde gelöscht.</translation>
+    </message>
+    <message>
         <source>What was decided</source>
         <translation>Was entschieden wurde</translation>
     </message>
@@ -2530,8 +3532,32 @@
         <translation>Was war falsch?</translation>
     </message>
     <message>
-        <source>When somebody decides what you escalated, or decides otherwise than you did, it stands here.</source>
-        <translation>Hier steht, wenn jemand entscheidet, was Sie weitergeleitet haben, oder anders entscheidet als Sie.</translation>
+        <source>What you decide stays on this machine. In a team you share one queue: a lead sends you an enrolment text, which is good once. Paste it here.</source>
+        <translation>Was Sie entscheiden, bleibt auf diesem Rechner. In einem Team teilen Sie sich eine Warteschlange: Eine Leitung schickt Ihnen einen Beitrittstext, der einmal gilt. Fügen Sie ihn hier ein.</translation>
+    </message>
+    <message>
+        <source>What you decided here so far</source>
+        <translation>Was Sie hier bisher entschieden haben</translation>
+    </message>
+    <message>
+        <source>What you have not worked off goes back to its pool</source>
+        <translation>Was Sie nicht abgearbeitet haben, geht in seinen Pool zurück</translation>
+    </message>
+    <message>
+        <source>What {person} would let stand</source>
+        <translation>Was {person} stehen ließe</translation>
+    </message>
+    <message>
+        <source>When somebody decides what you escalated, or decides the same item as you, it stands here: whether they agreed, and what became of it.</source>
+        <translation>Wenn jemand entscheidet, was Sie weitergeleitet haben, oder denselben Eintrag entscheidet wie Sie, steht es hier: ob man sich einig war und was daraus wurde.</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Where the items go</source>
+        <translation>Wohin die Einträge gehen</translation>
     </message>
     <message>
         <source>While correcting</source>
@@ -2542,12 +3568,40 @@
         <translation>Während das Fenster nicht vorn ist</translation>
     </message>
     <message>
+        <source>Who belongs to the team</source>
+        <translation>Wer zum Team gehört</translation>
+    </message>
+    <message>
+        <source>Who decided later could see what was decided before.</source>
+        <translation>Wer später entschied, konnte sehen, was vorher entschieden war.</translation>
+    </message>
+    <message>
+        <source>Who has what</source>
+        <translation>Wer was hat</translation>
+    </message>
+    <message>
+        <source>Who has what, and what is disputed</source>
+        <translation>Wer was hat und was strittig ist</translation>
+    </message>
+    <message>
+        <source>Whoever answers does not prove to be the team&apos;s hub, so no password and nothing else was sent ({why}). The name in the address has to be the one in the server&apos;s certificate, and the authority that signed it has to be known: a private one is given with `--ca` when the hub is made. What you decide is kept here meanwhile.</source>
+        <translation>Wer antwortet, weist sich nicht als Hub des Teams aus; darum wurde weder ein Passwort noch etwas anderes gesendet ({why}). Der Name in der Adresse muss der im Zertifikat des Servers sein, und die Stelle, die es unterschrieben hat, muss bekannt sein: Eine eigene wird beim Anlegen des Hubs mit `--ca` angegeben. Was Sie entscheiden, bleibt solange hier erhalten.</translation>
+    </message>
+    <message>
+        <source>Whom to invite</source>
+        <translation>Wer eingeladen wird</translation>
+    </message>
+    <message>
         <source>Why</source>
         <translation>Warum</translation>
     </message>
     <message>
         <source>Why you see this</source>
         <translation>Warum Sie dies sehen</translation>
+    </message>
+    <message>
+        <source>Why? Whoever gets the items, and whoever had them, will read the reason.</source>
+        <translation>Warum? Wer die Vorgänge bekommt und wer sie hatte, liest den Grund.</translation>
     </message>
     <message>
         <source>Words of input, output or id</source>
@@ -2558,12 +3612,28 @@
         <translation>Worte, die das Label begleiten</translation>
     </message>
     <message>
+        <source>Work without the hub</source>
+        <translation>Ohne den Hub arbeiten</translation>
+    </message>
+    <message>
         <source>Workflow</source>
         <translation>Workflow</translation>
     </message>
     <message>
+        <source>Working in a team</source>
+        <translation>Im Team arbeiten</translation>
+    </message>
+    <message>
         <source>Write a time of day as 18:30.</source>
         <translation>Schreiben Sie eine Uhrzeit wie 18:30.</translation>
+    </message>
+    <message>
+        <source>Write my own</source>
+        <translation>Selbst entscheiden</translation>
+    </message>
+    <message>
+        <source>Write your own</source>
+        <translation>Selbst entscheiden</translation>
     </message>
     <message>
         <source>Writing {file}</source>
@@ -2590,12 +3660,39 @@
         <translation>Sie</translation>
     </message>
     <message>
+        <source>You are away until {until}.</source>
+        <translation>Sie sind abwesend bis {until}.</translation>
+    </message>
+    <message>
+        <source>You are given nothing meanwhile</source>
+        <translation>Sie bekommen währenddessen nichts</translation>
+    </message>
+    <message>
+        <source>You are given nothing meanwhile; what you have stays yours</source>
+        <translation>Sie bekommen währenddessen nichts; was Sie haben, bleibt Ihres</translation>
+    </message>
+    <message>
+        <source>You are here and can be given items.</source>
+        <translation>Sie sind da und können Einträge bekommen.</translation>
+    </message>
+    <message>
+        <source>You are {name}, {role}, in {pools}.</source>
+        <translation>Sie sind {name}, {role}, in {pools}.</translation>
+    </message>
+    <message>
         <source>You cannot judge it; another shall</source>
         <translation>Sie können es nicht beurteilen; jemand anderes soll</translation>
     </message>
     <message>
         <source>You changed the output. Save the correction, or put the changes back.</source>
         <translation>Sie haben die Ausgabe geändert. Speichern Sie die Korrektur, oder nehmen Sie die Änderungen zurück.</translation>
+    </message>
+    <message numerus="yes">
+        <source>You decided %Ln time(s) here before. What becomes of it?</source>
+        <translation>
+            <numerusform>Sie haben hier schon %Ln-mal entschieden. Was wird daraus?</numerusform>
+            <numerusform>Sie haben hier schon %Ln-mal entschieden. Was wird daraus?</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>You decided %Ln today.</source>
@@ -2614,16 +3711,52 @@
         <translation>Sie haben keine gültige Entscheidung „{decision}“, die sich zurücknehmen ließe.</translation>
     </message>
     <message>
+        <source>You in the team</source>
+        <translation>Sie im Team</translation>
+    </message>
+    <message>
         <source>You left a draft on it.</source>
         <translation>Sie haben dazu einen Entwurf hinterlassen.</translation>
+    </message>
+    <message>
+        <source>You looked at this before all had judged, so that you do not review it.</source>
+        <translation>Sie haben nachgesehen, bevor alle geurteilt hatten; darum prüfen Sie diesen Eintrag nicht.</translation>
+    </message>
+    <message>
+        <source>You looked at what others decided on it.</source>
+        <translation>Sie haben nachgesehen, was andere dazu entschieden haben.</translation>
+    </message>
+    <message>
+        <source>You looked at what others decided on {item} before they were through, so that you do not review it. Nothing was decided; you can settle it once it is disputed or escalated.</source>
+        <translation>Sie haben nachgesehen, was andere zu {item} entschieden haben, bevor sie fertig waren; darum prüfen Sie ihn nicht. Nichts wurde entschieden; Sie können ihn schlichten, sobald er strittig oder weitergeleitet ist.</translation>
     </message>
     <message>
         <source>You marked what was wrong. Reject or correct it, or clear the marks.</source>
         <translation>Sie haben markiert, was falsch ist. Lehnen Sie ab, korrigieren Sie, oder entfernen Sie die Markierungen.</translation>
     </message>
     <message>
+        <source>You stopped it; the rest is as it was.</source>
+        <translation>Sie haben es angehalten; der Rest ist, wie er war.</translation>
+    </message>
+    <message>
         <source>You were right on {right} of {all} known items ({low}{to}{high}).</source>
         <translation>Bei {right} von {all} bekannten Einträgen lagen Sie richtig ({low}{to}{high}).</translation>
+    </message>
+    <message>
+        <source>You will be</source>
+        <translation>Sie werden sein</translation>
+    </message>
+    <message>
+        <source>You work alone</source>
+        <translation>Sie arbeiten allein</translation>
+    </message>
+    <message>
+        <source>You work alone again. What is here stays here.</source>
+        <translation>Sie arbeiten wieder allein. Was hier ist, bleibt hier.</translation>
+    </message>
+    <message>
+        <source>You work alone: this profile belongs to no team. Join one with the enrolment text that a lead gives you (`reviewer-app hub join`, or Settings › Team).</source>
+        <translation>Sie arbeiten allein: Dieses Profil gehört zu keinem Team. Treten Sie einem bei, mit dem Beitrittstext Ihrer Leitung (`reviewer-app hub join` oder Einstellungen › Team).</translation>
     </message>
     <message>
         <source>You {did} this ({when}); {person} approved it.</source>
@@ -2653,12 +3786,20 @@
         </translation>
     </message>
     <message>
+        <source>Your membership ends on the hub at once, and what you took along is free again. What was assigned to you waits until a lead hands it over. What is on this machine stays here; what was not sent is not sent any more, so exchange first. To come back you need another enrolment text.</source>
+        <translation>Ihre Mitgliedschaft im Hub endet sofort, und was Sie mitgenommen haben, ist wieder frei. Was Ihnen zugewiesen war, wartet, bis eine Leitung es übergibt. Was auf diesem Rechner ist, bleibt hier; was nicht gesendet wurde, wird nicht mehr gesendet, tauschen Sie also vorher aus. Um zurückzukommen, brauchen Sie einen neuen Beitrittstext.</translation>
+    </message>
+    <message>
         <source>Your name</source>
         <translation>Ihr Name</translation>
     </message>
     <message>
         <source>Your name, the theme, the text size</source>
         <translation>Ihr Name, das Farbschema, die Textgröße</translation>
+    </message>
+    <message>
+        <source>Your policy was not put in force: another lead put one in force meanwhile. It is in force here now; look at the difference, and apply yours again.</source>
+        <translation>Ihre Richtlinie trat nicht in Kraft: Eine andere Leitung hat inzwischen eine in Kraft gesetzt. Diese gilt jetzt auch hier; sehen Sie sich den Unterschied an, und wenden Sie Ihre erneut an.</translation>
     </message>
     <message>
         <source>a UUID</source>
@@ -2683,6 +3824,10 @@
     <message>
         <source>a correction</source>
         <translation>eine Korrektur</translation>
+    </message>
+    <message>
+        <source>a device whose id is damaged</source>
+        <translation>einem Gerät, dessen Kennung beschädigt ist</translation>
     </message>
     <message>
         <source>a draft</source>
@@ -2715,6 +3860,10 @@
     <message>
         <source>a number</source>
         <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>a part of it was changed</source>
+        <translation>ein Teil davon wurde verändert</translation>
     </message>
     <message>
         <source>a person does the step</source>
@@ -2763,6 +3912,10 @@
     <message>
         <source>a web address</source>
         <translation>eine Webadresse</translation>
+    </message>
+    <message>
+        <source>a week from now</source>
+        <translation>in einer Woche</translation>
     </message>
     <message>
         <source>a whole number</source>
@@ -2817,6 +3970,14 @@
         <translation>ein ungeschütztes Steuerzeichen steht</translation>
     </message>
     <message numerus="yes">
+        <source>and %Ln more</source>
+        <comment>people</comment>
+        <translation>
+            <numerusform>und %Ln weitere</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>and %Ln more file(s)</source>
         <translation>
             <numerusform>und %Ln weitere Datei</numerusform>
@@ -2830,6 +3991,10 @@
     <message>
         <source>another program made it</source>
         <translation>ein anderes Programm hat sie angelegt</translation>
+    </message>
+    <message>
+        <source>another witness has seen another entry</source>
+        <translation>ein anderer Zeuge hat einen anderen Eintrag gesehen</translation>
     </message>
     <message>
         <source>approve</source>
@@ -2846,6 +4011,10 @@
     <message>
         <source>as it stands beside your decisions</source>
         <translation>wie er neben Ihren Entscheidungen steht</translation>
+    </message>
+    <message>
+        <source>as the hub&apos;s</source>
+        <translation>wie die des Hubs</translation>
     </message>
     <message>
         <source>at a known rate</source>
@@ -2884,6 +4053,22 @@
         <translation>Stichprobe</translation>
     </message>
     <message>
+        <source>auditor</source>
+        <translation>Revision</translation>
+    </message>
+    <message>
+        <source>away until {when}</source>
+        <translation>abwesend bis {when}</translation>
+    </message>
+    <message>
+        <source>back to the pool</source>
+        <translation>zurück in den Pool</translation>
+    </message>
+    <message>
+        <source>balance for me</source>
+        <translation>ausgleichen lassen</translation>
+    </message>
+    <message>
         <source>because</source>
         <translation>weil</translation>
     </message>
@@ -2894,6 +4079,10 @@
     <message>
         <source>blind</source>
         <translation>blind</translation>
+    </message>
+    <message>
+        <source>both sides have the same</source>
+        <translation>beide Seiten haben dasselbe</translation>
     </message>
     <message>
         <source>byte {byte} ({value}) is not UTF-8</source>
@@ -2944,6 +4133,10 @@
         <translation>confidence ist {seen}; es muss zwischen 0 und 1 liegen</translation>
     </message>
     <message>
+        <source>copied</source>
+        <translation>kopiert</translation>
+    </message>
+    <message>
         <source>correct</source>
         <translation>korrigieren</translation>
     </message>
@@ -2984,8 +4177,21 @@
         <translation>ddd HH:mm</translation>
     </message>
     <message>
+        <source>ddd d MMM, HH:mm</source>
+        <comment>Qt pattern of a date</comment>
+        <translation>ddd d. MMM, HH:mm</translation>
+    </message>
+    <message>
         <source>decided</source>
         <translation>entschieden</translation>
+    </message>
+    <message>
+        <source>decision {id}: its words are not the ones that were chained</source>
+        <translation>Entscheidung {id}: ihre Worte sind nicht die, die verkettet wurden</translation>
+    </message>
+    <message>
+        <source>device {id}, unknown here</source>
+        <translation>Gerät {id}, hier unbekannt</translation>
     </message>
     <message>
         <source>disputed</source>
@@ -3024,6 +4230,10 @@
         <translation>leer</translation>
     </message>
     <message>
+        <source>entry {n} is missing</source>
+        <translation>Eintrag {n} fehlt</translation>
+    </message>
+    <message>
         <source>error</source>
         <translation>Fehler</translation>
     </message>
@@ -3038,6 +4248,29 @@
     <message>
         <source>every one</source>
         <translation>jede</translation>
+    </message>
+    <message>
+        <source>everyone</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>exchanged {when}</source>
+        <translation>ausgetauscht {when}</translation>
+    </message>
+    <message>
+        <source>exchanging</source>
+        <translation>Austausch läuft</translation>
+    </message>
+    <message>
+        <source>exchanging {count} of {total}</source>
+        <translation>Austausch: {count} von {total}</translation>
+    </message>
+    <message numerus="yes">
+        <source>exchanging, %Ln received</source>
+        <translation>
+            <numerusform>Austausch läuft, %Ln empfangen</numerusform>
+            <numerusform>Austausch läuft, %Ln empfangen</numerusform>
+        </translation>
     </message>
     <message>
         <source>failed</source>
@@ -3116,6 +4349,14 @@
         <translation>hat „{key}“ zweimal; Leser sehen nur das letzte</translation>
     </message>
     <message>
+        <source>held up for {minutes} min by {login}</source>
+        <translation>seit {minutes} min aufgehalten von {login}</translation>
+    </message>
+    <message>
+        <source>here the chain ends at entry {n}</source>
+        <translation>hier endet die Kette mit Eintrag {n}</translation>
+    </message>
+    <message>
         <source>hide</source>
         <translation>ausblenden</translation>
     </message>
@@ -3144,6 +4385,14 @@
         <translation>ID</translation>
     </message>
     <message>
+        <source>intake</source>
+        <translation>Zulauf</translation>
+    </message>
+    <message>
+        <source>invited, good until {until}</source>
+        <translation>eingeladen, gültig bis {until}</translation>
+    </message>
+    <message>
         <source>is a Parquet file, and the library that reads those is not installed</source>
         <translation>ist eine Parquet-Datei, und die Bibliothek dafür ist nicht installiert</translation>
     </message>
@@ -3166,6 +4415,10 @@
     <message>
         <source>is an integer of {digits:,} digits, too many to hold</source>
         <translation>ist eine ganze Zahl mit {digits:,} Ziffern, zu vielen zum Speichern</translation>
+    </message>
+    <message>
+        <source>is back</source>
+        <translation>ist zurück</translation>
     </message>
     <message>
         <source>is damaged: it cannot be unpacked</source>
@@ -3236,8 +4489,24 @@
         <translation>ist {text}, was kein JSON ist</translation>
     </message>
     <message>
+        <source>it cannot be read</source>
+        <translation>nicht lesbar</translation>
+    </message>
+    <message>
+        <source>it does not begin with postgresql://</source>
+        <translation>sie beginnt nicht mit postgresql://</translation>
+    </message>
+    <message>
+        <source>it does not follow the entry before it</source>
+        <translation>er folgt nicht auf den Eintrag davor</translation>
+    </message>
+    <message>
         <source>it forgot the secret at once</source>
         <translation>er hat das Geheimnis sofort vergessen</translation>
+    </message>
+    <message>
+        <source>it has no signature, and entries after it have one</source>
+        <translation>er hat keine Unterschrift, spätere Einträge aber haben eine</translation>
     </message>
     <message>
         <source>it has {size} and a record may have {most}; make it smaller, or raise the limit in the settings</source>
@@ -3252,6 +4521,10 @@
         <translation>sie ist leer</translation>
     </message>
     <message>
+        <source>it is missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
         <source>it is not JSON: {wrong}</source>
         <translation>das ist kein JSON: {wrong}</translation>
     </message>
@@ -3260,12 +4533,32 @@
         <translation>das ist kein UTF-8-Text (Byte {byte})</translation>
     </message>
     <message>
+        <source>it is not what was chained</source>
+        <translation>nicht, was im Journal verkettet wurde</translation>
+    </message>
+    <message>
         <source>it is read-only</source>
         <translation>sie ist schreibgeschützt</translation>
     </message>
     <message>
+        <source>it is signed with a key that the device never had</source>
+        <translation>er ist mit einem Schlüssel unterschrieben, den das Gerät nie hatte</translation>
+    </message>
+    <message>
+        <source>it is signed with a key that was replaced before</source>
+        <translation>er ist mit einem Schlüssel unterschrieben, der vorher ersetzt wurde</translation>
+    </message>
+    <message>
+        <source>it is signed, and the device&apos;s key is gone</source>
+        <translation>er ist unterschrieben, der Schlüssel des Geräts aber ist fort</translation>
+    </message>
+    <message>
         <source>it is {kind}; a record is an object</source>
         <translation>das ist {kind}; ein Datensatz ist ein Objekt</translation>
+    </message>
+    <message>
+        <source>it names no database</source>
+        <translation>sie nennt keine Datenbank</translation>
     </message>
     <message>
         <source>it nests more than {most} objects and lists in one another</source>
@@ -3276,8 +4569,40 @@
         <translation>zu viele Objekte und Listen sind ineinander verschachtelt</translation>
     </message>
     <message>
+        <source>items, for</source>
+        <translation>Einträge, für</translation>
+    </message>
+    <message>
+        <source>its body is about another fact</source>
+        <translation>sein Inhalt handelt von etwas anderem</translation>
+    </message>
+    <message>
+        <source>its end is missing</source>
+        <translation>sein Ende fehlt</translation>
+    </message>
+    <message>
+        <source>its host or port cannot be read</source>
+        <translation>Rechner oder Port sind nicht lesbar</translation>
+    </message>
+    <message>
         <source>its id, or the beginning of it</source>
         <translation>seine ID oder ihr Anfang</translation>
+    </message>
+    <message>
+        <source>its number is none</source>
+        <translation>seine Nummer ist keine</translation>
+    </message>
+    <message>
+        <source>its signature is not the device&apos;s</source>
+        <translation>seine Unterschrift ist nicht die des Geräts</translation>
+    </message>
+    <message>
+        <source>journal entry {n} of {device}, witnessed by {witness}: {reason}</source>
+        <translation>Journaleintrag {n} von {device}, bezeugt von {witness}: {reason}</translation>
+    </message>
+    <message>
+        <source>journal entry {n} of {device}: {reason}</source>
+        <translation>Journaleintrag {n} von {device}: {reason}</translation>
     </message>
     <message>
         <source>judged blind</source>
@@ -3286,6 +4611,10 @@
     <message>
         <source>lacks an element that must be there</source>
         <translation>ihm fehlt ein verlangtes Element</translation>
+    </message>
+    <message>
+        <source>lead</source>
+        <translation>Leitung</translation>
     </message>
     <message>
         <source>leads out of the record&apos;s folder</source>
@@ -3492,6 +4821,10 @@
         <translation>darf nichts zweimal enthalten</translation>
     </message>
     <message>
+        <source>name, as it stands beside decisions</source>
+        <translation>Name, wie er neben Entscheidungen steht</translation>
+    </message>
+    <message>
         <source>names the column “{twice}” twice in its first row</source>
         <translation>nennt die Spalte „{twice}“ zweimal in der ersten Zeile</translation>
     </message>
@@ -3510,6 +4843,10 @@
     <message>
         <source>next</source>
         <translation>weiter</translation>
+    </message>
+    <message>
+        <source>next due {when}</source>
+        <translation>nächste Frist {when}</translation>
     </message>
     <message>
         <source>no</source>
@@ -3536,8 +4873,36 @@
         <translation>keine Taste</translation>
     </message>
     <message>
+        <source>no longer of the team</source>
+        <translation>nicht mehr im Team</translation>
+    </message>
+    <message>
+        <source>no longer of the team since {when}</source>
+        <translation>seit {when} nicht mehr im Team</translation>
+    </message>
+    <message>
+        <source>nobody here is called “{name}”</source>
+        <translation>niemand hier heißt „{name}“</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>noch niemand</translation>
+    </message>
+    <message>
         <source>none</source>
         <translation>keine</translation>
+    </message>
+    <message>
+        <source>not reached yet</source>
+        <translation>noch nicht erreicht</translation>
+    </message>
+    <message>
+        <source>not seen yet</source>
+        <translation>noch nicht gesehen</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>noch nicht</translation>
     </message>
     <message>
         <source>not {words}</source>
@@ -3552,8 +4917,28 @@
         <translation>nichts wird ausgeliefert</translation>
     </message>
     <message>
+        <source>nothing: everything is with the hub</source>
+        <translation>nichts: Alles ist beim Hub</translation>
+    </message>
+    <message>
         <source>null</source>
         <translation>null</translation>
+    </message>
+    <message>
+        <source>off line since {when}</source>
+        <translation>offline seit {when}</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>offline</translation>
+    </message>
+    <message>
+        <source>on line</source>
+        <translation>online</translation>
+    </message>
+    <message>
+        <source>on the hub the chain ends at entry {n}</source>
+        <translation>auf dem Hub endet die Kette mit Eintrag {n}</translation>
     </message>
     <message>
         <source>one of {choices}</source>
@@ -3604,8 +4989,16 @@
         <translation>Pause</translation>
     </message>
     <message>
+        <source>picked in the queue</source>
+        <translation>in der Liste ausgewählt</translation>
+    </message>
+    <message>
         <source>pool</source>
         <translation>Pool</translation>
+    </message>
+    <message>
+        <source>pools, with commas: finance, legal</source>
+        <translation>Pools, mit Kommas: Finanzen, Recht</translation>
     </message>
     <message>
         <source>press a key, Esc to leave it</source>
@@ -3672,6 +5065,14 @@
         <translation>entschieden</translation>
     </message>
     <message>
+        <source>reviewer</source>
+        <translation>Prüfer</translation>
+    </message>
+    <message>
+        <source>reviewer-enrolment-1:…</source>
+        <translation>reviewer-enrolment-1:…</translation>
+    </message>
+    <message>
         <source>revision {n}</source>
         <translation>Revision {n}</translation>
     </message>
@@ -3732,6 +5133,10 @@
         <translation>Quelltext</translation>
     </message>
     <message>
+        <source>sslmode={mode} is not known</source>
+        <translation>sslmode={mode} ist nicht bekannt</translation>
+    </message>
+    <message>
         <source>status</source>
         <translation>Status</translation>
     </message>
@@ -3752,12 +5157,24 @@
         <translation>ersetzt</translation>
     </message>
     <message>
+        <source>taken back</source>
+        <translation>zurückgenommen</translation>
+    </message>
+    <message>
+        <source>team hub: {words}</source>
+        <translation>Team-Hub: {words}</translation>
+    </message>
+    <message>
         <source>text</source>
         <translation>Text</translation>
     </message>
     <message>
         <source>the audit</source>
         <translation>die Stichprobe</translation>
+    </message>
+    <message>
+        <source>the body was changed</source>
+        <translation>sein Inhalt wurde verändert</translation>
     </message>
     <message>
         <source>the business process</source>
@@ -3776,6 +5193,18 @@
         <translation>der Datenträger ist voll</translation>
     </message>
     <message>
+        <source>the entry here is another one</source>
+        <translation>hier steht ein anderer Eintrag</translation>
+    </message>
+    <message>
+        <source>the entry on the hub is another one</source>
+        <translation>auf dem Hub steht ein anderer Eintrag</translation>
+    </message>
+    <message>
+        <source>the entry was changed</source>
+        <translation>der Eintrag wurde verändert</translation>
+    </message>
+    <message>
         <source>the file cannot be opened</source>
         <translation>die Datei lässt sich nicht öffnen</translation>
     </message>
@@ -3790,6 +5219,10 @@
     <message>
         <source>the key “{key}” appears twice in {path}</source>
         <translation>der Schlüssel „{key}“ kommt in {path} zweimal vor</translation>
+    </message>
+    <message>
+        <source>the oldest waits for {span}</source>
+        <translation>der älteste wartet seit {span}</translation>
     </message>
     <message>
         <source>the people who may take it</source>
@@ -3828,8 +5261,28 @@
         <translation>die Fassung des Modells</translation>
     </message>
     <message>
+        <source>the witness&apos;s signature is not its own</source>
+        <translation>die Unterschrift des Zeugen ist nicht seine eigene</translation>
+    </message>
+    <message>
+        <source>there is no hub in this database</source>
+        <translation>in dieser Datenbank ist kein Hub</translation>
+    </message>
+    <message>
         <source>there is no such file</source>
         <translation>es gibt keine solche Datei</translation>
+    </message>
+    <message>
+        <source>this is the last lead, and a team has one. Make somebody else a lead first</source>
+        <translation>das ist die letzte Leitung, und ein Team hat eine. Machen Sie zuerst jemand anderen zur Leitung</translation>
+    </message>
+    <message>
+        <source>this machine is not let in</source>
+        <translation>dieser Rechner wird nicht eingelassen</translation>
+    </message>
+    <message>
+        <source>this name is taken</source>
+        <translation>dieser Name ist vergeben</translation>
     </message>
     <message>
         <source>thought</source>
@@ -3882,6 +5335,10 @@
     <message>
         <source>unknown agent</source>
         <translation>unbekannter Agent</translation>
+    </message>
+    <message>
+        <source>use `reviewer-app hub leave`, or Leave, to go yourself</source>
+        <translation>um selbst zu gehen, nehmen Sie `reviewer-app hub leave` oder „Verlassen“</translation>
     </message>
     <message>
         <source>verdict</source>
@@ -3956,6 +5413,10 @@
         <translation>warum er geprüft wird</translation>
     </message>
     <message>
+        <source>why, in a few words</source>
+        <translation>warum, in wenigen Worten</translation>
+    </message>
+    <message>
         <source>workflow</source>
         <translation>Workflow</translation>
     </message>
@@ -3996,12 +5457,40 @@
         <translation>{column} enthält das Zeichen NUL, das nicht gespeichert werden kann</translation>
     </message>
     <message>
+        <source>{count} checked out</source>
+        <translation>{count} mitgenommen</translation>
+    </message>
+    <message>
+        <source>{count} disputed</source>
+        <translation>{count} strittig</translation>
+    </message>
+    <message>
+        <source>{count} due within 4 hours</source>
+        <translation>{count} in 4 Stunden fällig</translation>
+    </message>
+    <message>
+        <source>{count} escalated</source>
+        <translation>{count} weitergeleitet</translation>
+    </message>
+    <message>
         <source>{count} failed</source>
         <translation>{count} gescheitert</translation>
     </message>
     <message>
         <source>{count} ms</source>
         <translation>{count} ms</translation>
+    </message>
+    <message>
+        <source>{count} open</source>
+        <translation>{count} offen</translation>
+    </message>
+    <message>
+        <source>{count} open: {risks}</source>
+        <translation>{count} offen: {risks}</translation>
+    </message>
+    <message>
+        <source>{count} past due</source>
+        <translation>{count} zu spät</translation>
     </message>
     <message>
         <source>{count} s</source>
@@ -4014,6 +5503,10 @@
     <message>
         <source>{count} tokens</source>
         <translation>{count} Token</translation>
+    </message>
+    <message>
+        <source>{count}, the first since {when}</source>
+        <translation>{count}, das erste seit {when}</translation>
     </message>
     <message>
         <source>{errors}
@@ -4066,6 +5559,10 @@
         <translation>{hours} h {minutes} min</translation>
     </message>
     <message>
+        <source>{item} is neither disputed nor escalated, so there is nothing to settle. Nothing was decided; open it to decide it.</source>
+        <translation>{item} ist weder strittig noch weitergeleitet; es gibt nichts zu schlichten. Nichts wurde entschieden; öffnen Sie ihn, um zu entscheiden.</translation>
+    </message>
+    <message>
         <source>{item}, by {person}, {when}</source>
         <translation>{item}, von {person}, {when}</translation>
     </message>
@@ -4110,12 +5607,40 @@
         <translation>{key} braucht einen Wert gleich nach dem Doppelpunkt: {example}</translation>
     </message>
     <message>
+        <source>{kind} {id}, journal entry {n} of {device}: {reason}</source>
+        <translation>{kind} {id}, Journaleintrag {n} von {device}: {reason}</translation>
+    </message>
+    <message>
+        <source>{kind} {id}: no journal entry chains it</source>
+        <translation>{kind} {id}: kein Journaleintrag verkettet es</translation>
+    </message>
+    <message>
+        <source>{kind}: a row of this table cannot be read</source>
+        <translation>{kind}: eine Zeile dieser Tabelle ist nicht lesbar</translation>
+    </message>
+    <message>
         <source>{low} to {high}</source>
         <translation>{low} bis {high}</translation>
     </message>
     <message>
+        <source>{machine}, {when}</source>
+        <translation>{machine}, {when}</translation>
+    </message>
+    <message>
+        <source>{machine}, {when}, {count} not sent</source>
+        <translation>{machine}, {when}, {count} nicht gesendet</translation>
+    </message>
+    <message>
         <source>{minutes} min</source>
         <translation>{minutes} min</translation>
+    </message>
+    <message>
+        <source>{minutes} min ahead of the hub&apos;s</source>
+        <translation>geht {minutes} min vor, gegen die des Hubs</translation>
+    </message>
+    <message>
+        <source>{minutes} min behind the hub&apos;s</source>
+        <translation>geht {minutes} min nach, gegen die des Hubs</translation>
     </message>
     <message>
         <source>{minutes} min {seconds} s</source>
@@ -4126,12 +5651,39 @@
         <translation>{minutes} min</translation>
     </message>
     <message>
+        <source>{name} (away)</source>
+        <translation>{name} (abwesend)</translation>
+    </message>
+    <message>
+        <source>{name} (you)</source>
+        <translation>{name} (Sie)</translation>
+    </message>
+    <message>
         <source>{name} answered</source>
         <translation>{name} antwortete</translation>
     </message>
     <message>
         <source>{name} could not be written: {reason}. Choose another place.</source>
         <translation>{name} konnte nicht geschrieben werden: {reason}. Wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>{name} is out at once; what is theirs goes back to the pools.</source>
+        <translation>{name} ist sofort draußen; die Einträge gehen in die Pools zurück.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} is out. %Ln item(s) went back to the pools.</source>
+        <translation>
+            <numerusform>{name} ist draußen. %Ln Eintrag ging in die Pools zurück.</numerusform>
+            <numerusform>{name} ist draußen. %Ln Einträge gingen in die Pools zurück.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} is {role} in {pools} now.</source>
+        <translation>{name} ist jetzt {role} in {pools}.</translation>
+    </message>
+    <message>
+        <source>{name} joins with this text, once, until {until}. Send it on a way that only they read.</source>
+        <translation>Mit diesem Text tritt {name} bei, einmal, bis {until}. Senden Sie ihn auf einem Weg, den sonst niemand liest.</translation>
     </message>
     <message>
         <source>{name} was not saved: {why}</source>
@@ -4160,6 +5712,14 @@
     <message>
         <source>{n} of {total}</source>
         <translation>{n} von {total}</translation>
+    </message>
+    <message>
+        <source>{option} is not known here</source>
+        <translation>{option} ist hier nicht bekannt</translation>
+    </message>
+    <message>
+        <source>{pace} / h</source>
+        <translation>{pace} / h</translation>
     </message>
     <message>
         <source>{path} could not be written: {why}. What was there before is unchanged. Choose another place, or make room, and export again.</source>
@@ -4202,6 +5762,14 @@
         <translation>{person} hat Weitergeleitetes freigegeben</translation>
     </message>
     <message>
+        <source>{person} can be given items again</source>
+        <translation>{person} kann wieder Einträge bekommen</translation>
+    </message>
+    <message>
+        <source>{person} cannot decide as {role}, so nothing was handed over. Choose a reviewer or a lead.</source>
+        <translation>{person} kann als {role} nicht entscheiden; es wurde nichts übergeben. Wählen Sie jemanden, der prüft oder leitet.</translation>
+    </message>
+    <message>
         <source>{person} corrected it after you decided otherwise</source>
         <translation>{person} hat es entgegen Ihrer Entscheidung korrigiert</translation>
     </message>
@@ -4210,8 +5778,24 @@
         <translation>{person} hat Weitergeleitetes korrigiert</translation>
     </message>
     <message>
+        <source>{person} decided otherwise after you settled it; your word holds</source>
+        <translation>{person} hat nach Ihrer Schlichtung anders entschieden; Ihr Wort gilt</translation>
+    </message>
+    <message>
+        <source>{person} decided otherwise than you; a lead settles it</source>
+        <translation>{person} hat anders entschieden als Sie; eine Leitung schlichtet</translation>
+    </message>
+    <message>
+        <source>{person} decided the same as you</source>
+        <translation>{person} hat ebenso entschieden wie Sie</translation>
+    </message>
+    <message>
         <source>{person} decided {item} meanwhile.</source>
         <translation>{person} hat inzwischen über {item} entschieden.</translation>
+    </message>
+    <message>
+        <source>{person} has all of these already.</source>
+        <translation>{person} hat alle schon.</translation>
     </message>
     <message>
         <source>{person} has it open.</source>
@@ -4226,12 +5810,40 @@
         <translation>{person} hat {item} bis {until} geöffnet. Ihre Entscheidung wurde nicht aufgezeichnet; nehmen Sie einen anderen Eintrag, oder kommen Sie dann wieder.</translation>
     </message>
     <message>
+        <source>{person} is away until</source>
+        <translation>{person} ist abwesend bis</translation>
+    </message>
+    <message>
+        <source>{person} is away until {until}, so nothing was handed over. Choose somebody else, or say that it may wait.</source>
+        <translation>{person} ist bis {until} abwesend; es wurde nichts übergeben. Wählen Sie jemand anderen, oder sagen Sie, dass es warten kann.</translation>
+    </message>
+    <message>
+        <source>{person} is not in the team, so nothing was handed over.</source>
+        <translation>{person} gehört nicht zum Team; es wurde nichts übergeben.</translation>
+    </message>
+    <message>
         <source>{person} rejected it after you decided otherwise</source>
         <translation>{person} hat es entgegen Ihrer Entscheidung abgelehnt</translation>
     </message>
     <message>
         <source>{person} rejected what you escalated</source>
         <translation>{person} hat Weitergeleitetes abgelehnt</translation>
+    </message>
+    <message>
+        <source>{person} settled it as you decided</source>
+        <translation>{person} hat so geschlichtet, wie Sie entschieden haben</translation>
+    </message>
+    <message>
+        <source>{person} took their decision back after you settled it</source>
+        <translation>{person} hat die Entscheidung nach Ihrer Schlichtung zurückgenommen</translation>
+    </message>
+    <message>
+        <source>{person} would have {count}, now {before}.</source>
+        <translation>{person} hätte {count}, jetzt {before}.</translation>
+    </message>
+    <message>
+        <source>{person} would have {count}, now {before}; next due {when}.</source>
+        <translation>{person} hätte {count}, jetzt {before}; nächste Frist {when}.</translation>
     </message>
     <message>
         <source>{place} cannot be read: this source brings no files along</source>
@@ -4252,6 +5864,10 @@
     <message>
         <source>{place} names no file</source>
         <translation>{place} nennt keine Datei</translation>
+    </message>
+    <message>
+        <source>{place} of {total}</source>
+        <translation>{place} von {total}</translation>
     </message>
     <message>
         <source>{place} taken out:</source>
@@ -4322,6 +5938,14 @@
         <translation>{span} überfällig</translation>
     </message>
     <message>
+        <source>{undone}. It was settled, and stays so; the lead is told</source>
+        <translation>{undone}. Er war geschlichtet und bleibt es; die Leitung erfährt davon</translation>
+    </message>
+    <message>
+        <source>{user} may not make roles on this server, which a hub needs for its members&apos; logins. Grant CREATEROLE to {user}, or use another administrator. Nothing was changed.</source>
+        <translation>{user} darf auf diesem Server keine Rollen anlegen; ein Hub braucht sie für die Zugänge der Mitglieder. Geben Sie {user} CREATEROLE, oder nehmen Sie eine andere Verwaltung. Nichts wurde geändert.</translation>
+    </message>
+    <message>
         <source>{verdicts}; the last {shown} shown</source>
         <translation>{verdicts}; die letzten {shown} gezeigt</translation>
     </message>
@@ -4334,8 +5958,16 @@
         <translation>{what} Ihre Entscheidung wurde nicht aufgezeichnet; sehen Sie sich den Eintrag noch einmal an.</translation>
     </message>
     <message>
+        <source>{why} Nothing was decided; open it while the hub can be reached.</source>
+        <translation>{why} Nichts wurde entschieden; öffnen Sie ihn, solange der Hub erreichbar ist.</translation>
+    </message>
+    <message>
         <source>{why}; the last that was is kept</source>
         <translation>{why}; die letzte gültige Angabe bleibt</translation>
+    </message>
+    <message>
+        <source>{words}, or more</source>
+        <translation>{words} oder mehr</translation>
     </message>
     <message>
         <source>{work} · stopping after what is under way</source>
@@ -4346,12 +5978,24 @@
         <translation>„{item}“ gibt es in mehreren Quellen ({sources}). Verwenden Sie die eigene ID des Eintrags.</translation>
     </message>
     <message>
+        <source>“{name}” ({person})</source>
+        <translation>„{name}“ ({person})</translation>
+    </message>
+    <message>
+        <source>“{name}” is in the team already</source>
+        <translation>„{name}“ ist schon im Team</translation>
+    </message>
+    <message>
         <source>“{name}” was removed.</source>
         <translation>„{name}“ wurde entfernt.</translation>
     </message>
     <message>
         <source>“{rule}” demands a person: open it to approve it.</source>
         <translation>„{rule}“ verlangt einen Menschen: Öffnen Sie ihn, um freizugeben.</translation>
+    </message>
+    <message>
+        <source>“{source}” is being pulled by {person} now; it is left to them. If that machine stops, this one takes over within two minutes.</source>
+        <translation>„{source}“ wird gerade von {person} geholt und bleibt dort. Wenn jener Rechner ausfällt, übernimmt dieser innerhalb von zwei Minuten.</translation>
     </message>
     <message>
         <source>“{text}” is no answer. Write KEY=VALUE. {questions}</source>

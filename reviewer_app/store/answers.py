@@ -22,7 +22,8 @@ _CONCLUDES = "IN ('approve', 'correct', 'reject')"
 _STANDS = (
     "NOT EXISTS (SELECT 1 FROM decision r WHERE r.item_id = {0}.item_id AND r.retracts = {0}.id)"
 )
-# A plus keeps SQLite from following another index than that of the item, which has few decisions.
+# A plus keeps SQLite from following another index than that of the item, which has few decisions;
+# a CROSS JOIN keeps what there is little of in front.
 _LATEST_OF_PERSON = (
     "NOT EXISTS (SELECT 1 FROM decision l WHERE l.item_id = {0}.item_id AND +l.id > {0}.id "
     "AND +l.person_id = {0}.person_id AND l.verdict IS NOT NULL AND " + _STANDS.format("l") + ")"
@@ -106,7 +107,7 @@ WHERE newer.pulled_at <= mine.decided_at
 _OPPOSED = f"""
 SELECT d.id AS answer, a.id AS mine, a.item_id AS item, 'opposed' AS kind, d.id AS ordered
 FROM decision a
-JOIN decision d ON d.item_id = a.item_id
+CROSS JOIN decision d ON d.item_id = a.item_id
 WHERE a.settles <> '[]' AND +a.person_id = :me
   AND {_STANDS.format("a")} AND {_LAST_TO_SETTLE.format("a")}
   AND d.person_id NOT IN {_SELVES} AND d.origin = 'native' AND d.settles = '[]'
@@ -117,7 +118,7 @@ WHERE a.settles <> '[]' AND +a.person_id = :me
 _WITHDRAWN = f"""
 SELECT w.id AS answer, a.id AS mine, a.item_id AS item, 'withdrawn' AS kind, w.id AS ordered
 FROM decision a
-JOIN decision w ON w.item_id = a.item_id AND w.id > a.id
+CROSS JOIN decision w ON w.item_id = a.item_id AND w.id > a.id
 WHERE a.settles <> '[]' AND +a.person_id = :me AND w.retracts IS NOT NULL
   AND w.person_id NOT IN {_SELVES}
   AND {_STANDS.format("a")} AND {_LAST_TO_SETTLE.format("a")}
