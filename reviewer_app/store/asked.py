@@ -50,6 +50,11 @@ class Asked:
         """What must hold beside the frame, written so that no other index is followed for it."""
         return tuple(_unindexed(condition) for condition in self.looked)
 
+    @property
+    def probed(self) -> tuple[ColumnElement[bool], ...]:
+        """All that must hold, written so that entries are found in some other way."""
+        return tuple(_unindexed(condition) for condition in (*self.frame, *self.looked))
+
     def also(self, condition: ColumnElement[bool]) -> "Asked":
         """The same question with one more condition."""
         return replace(self, looked=(*self.looked, condition))

@@ -59,8 +59,8 @@ def page(
     behind = (
         select(ENTRY)
         .join(SKIP, and_(SKIP.c.item_id == ENTRY.c.item_id, SKIP.c.person_id == me))
-        .where(*compiled.conditions)
-        .order_by(SKIP.c.at)
+        .where(*compiled.probed)
+        .order_by(SKIP.c.at, *order_of(query))
     )
     rest = behind.offset(max(0, offset - before)).limit(limit - len(found))
     return found + _entries(connection, rest)

@@ -192,7 +192,7 @@ def test_the_script_run_by_an_administrator_makes_a_hub_that_works(desks, empty,
     assert (result.reachable, result.up, result.here) == (True, 1, result.there)
 
 
-def test_the_script_leaves_what_init_leaves(empty, server, psql, tmp_path):
+def test_the_script_leaves_what_init_leaves(empty, server, psql):
     """Column by column, right by right: but for names that carry the id."""
     other = server.fresh_hub()
     try:

@@ -191,6 +191,7 @@ def script(hub_id: UUID) -> str:
         "--   psql -v ON_ERROR_STOP=1 -f FILE postgresql://ADMIN@HOST/DATABASE",
         "-- Print another one for another hub: the names of its roles carry the id above.",
         "BEGIN;",
+        "SET LOCAL client_min_messages = warning;",
         f"DO $$ BEGIN IF current_setting('server_version_num')::integer < {OLDEST_SERVER} THEN",
         "  RAISE EXCEPTION 'a hub needs PostgreSQL 15 or later'; END IF;",
         f"IF EXISTS ({_SOMETHING}) THEN",
