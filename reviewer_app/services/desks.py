@@ -1,21 +1,30 @@
 """Putting together what the desk shows of one item."""
 
 import time
+from collections.abc import Sequence
 from threading import Lock
 from uuid import UUID
 
 from reviewer_app.domain.errors import ItemUnknown
-from reviewer_app.domain.fold import terms_of
+from reviewer_app.domain.fold import Facts, terms_of
 from reviewer_app.domain.holding import Holding, nothing_of
 from reviewer_app.domain.independence import Viewer
-from reviewer_app.domain.records import Item, PolicyVersion, Selection, Span
+from reviewer_app.domain.queue import QueueEntry
+from reviewer_app.domain.records import (
+    Escalation,
+    Item,
+    Person,
+    PolicyVersion,
+    Selection,
+    Span,
+)
 from reviewer_app.domain.resolution import resolution_of
 from reviewer_app.domain.traces.shapes import trace_in
 from reviewer_app.domain.vocabulary import Role, Severity
 from reviewer_app.evaluation.attention import words_in
 from reviewer_app.evaluation.intervals import wilson_interval
 from reviewer_app.services.desk import Desk, Draft, StepForm, TrackRecord
-from reviewer_app.services.opinions import Made, sight_of, without_covered
+from reviewer_app.services.opinions import Made, Sight, sight_of, without_covered
 from reviewer_app.services.policies import Policies
 from reviewer_app.services.withheld import FetchContent, fetch, gone
 from reviewer_app.store import arrivals, decisions, facts, identity, local, policies, queue
@@ -51,10 +60,7 @@ class Desks:
         """
         fetch(self._store, item_id, self._fetch_content)
         with self._store.reading() as connection:
-            item = facts.items(connection, [item_id]).get(item_id)
-            entry = queue.entry(connection, item_id)
-            if item is None or entry is None:
-                raise ItemUnknown(str(item_id))
+            item, entry = _found(connection, item_id)
             held = holdings(connection, [item_id])[item_id]
             content = facts.contents(connection, [item_id]).get(item_id) or nothing_of(item_id)
             output = content.output if held is Holding.WHOLE else None
@@ -62,10 +68,7 @@ class Desks:
             known = facts.facts(connection, [item])[item_id]
             version = _version(connection, selection)
             me = identity.person_of(connection, self._store.device.person_id)
-            looked = item_id in facts.looked(connection, [item_id], me.id)
-            made = Made(selection, known.opinions, known.escalations)
-            sight = sight_of(made, Viewer(me.id, me.role, has_looked=looked))
-            shown = {opinion.decision.id for opinion in sight.opinions}
+            sight = _sight(connection, me, selection, known)
             return Desk(
                 entry=without_covered(entry, sight),
                 item=item,
@@ -75,7 +78,7 @@ class Desks:
                 form=self._form(version, item),
                 resolution=resolution_of(sight.opinions, output, terms_of(selection)),
                 attachments=tuple(arrivals.attachments(connection, item_id)),
-                escalations=tuple(e for e in known.escalations if e.decision_id in shown),
+                escalations=_shown(known.escalations, sight),
                 record=self._record(connection, item),
                 draft=_draft(connection, item_id),
                 assignee_name=_name(connection, entry.assignee),
@@ -143,6 +146,28 @@ class Desks:
         with self._lock:
             self._records[key] = (now, found)
         return found
+
+
+def _found(connection: Connection, item_id: UUID) -> tuple[Item, QueueEntry]:
+    item = facts.items(connection, [item_id]).get(item_id)
+    entry = queue.entry(connection, item_id)
+    if item is None or entry is None:
+        raise ItemUnknown(str(item_id))
+    return item, entry
+
+
+def _sight(connection: Connection, me: Person, selection: Selection, known: Facts) -> Sight:
+    """What this person sees of the decisions on an item."""
+    item_id = selection.item_id
+    looked = item_id in facts.looked(connection, [item_id], me.id)
+    made = Made(selection, known.opinions, known.escalations)
+    return sight_of(made, Viewer(me.id, me.role, has_looked=looked))
+
+
+def _shown(escalations: Sequence[Escalation], sight: Sight) -> tuple[Escalation, ...]:
+    """The escalations whose decision is seen."""
+    shown = {opinion.decision.id for opinion in sight.opinions}
+    return tuple(e for e in escalations if e.decision_id in shown)
 
 
 def _version(connection: Connection, selection: Selection) -> PolicyVersion | None:

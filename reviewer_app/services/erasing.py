@@ -2,34 +2,28 @@
 
 import time
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import closing
 from dataclasses import dataclass
-from datetime import datetime
-from pathlib import Path
 from uuid import UUID
 
 from reviewer_app.domain.durations import duration_text
-from reviewer_app.domain.errors import ReviewerError, UsageError
+from reviewer_app.domain.errors import UsageError
 from reviewer_app.domain.queue import Picked
 from reviewer_app.domain.records import Erasure
 from reviewer_app.domain.sentences import sentence
 from reviewer_app.domain.vocabulary import Role
 from reviewer_app.policy.document import Policy
+from reviewer_app.services.erasing_again import AT_ONCE, again, erase_and_fold
 from reviewer_app.services.lists import Lists
 from reviewer_app.services.policies import Policies
 from reviewer_app.services.progress import Cancelled, Progress, Report, never, unreported
 from reviewer_app.store import copies, erasures, facts, identity, membership, search
 from reviewer_app.store import unfinished as pending
 from reviewer_app.store.copies import Copy
-from reviewer_app.store.erasing import erase_rows
 from reviewer_app.store.erasures import Kept
 from reviewer_app.store.rows import chunks
 from reviewer_app.store.schema import DatabaseUnreachable
 from reviewer_app.store.store import Connection, Store
 from reviewer_app.store.transaction import Transaction
-
-AT_ONCE = 100
-"""Items a transaction: all of it is erased, or none."""
 
 SMALL = 256 << 20
 """Bytes of a database that is written anew in a second or two."""
@@ -171,7 +165,7 @@ class Erasing:
 
     def obey(self, transaction: Transaction, erased: Sequence[Erasure]) -> None:
         """Erases here what others have erased; the facts themselves are already in."""
-        _erase_rows(transaction, erased, self._store.now())
+        erase_and_fold(transaction, erased, self._store.now())
 
     def _erase(
         self,
@@ -215,7 +209,7 @@ class Erasing:
             if item_id in items and item_id not in before
         ]
         transaction.add_many(made)
-        _erase_rows(transaction, made, self._store.now())
+        erase_and_fold(transaction, made, self._store.now())
         return [one.item_id for one in made], len(before)
 
     def _kept(self, connection: Connection, policy: Policy) -> list[Kept]:
@@ -229,7 +223,7 @@ class Erasing:
         with self._store.reading() as connection:
             gaps = pending.gaps(connection)
         for chunk in chunks(gaps, AT_ONCE):
-            _again(self._store, chunk)
+            again(self._store, chunk)
 
     def _finish_copies(self) -> tuple[Copy, ...]:
         with self._store.reading() as connection:
@@ -270,51 +264,6 @@ class Erasing:
         with self._store.reading() as connection:
             if not _may_erase(connection, self._store.device.person_id, roles):
                 raise ErasingForbidden
-
-
-def erasures_in(database: Path, now: datetime) -> list[Erasure]:
-    """Every erasure that a database knows; none where it is not there, or cannot be read."""
-    if not database.exists():
-        return []
-    try:
-        with closing(Store(database, lambda: now, "", "")) as store, store.reading() as connection:
-            return erasures.every(connection)
-    except ReviewerError:
-        return []
-
-
-def carry_over(database: Path, erased: Sequence[Erasure], now: datetime) -> int:
-    """Erases again, in a database that was put back, what was erased since; gives how much.
-
-    The acts are made anew: the chain of that database knows nothing of the first ones.
-    """
-    if not erased:
-        return 0
-    with closing(Store(database, lambda: now, "", "")) as store:
-        made = [again for chunk in chunks(erased, AT_ONCE) for again in _again(store, chunk)]
-    return len(made)
-
-
-def _again(store: Store, erased: Sequence[Erasure]) -> list[Erasure]:
-    with store.transaction() as transaction:
-        ids = [one.item_id for one in erased]
-        here = facts.items(transaction.connection, ids)
-        before = erasures.of(transaction.connection, ids)
-        fresh = {one.item_id: one for one in erased if one.item_id in here.keys() - before.keys()}
-        act = {"person_id": store.device.person_id, "at": store.now()}
-        made = [
-            one.model_copy(update={**act, "id": transaction.new_id()}) for one in fresh.values()
-        ]
-        transaction.add_many(made)
-        _erase_rows(transaction, made, store.now())
-        pending.settle(transaction.connection, pending.GAP, erased)
-        return made
-
-
-def _erase_rows(transaction: Transaction, erased: Sequence[Erasure], now: datetime) -> None:
-    """Erases what these are about, and lets the queue follow."""
-    erase_rows(transaction.connection, erased, now)
-    transaction.touch("erasure", [one.item_id for one in erased])
 
 
 def _may_erase(connection: Connection, person_id: UUID, roles: set[Role]) -> bool:

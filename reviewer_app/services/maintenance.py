@@ -9,7 +9,7 @@ from pathlib import Path
 
 from reviewer_app.domain.errors import UsageError
 from reviewer_app.domain.sentences import sentence
-from reviewer_app.services import erasing
+from reviewer_app.services import erasing_again
 from reviewer_app.services.progress import Cancelled, Progress, Report, never, unreported
 from reviewer_app.store import audit, projection, schema, search, upkeep
 from reviewer_app.store.audit import Audit
@@ -106,10 +106,10 @@ def restore(database: Path, backup_file: Path, now: datetime) -> Path | None:
         raise schema.DatabaseForeign(backup_file, sentence("it is empty"))
     schema.check_known(backup_file, revision)
     kept = None
-    erased = erasing.erasures_in(database, now)
+    erased = erasing_again.erasures_in(database, now)
     if database.exists():
         kept = database.parent / "backups" / f"before-restore-{now:%Y%m%d-%H%M%S}.db"
         schema.set_aside(database, kept)
     schema.replace_contents(backup_file, database)
-    erasing.carry_over(database, erased, now)
+    erasing_again.carry_over(database, erased, now)
     return kept

@@ -19,7 +19,7 @@ from reviewer_app.services.desk import Saved, Seen, StepForm
 from reviewer_app.services.gold import feedback
 from reviewer_app.services.known import known, reviewed
 from reviewer_app.services.past import Doing, Done
-from reviewer_app.store import bulk, decisions, facts, local, queue
+from reviewer_app.store import bulk, decisions, facts, identity, local, queue
 from reviewer_app.store.store import Connection, Store
 
 _DID = {
@@ -160,6 +160,11 @@ class Recorder:
         words = sentence("Took back: skipped {item}", item=self._name(seen.item_id))
         return self._saved(words, seen.item_id, _skipped(seen))
 
+    def _is_mine(self, connection: Connection, decision: Decision) -> bool:
+        """Whether this person made it, if under an id that they had before joining a team."""
+        author = identity.person_of(connection, decision.person_id)
+        return self._me in {author.id, author.same_as}
+
     def _is_settled(self, connection: Connection, decision: Decision) -> bool:
         """Whether a lead has settled what the decision was about, so that its outcome holds."""
         made = facts.opinions(connection, [decision.item_id]).get(decision.item_id, ())
@@ -171,7 +176,7 @@ class Recorder:
             if decision_id
             else decisions.last_standing(connection, self._me)
         )
-        ours = decision is not None and decision.person_id == self._me and decision.verdict
+        ours = decision is not None and self._is_mine(connection, decision) and decision.verdict
         if decision is None or not ours or not decisions.is_standing(connection, decision):
             raise DecisionUnknown(str(decision_id) if decision_id else None)
         return decision

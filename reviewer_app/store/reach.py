@@ -23,7 +23,7 @@ def shortcut(connection: Connection, me: UUID) -> ColumnElement[bool] | None:
     """
     if not people.within_reach(connection, me):
         return None
-    held = _count(connection, select(HELD.c.item_id), MOST + 1)
+    held = _count(connection, select(HELD.c.item_id).order_by(HELD.c.item_id), MOST + 1)
     if held > MOST:
         return None
     enough = 2 * held + FEW

@@ -30,7 +30,7 @@ from reviewer_app.domain.records import (
 )
 from reviewer_app.domain.team import DeviceState
 from reviewer_app.store import arrivals, erasing, erasures, projection, search, tables
-from reviewer_app.store.hub.wire import Lease
+from reviewer_app.store.hub.holding import Lease
 from reviewer_app.store.journal import CLASSES, JOURNAL, ROWS
 from reviewer_app.store.rows import add_all, chunks, table_of
 

@@ -9,6 +9,7 @@ from reviewer_app.ui.hub_words import exchange_words
 from reviewer_app.ui.jobs import Jobs
 from reviewer_app.ui.language import tr
 from reviewer_app.ui.ports import Workspace
+from reviewer_app.ui.review.desk_actions import DeskActions
 from reviewer_app.ui.settings.page import SettingsPage
 from reviewer_app.ui.shell import Shell
 from reviewer_app.ui.wording import Clock
@@ -20,15 +21,18 @@ SETTLES_MS = 400
 class HubPart(QObject):
     """Starts the exchange, shows it, and leads from there to the settings about the team.
 
-    `reopening_wanted` carries what the window says first on the profile opened anew.
+    `reopening_wanted` carries what the window says first on the profile opened anew;
+    `state_changed` follows when the team was joined or left.
     """
 
     message = Signal(object)
     settings_wanted = Signal()
     reopening_wanted = Signal(str)
-    membership_changed = Signal()
+    state_changed = Signal()
 
-    def __init__(self, shell: Shell, workspace: Workspace, jobs: Jobs, clock: Clock) -> None:
+    def __init__(
+        self, shell: Shell, desk: DeskActions, workspace: Workspace, jobs: Jobs, clock: Clock
+    ) -> None:
         super().__init__(shell)
         self._shell, self._clock = shell, clock
         self._was_member = False
@@ -41,7 +45,8 @@ class HubPart(QObject):
         self.status.changed.connect(self._show)
         self.status.exchanged.connect(self._look)
         self.status.message.connect(self.message)
-        shell.status.hub_pressed.connect(self.settings_wanted)
+        desk.sending.committed.connect(lambda _saved: self.look_soon())
+        shell.status.hub_pressed.connect(self.show_settings)
         shell.settings_made.connect(self._connect)
 
     @property
@@ -57,14 +62,20 @@ class HubPart(QObject):
         """Exchanges at once."""
         self.status.exchange_now()
 
+    def show_settings(self) -> None:
+        """Shows the settings about the team."""
+        self.settings_wanted.emit()
+        self._shell.settings.show_team()
+        self._shell.settings.setFocus()
+
     def take_along(self) -> None:
         """Goes to where items are taken along for work without the hub."""
-        self.settings_wanted.emit()
+        self.show_settings()
         self._shell.settings.team.go_along()
 
     def be_away(self) -> None:
         """Asks until when this person is away."""
-        self.settings_wanted.emit()
+        self.show_settings()
         self._shell.settings.team.go_away()
 
     def look_soon(self) -> None:
@@ -80,7 +91,7 @@ class HubPart(QObject):
     def _show(self) -> None:
         if self.is_member != self._was_member:
             self._was_member = self.is_member
-            self.membership_changed.emit()
+            self.state_changed.emit()
         if not self.is_member:
             self._shell.status.show_hub("", "")
             return

@@ -6,16 +6,18 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 from typing_extensions import override
 
 from reviewer_app.ui.actions import Group, Owner, When
+from reviewer_app.ui.attending import Attending
 from reviewer_app.ui.bindings import Bindings
 from reviewer_app.ui.choices import choices_of
 from reviewer_app.ui.errors import BUG, words_of
 from reviewer_app.ui.finding import Finding
+from reviewer_app.ui.help_part import HelpPart
 from reviewer_app.ui.hub_part import HubPart
 from reviewer_app.ui.jobs import Jobs
 from reviewer_app.ui.keyboard import enforce
@@ -31,8 +33,7 @@ from reviewer_app.ui.review.desk_actions import DeskActions
 from reviewer_app.ui.review.reading_actions import ReadingActions
 from reviewer_app.ui.saved_views import SavedViews
 from reviewer_app.ui.shell import Shell
-from reviewer_app.ui.team.actions import TeamActions
-from reviewer_app.ui.team.page import TeamPage
+from reviewer_app.ui.team_part import TeamPart
 from reviewer_app.ui.theme.scheme import Theme
 from reviewer_app.ui.transfers import Transfers
 from reviewer_app.ui.widgets.fields import is_typed_in
@@ -40,7 +41,6 @@ from reviewer_app.ui.widgets.message_bar import Message
 from reviewer_app.ui.wording import Clock, system_clock
 
 SMALLEST = (860, 560)
-_SIGNS_OF_ATTENTION = (QEvent.Type.KeyPress, QEvent.Type.MouseMove, QEvent.Type.Wheel)
 
 
 class MainWindow(QMainWindow):
@@ -55,9 +55,7 @@ class MainWindow(QMainWindow):
         monotonic: Callable[[], float] = time.monotonic,
     ) -> None:
         super().__init__()
-        self.setWindowTitle("Reviewer")
-        self.setAcceptDrops(True)
-        self.setMinimumSize(*SMALLEST)
+        self._take_shape()
         self.workspace, self.theme, self.jobs = workspace, theme, jobs or Jobs()
         self.greeting_of_next: str | None = None
         self.preferences = Preferences(workspace, self.jobs, self)
@@ -69,7 +67,9 @@ class MainWindow(QMainWindow):
         self.desk = DeskActions(self.page, workspace.review, self.jobs, self.queue)
         self.relay = Relay(self.shell, self.desk, workspace, self.jobs)
         self.transfers = Transfers(workspace, self.jobs, self)
-        self.hub = HubPart(self.shell, workspace, self.jobs, clock)
+        self.hub = HubPart(self.shell, self.desk, workspace, self.jobs, clock)
+        self.team = TeamPart(self.shell, self.desk, self.relay)
+        self.help = HelpPart(self.shell, workspace)
         self.bindings = Bindings(self, self._owners())
         self.palette_box = Palette(self)
         self.views = SavedViews(self.shell.rail, self.queue, self.preferences, self.jobs)
@@ -98,27 +98,6 @@ class MainWindow(QMainWindow):
         self._show_page(self.shell.answers, "answers")
         self.shell.answers.look()
 
-    def team(self) -> None:
-        """Shows the team: who has what, what is disputed."""
-        self._show_page(self.shell.team, "team")
-        self.shell.team.look()
-        self.shell.team.table.setFocus()
-
-    def hand_over(self) -> None:
-        """Takes what is selected in the list, or the item on the desk, to be handed over."""
-        team, is_list = self.shell.team, self.shell.shows_review
-        self.team()
-        if is_list:
-            count = self.queue.picking.picks.count
-            team.hand_over.take(self.queue.picked(), count, self.page.item_id)
-        team.hand_over.begin()
-
-    def hub_settings(self) -> None:
-        """Shows the settings about the team."""
-        self.settings()
-        self.shell.settings.show_team()
-        self.shell.settings.setFocus()
-
     def reopen(self, greeting: str) -> None:
         """Closes the window; one on the profile opened anew says the greeting."""
         self.greeting_of_next = greeting
@@ -127,25 +106,6 @@ class MainWindow(QMainWindow):
     def leave(self) -> None:
         """Closes the window."""
         self.close()
-
-    def keys(self) -> None:
-        """Shows every key."""
-        self._show_help("keys")
-        self.shell.help.search.setFocus()
-
-    def start(self) -> None:
-        """Shows how to begin."""
-        self._show_help("getting-started")
-
-    def words(self) -> None:
-        """Shows what the words mean."""
-        self._show_help("words")
-
-    def about(self) -> None:
-        """Says which version this is, and where the profile lies."""
-        version, folder = self.workspace.version, self.workspace.folder
-        words = tr("Reviewer {version}. Profile in {folder}", version=version, folder=folder)
-        self.say(Message(words, key="about"))
 
     def toggle_queue(self) -> None:
         """Shows or hides the queue; in a wide window that is remembered."""
@@ -185,11 +145,11 @@ class MainWindow(QMainWindow):
         if place == "settings":
             self.settings()
         elif place == "keys":
-            self.keys()
+            self.help.keys()
         elif place == "answers":
             self.answers()
         elif place == "team":
-            self.team()
+            self.team.show()
         else:
             self.show_review()
             self.queue.choose_view(View(place))
@@ -231,7 +191,8 @@ class MainWindow(QMainWindow):
             Owner.QUEUE: self.queue,
             Owner.TRANSFERS: self.transfers,
             Owner.HUB: self.hub,
-            Owner.TEAM: TeamActions(lambda: self.shell.team, self),
+            Owner.TEAM: self.team,
+            Owner.HELP: self.help,
         }
 
     def _hold(self, names: frozenset[str]) -> None:
@@ -260,21 +221,6 @@ class MainWindow(QMainWindow):
         self._share_width()
 
     @override
-    def changeEvent(self, event: QEvent) -> None:
-        """Stops the clock of attention while the window is not in front."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.ActivationChange:
-            attention = self.page.attention
-            (attention.resume if self.isActiveWindow() else attention.pause)()
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Takes every key and pointer move as a sign of attention."""
-        if event.type() in _SIGNS_OF_ATTENTION:
-            self.page.attention.stir()
-        return False
-
-    @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Takes files."""
         if any(url.isLocalFile() for url in event.mimeData().urls()):
@@ -287,27 +233,6 @@ class MainWindow(QMainWindow):
             if url.isLocalFile():
                 self.transfers.pull(Path(url.toLocalFile()))
         event.acceptProposedAction()
-
-    def _connect_hub(self) -> None:
-        self.hub.message.connect(self.say)
-        self.desk.sending.committed.connect(lambda _saved: self.hub.look_soon())
-        self.hub.settings_wanted.connect(self.hub_settings)
-        self.hub.reopening_wanted.connect(self.reopen)
-        self.hub.membership_changed.connect(self._show_state)
-
-    def _connect_team(self, team: TeamPage) -> None:
-        """The team's page is made when it is first wanted."""
-        team.message.connect(self.say)
-        team.state_changed.connect(self._show_state)
-        team.listed.connect(lambda text: self.narrow(Filters(search=text)))
-        team.desk_wanted.connect(self.relay.show_item)
-        team.settings_wanted.connect(self.hub_settings)
-        team.settled.connect(self.relay.note_settled)
-        team.undo_wanted.connect(self.desk.undo)
-
-    def _show_help(self, topic: str) -> None:
-        self.shell.help.show_topic(topic)
-        self._show_page(self.shell.help, "keys")
 
     def _show_page(self, page: QWidget, place: str) -> None:
         self.shell.show_page(page, place)
@@ -332,13 +257,28 @@ class MainWindow(QMainWindow):
         self.shell.share_width(queue_wanted=self.shown_settings.queue_visible)
         self.menuBar().setVisible(not self.shell.is_focused)
 
+    def _take_shape(self) -> None:
+        self.setWindowTitle("Reviewer")
+        self.setAcceptDrops(True)
+        self.setMinimumSize(*SMALLEST)
+
+    def _connect_parts(self) -> None:
+        for part in (self.hub, self.team, self.help):
+            part.message.connect(self.say)
+            part.state_changed.connect(self._show_state)
+        self.hub.settings_wanted.connect(self.settings)
+        self.hub.reopening_wanted.connect(self.reopen)
+        self.team.settings_wanted.connect(self.hub.show_settings)
+        self.team.listed.connect(lambda text: self.narrow(Filters(search=text)))
+
     def _connect(self) -> None:
+        self._connect_parts()
         shell = self.shell
         shell.rail.pressed.connect(self.go)
         self.views.review_wanted.connect(self.show_review)
-        self.page.state_changed.connect(self._show_state)
+        for part in (self.page, self.relay):
+            part.state_changed.connect(self._show_state)
         self.desk.decisions.history_changed.connect(self._show_state)
-        self.relay.state_changed.connect(self._show_state)
         self.relay.review_wanted.connect(self.show_review)
         self.relay.polled.connect(self.notices.look)
         for speaker in (self.page, self.queue, self.transfers, self.views):
@@ -347,14 +287,10 @@ class MainWindow(QMainWindow):
         shell.first_start.sample_wanted.connect(self.transfers.open_sample)
         shell.first_start.file_wanted.connect(self.transfers.ask_pull)
         shell.settings_changed.connect(self.change_settings)
-        shell.keys_wanted.connect(self.keys)
+        shell.keys_wanted.connect(self.help.keys)
         self.preferences.held.connect(self._hold)
         self.preferences.refused.connect(
             lambda outcome: self.say(Message(words_of(outcome.error), "error", "settings"))
         )
         self.theme.changed.connect(shell.refresh)
-        shell.team_made.connect(self._connect_team)
-        self._connect_hub()
-        application = QApplication.instance()
-        if application is not None:
-            application.installEventFilter(self)
+        Attending(self.page.attention, self)

@@ -9,7 +9,7 @@ from uuid import UUID, uuid4
 import psycopg
 from psycopg import sql
 
-from reviewer_app.store.hub import wire
+from reviewer_app.store.hub import holding
 from reviewer_app.store.hub.wire import Wish
 from tests.postgres import Server, database_of, with_database
 
@@ -84,7 +84,7 @@ def claims(urls: Sequence[str], items: Sequence[UUID]) -> float:
     """Items claimed a second by clients that begin at once and take until each has had its part."""
 
     def take(link: psycopg.Connection, wanted: list[UUID]) -> int:
-        return len(wire.claim(link, wanted, Wish(uuid4(), 3_600, CLAIMED)))
+        return len(holding.claim(link, wanted, Wish(uuid4(), 3_600, CLAIMED)))
 
     return _race(urls, items, take)
 

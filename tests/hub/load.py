@@ -9,7 +9,6 @@ Without `--url` a server of its own is started, which does not wait for the disk
 """
 
 import argparse
-import itertools
 import os
 import shutil
 import statistics
@@ -37,7 +36,7 @@ TEAM_OF = 10
 """People who share a pool: each of them gets all of its items."""
 
 CLAIMANTS = (1, 8, 64)
-JOINING_AT_ONCE = 4
+DECIDING_AT_ONCE = 8
 WORDS = "words as an agent writes them, and a few more of them. " * 12
 """What an output holds besides its number: some 700 characters, as a support answer has."""
 
@@ -94,7 +93,7 @@ class Observer:
                 watched.most_connections = max(watched.most_connections, n)
 
     def _spent(self) -> float | None:
-        """Processor seconds of all sessions that ended so far; None where the server is elsewhere."""
+        """Processor seconds of sessions that ended; None where the server is elsewhere."""
         with self._server.superuser() as link:
             (said,) = link.execute("SELECT pg_read_file('postmaster.pid')").fetchone()
         process = Path(f"/proc/{said.split()[0]}")
@@ -119,7 +118,8 @@ class Storm:
         ups, downs = sum(r.up for r in self.results), sum(r.down for r in self.results)
         cut = statistics.quantiles(self.seconds, n=20, method="inclusive")
         parts = [
-            f"p50 {cut[9]:.2f} s, p95 {cut[18]:.2f} s, {len(self.seconds) / self.whole:.1f} rounds/s",
+            f"p50 {cut[9]:.2f} s, p95 {cut[18]:.2f} s",
+            f"{len(self.seconds) / self.whole:.1f} rounds/s",
             f"up {ups} ({ups / self.whole:.0f}/s), down {downs} ({downs / self.whole:.0f}/s)",
             f"{watched.most_connections} connections at most",
         ]
@@ -173,12 +173,11 @@ class Run:
         self.server.drop(self.url)
 
     def _hired(self, clients: int) -> list[Colleague]:
-        """Invited one after the other; they join a few at a time."""
-        people = []
-        for n in range(clients):
-            pool = self.pools[n % len(self.pools)]
-            people.append(self.team.hire(f"client {n}", Role.REVIEWER, pool))
-        return people
+        """Each invited to a pool, and joined, one after the other."""
+        return [
+            self.team.hire(f"client {n}", Role.REVIEWER, self.pools[n % len(self.pools)])
+            for n in range(clients)
+        ]
 
     def tell_intake(self) -> None:
         """Intake takes everything in, and sends it."""
@@ -206,21 +205,23 @@ class Run:
 
     def decide(self) -> None:
         """Everybody decides on their share of what their pool has."""
-        count = 0
-        began = time.perf_counter()
-        for n, person in enumerate(self.people):
+        place = {id(person): n // len(self.pools) for n, person in enumerate(self.people)}
+        taken: list[str] = []
+
+        def work(person: Colleague) -> None:
             mine = sorted(person.queue().values(), key=lambda entry: entry.external_id)
-            for entry in mine[n // len(self.pools) :: TEAM_OF]:
+            for entry in mine[place[id(person)] :: TEAM_OF]:
                 person.decide(entry, Verdict.APPROVE)
-                count += 1
-        spent = time.perf_counter() - began
-        say("deciding", f"{count} decisions here, {1000 * spent / count:.0f} ms each with opening")
+                taken.append(entry.external_id)
+
+        spent = bare.seconds(lambda: _each(work, self.people, DECIDING_AT_ONCE))
+        say("deciding", f"{len(taken)} decisions on these machines, {len(taken) / spent:.0f}/s")
 
     def tell_claims(self) -> None:
         """Claims by more and more clients, beside a bare queue table."""
         with self.server.superuser(database_of(self.url)) as link:
             items = [key for (key,) in link.execute("SELECT id FROM hub.item ORDER BY id")]
-        logins = [_login_of(person) for person in self._members_of_all()]
+        logins = [self._login_in_every_pool(p) for p in self.people[: max(CLAIMANTS)]]
         for clients in (n for n in CLAIMANTS if n <= len(logins)):
             with self.server.superuser(database_of(self.url)) as link:
                 link.execute("DELETE FROM hub.lease")
@@ -228,11 +229,11 @@ class Run:
             plain = bare.bare_claims(self.server, self.url, clients, items)
             say(f"claims {clients}", f"{ours:.0f}/s, {ours / plain:.2f} of bare SKIP LOCKED")
 
-    def _members_of_all(self) -> list[Colleague]:
-        """The lead, who reaches everything, made to reach no further: people in every pool."""
-        for person in self.people[: max(CLAIMANTS)]:
-            self.team.lea.profile.membership.change(person.name, pools=self.pools)
-        return self.people[: max(CLAIMANTS)]
+    def _login_in_every_pool(self, person: Colleague) -> str:
+        """The address with somebody's login, who reaches all items from now on."""
+        self.team.lea.profile.membership.change(person.name, pools=self.pools)
+        account = person.profile.access.account()
+        return postgres.with_login(self.url, account.login, account.password)
 
     def tell_facts(self) -> None:
         """What the same facts take without functions, to set the rounds against."""
@@ -252,15 +253,15 @@ def _policy(pools: Sequence[str]) -> str:
     return head + "".join(rules)
 
 
-def _login_of(person: Colleague) -> str:
-    account = person.profile.access.account()
-    where = account.address
-    return f"postgresql://{account.login}:{account.password}@{where.host}:{where.port}/{where.database}"
+def _machine() -> str:
+    """How much of this machine the run can have: what else runs slows both sides."""
+    busy = os.getloadavg()[0]
+    return f"{os.cpu_count()} cores for server and clients together; load {busy:.1f} beforehand"
 
 
 def say(name: str, what: str) -> None:
     """A line of the report."""
-    print(f"{name:<22} {what}", flush=True)
+    print(f"{name:<22} {what}", flush=True)  # noqa: T201 - what the command is for
 
 
 def main() -> None:
@@ -277,7 +278,7 @@ def main() -> None:
     run = Run(server, folder, chosen.clients, chosen.items)
     try:
         say("server", run.seen.version())
-        say("machine", f"{os.cpu_count()} cores, load {os.getloadavg()[0]:.1f} as this begins")
+        say("machine", _machine())
         say("joining", f"{len(run.people)} people, {time.perf_counter() - began:.0f} s")
         run.tell_storm("empty first round")
         run.tell_intake()

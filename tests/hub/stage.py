@@ -9,7 +9,7 @@ import uuid_utils.compat
 from reviewer_app.domain.identity import digest_of
 from reviewer_app.domain.records import Assignment, Attachment, DecisionText, Gold
 from reviewer_app.domain.vocabulary import Verdict
-from reviewer_app.store.hub import wire
+from reviewer_app.store.hub import holding, wire
 from reviewer_app.store.hub.wire import Wish
 from tests.hub.cast import Cast, Member, now, shipped
 from tests.postgres import Server, database_of
@@ -64,7 +64,7 @@ class Stage(Cast):
         )
         self.hidden = self.judge_blind(self.ben, self.blind)
         with self.ben.linked() as link:
-            wire.claim(link, [self.blind.id], Wish(uuid4(), 3_600, 1))
+            holding.claim(link, [self.blind.id], Wish(uuid4(), 3_600, 1))
         with self.owner() as owner:
             owner.execute("ANALYZE")
             (self.hidden_xid,) = owner.execute(

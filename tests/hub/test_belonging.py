@@ -11,7 +11,7 @@ from reviewer_app.domain.enrolment import EnrolmentExpired, decode, encode
 from reviewer_app.domain.vocabulary import Role, Status
 from reviewer_app.services.team.access import Access
 from reviewer_app.services.team.membership import AlreadyJoined, EnrolmentSpent, Membership
-from reviewer_app.store.hub import wire
+from reviewer_app.store.hub import roster
 from reviewer_app.store.hub.errors import HubDenied, HubMisused, HubUnreachable, NotPermitted
 from reviewer_app.store.hub.link import open_connection
 from reviewer_app.store.hub.members import Invited
@@ -308,7 +308,7 @@ def test_another_key_signs_from_then_on_and_the_hub_knows_it(desks):
     assert keys != before
     assert keys.endswith(before)
     with lea.profile.access.connected() as link:
-        (known,) = [d for d in wire.devices(link) if d.id == ada.profile.store.device.id]
+        (known,) = [d for d in roster.devices(link) if d.id == ada.profile.store.device.id]
     assert known.public_key == keys
     ada.pull(incoming(external_id="a", confidence=0.3))
     assert ada.sync().up == 1

@@ -10,7 +10,7 @@ import psycopg
 import pytest
 
 from reviewer_app.domain.vocabulary import Role
-from reviewer_app.store.hub import wire
+from reviewer_app.store.hub import holding, wire
 from reviewer_app.store.hub.wire import Wish
 from tests.hub.cast import Cast, Member, shipped
 
@@ -29,7 +29,7 @@ def claimed(member: Member, wanted: list[UUID], seconds: int, barrier: Barrier) 
     sitting, got = uuid4(), set()
     with psycopg.connect(member.url, autocommit=True) as link:
         barrier.wait()
-        while fresh := set(wire.claim(link, wanted, Wish(sitting, seconds, AT_ONCE))) - got:
+        while fresh := set(holding.claim(link, wanted, Wish(sitting, seconds, AT_ONCE))) - got:
             got |= fresh
             wanted = [key for key in wanted if key not in got]
     return got
@@ -77,7 +77,7 @@ def test_what_half_of_them_held_when_they_died_is_decided_after_it_came_free(hub
 
 def wire_claim(member: Member, ids: list[UUID], sitting: UUID, most: int) -> set[UUID]:
     with member.linked() as link:
-        return set(wire.claim(link, ids, Wish(sitting, 3_600, most)))
+        return set(holding.claim(link, ids, Wish(sitting, 3_600, most)))
 
 
 def test_a_claim_is_given_back_by_who_has_it_alone(hub: Cast) -> None:
@@ -85,10 +85,10 @@ def test_a_claim_is_given_back_by_who_has_it_alone(hub: Cast) -> None:
     sitting = uuid4()
     assert wire_claim(hub.ana, [item.id], sitting, 1) == {item.id}
     with hub.ben.linked() as link:
-        wire.release(link, [item.id], sitting)
+        holding.release(link, [item.id], sitting)
     assert wire_claim(hub.ben, [item.id], sitting, 1) == set()
     with hub.ana.linked() as link:
-        wire.release(link, [item.id], sitting)
+        holding.release(link, [item.id], sitting)
     assert wire_claim(hub.ben, [item.id], sitting, 1) == {item.id}
 
 
@@ -101,7 +101,7 @@ def test_nobody_claims_what_is_out_of_their_reach(hub: Cast) -> None:
 def test_a_lease_lasts_no_longer_than_it_may(hub: Cast) -> None:
     (item,) = hub.pull(shipped(3_002))
     with hub.ana.linked() as link:
-        wire.claim(link, [item.id], Wish(uuid4(), 2**31 - 1, 1))
+        holding.claim(link, [item.id], Wish(uuid4(), 2**31 - 1, 1))
     with hub.owner() as owner:
         rows = owner.execute(
             "SELECT until < clock_timestamp() + interval '25 hours' FROM lease WHERE subject = %s",
@@ -114,15 +114,15 @@ def test_two_intakes_never_pull_one_source(hub: Cast) -> None:
     second = hub.join("second intake", Role.INTAKE)
     mine, theirs = uuid4(), uuid4()
     with hub.intake.linked() as one, second.linked() as other:
-        assert wire.take_source(one, "shared", mine, 60)["granted"]
-        assert not wire.take_source(other, "shared", theirs, 60)["granted"]
+        assert holding.take_source(one, "shared", mine, 60)["granted"]
+        assert not holding.take_source(other, "shared", theirs, 60)["granted"]
         with pytest.raises(psycopg.Error, match="another intake"):
             wire.put_items(other, "shared", [shipped(1, "shared")], "7")
         wire.put_items(one, "shared", [shipped(1, "shared")], "1")
-        wire.free_source(other, "shared", mine)  # it is not theirs to give back
-        assert not wire.take_source(other, "shared", theirs, 60)["granted"]
-        wire.free_source(one, "shared", mine)
-        assert wire.take_source(other, "shared", theirs, 60) | {"until": None} == {
+        holding.free_source(other, "shared", mine)  # it is not theirs to give back
+        assert not holding.take_source(other, "shared", theirs, 60)["granted"]
+        holding.free_source(one, "shared", mine)
+        assert holding.take_source(other, "shared", theirs, 60) | {"until": None} == {
             "granted": True,
             "until": None,
             "person": "second intake",

@@ -5,8 +5,9 @@ import pytest
 from reviewer_app.domain.vocabulary import Status, Verdict
 from reviewer_app.services import maintenance
 from reviewer_app.services.leading import OnlyLeads
+from reviewer_app.store.hub.members import Invited
 from tests.factory import incoming
-from tests.hub.team import Team, real_time
+from tests.hub.team import Colleague, Team, real_time
 
 
 @pytest.fixture
@@ -136,8 +137,6 @@ def test_every_journal_verifies(team):
 
 
 def test_a_person_who_worked_alone_brings_their_history(team):
-    from tests.hub.team import Colleague  # noqa: PLC0415 - of this test alone
-
     dee = Colleague(team.folder, "dee")
     dee.pull(incoming(external_id="own", output="mine alone", confidence=0.1), name="diary")
     dee.decide(dee.queue()["own"])
@@ -153,8 +152,6 @@ def test_a_person_who_worked_alone_brings_their_history(team):
 
 
 def test_what_was_private_stays_private(team):
-    from tests.hub.team import Colleague  # noqa: PLC0415 - of this test alone
-
     dee = Colleague(team.folder, "dee")
     dee.pull(incoming(external_id="own", output="mine alone", confidence=0.1), name="diary")
     dee.join(team.lea.profile.membership.invite(_invited("dee")))
@@ -200,8 +197,6 @@ def test_a_restored_backup_catches_up_and_a_copy_goes_on_by_itself(team, tmp_pat
 def test_people_on_different_machines_are_the_same_person(team):
     team.come(2)
     text = team.lea.profile.membership.invite(_invited("ada", another=True))
-    from tests.hub.team import Colleague  # noqa: PLC0415 - of this test alone
-
     second = Colleague(team.folder / "second", "ada")
     second.join(text)
     second.sync()
@@ -212,7 +207,5 @@ def test_people_on_different_machines_are_the_same_person(team):
     second.close()
 
 
-def _invited(name, another=False):
-    from reviewer_app.store.hub.members import Invited  # noqa: PLC0415 - of this module's end
-
+def _invited(name, *, another=False):
     return Invited(name, "reviewer", ("finance",), another)

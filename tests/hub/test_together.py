@@ -13,7 +13,7 @@ from reviewer_app.services.team.pulling import SourceBusy
 from reviewer_app.services.team.rounds import HubNewerThanUs, HubOlder
 from reviewer_app.services.team.shared_claims import SharedClaims
 from reviewer_app.store import arrivals, facts
-from reviewer_app.store.hub import schema, wire
+from reviewer_app.store.hub import holding, schema, wire
 from tests.factory import Records, incoming
 from tests.hub.team import Team
 
@@ -37,7 +37,7 @@ def test_a_hundred_who_claim_at_once_never_share_an_item(team):
         with access[worker % 2].connected() as link:
             for n in range(worker, 100, 4):
                 shuffled = ids[n % 60 :] + ids[: n % 60]
-                got[n] = set(wire.claim(link, shuffled, wire.Wish(sitting[n], 60, 2)))
+                got[n] = set(holding.claim(link, shuffled, holding.Wish(sitting[n], 60, 2)))
 
     threads = [threading.Thread(target=claim, args=(n,)) for n in range(4)]
     for thread in threads:
@@ -45,7 +45,8 @@ def test_a_hundred_who_claim_at_once_never_share_an_item(team):
     for thread in threads:
         thread.join()
     with access[0].connected() as ada, access[1].connected() as bo:
-        holders = {one.item_id: one.person_id for one in (*wire.leases(ada), *wire.leases(bo))}
+        live = [*holding.leases(ada), *holding.leases(bo)]
+        holders = {one.item_id: one.person_id for one in live}
     ada_has = set().union(*(got[n] for n in range(0, 100, 2)))
     bo_has = set().union(*(got[n] for n in range(1, 100, 2)))
     assert not ada_has & bo_has
@@ -76,7 +77,7 @@ def test_a_source_is_pulled_by_one_machine_and_taken_over_where_it_stood(team):
     first_pull = team.ingest.profile.team_intake
     feed = Records(*(incoming(external_id=f"s{n}") for n in range(3)), name="stream")
     with team.ingest.profile.access.connected() as link:
-        wire.take_source(link, "stream", uuid4(), 60)
+        holding.take_source(link, "stream", uuid4(), 60)
         with pytest.raises(SourceBusy, match="ingest"):
             second.profile.team_intake.pull(feed)
     with team.ingest.profile.access.connected() as link:
@@ -183,9 +184,7 @@ def test_a_hub_of_another_language_is_told_apart_and_nothing_is_damaged(team, mo
 def test_others_are_woken_when_something_changes(team):
     team.come(1)
     stop, rounds = threading.Event(), []
-    thread = threading.Thread(
-        target=team.bo.profile.watch.run, args=(stop, lambda result: rounds.append(result))
-    )
+    thread = threading.Thread(target=team.bo.profile.watch.run, args=(stop, rounds.append))
     thread.start()
     try:
         wait_for(lambda: rounds)

@@ -219,7 +219,7 @@ def test_the_settings(section, person):
 
 @pytest.mark.parametrize("topic", [topic.name for topic in TOPICS])
 def test_the_help(topic, person):
-    person.window._show_help(topic)
+    person.window.help.show_topic(topic)
     check(person)
 
 

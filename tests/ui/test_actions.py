@@ -8,13 +8,14 @@ from PySide6.QtWidgets import QMenu
 
 from reviewer_app.ui.actions import ACTIONS, Owner, action, keycap_of
 from reviewer_app.ui.help.keys import KeyList
+from reviewer_app.ui.help_part import HelpPart
 from reviewer_app.ui.hub_part import HubPart
 from reviewer_app.ui.main_window import MainWindow
 from reviewer_app.ui.palette import Choice, found
 from reviewer_app.ui.queue.panel import QueuePanel
 from reviewer_app.ui.review.desk_actions import DeskActions
 from reviewer_app.ui.review.reading_actions import ReadingActions
-from reviewer_app.ui.team.actions import TeamActions
+from reviewer_app.ui.team_part import TeamPart
 from reviewer_app.ui.transfers import Transfers
 
 OWNERS = {
@@ -23,8 +24,9 @@ OWNERS = {
     Owner.READING: ReadingActions,
     Owner.QUEUE: QueuePanel,
     Owner.TRANSFERS: Transfers,
-    Owner.TEAM: TeamActions,
+    Owner.TEAM: TeamPart,
     Owner.HUB: HubPart,
+    Owner.HELP: HelpPart,
 }
 
 

@@ -112,7 +112,7 @@ def test_at_1024_by_640_an_item_is_corrected_rejected_and_handed_over(
 def test_the_window_is_made_of_its_own_controls_alone(person):
     window = person.window
     window.settings()
-    window.keys()
+    window.help.keys()
     foreign = [*window.findChildren(QPushButton), *window.findChildren(QMessageBox)]
     assert [w for w in foreign if w.isVisible()] == []
     formats = {w.textFormat() for w in window.findChildren(QLabel)}

@@ -65,7 +65,7 @@ def belonging_of(profile) -> Belonging:
 
 def section_of(person):
     """The settings about the team, open."""
-    person.window.hub_settings()
+    person.window.hub.show_settings()
     section = person.window.shell.settings.team
     person.wait(lambda: section.place is not None)
     return section

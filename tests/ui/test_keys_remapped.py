@@ -30,7 +30,7 @@ def fields(person, name):
 
 def change(person, name, key, held=Qt.KeyboardModifier.NoModifier, place=0):
     """Goes to the keys, presses the action's key and then another one."""
-    person.window.keys()
+    person.window.help.keys()
     fields(person, name)[place].setFocus()
     person.press(Qt.Key.Key_Space)
     person.press(key, held)
@@ -137,7 +137,7 @@ def test_an_action_without_a_key_can_be_given_one(person):
 
 def test_reset_all_brings_every_key_back(person):
     page = person.window.shell.help
-    person.window.keys()
+    person.window.help.keys()
     assert page.reset_all.isHidden()
     change(person, "review.approve", Qt.Key.Key_Y)
     person.wait(lambda: not page.reset_all.isHidden())

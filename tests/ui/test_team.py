@@ -61,7 +61,7 @@ def test_who_works_alone_sees_no_team(person):
     window = person.window
     assert window.shell.rail.entries["team"].isHidden()
     assert not window.bindings["team.show"].isEnabled()
-    window.team()
+    window.team.show()
     person.wait(lambda: not team(person).blank.isHidden())
     assert team(person).blank.title.text() == "You work alone"
 

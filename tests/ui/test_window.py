@@ -47,7 +47,7 @@ def test_a_dropped_file_is_pulled_and_shown(open_window, empty_profile, tmp_path
 
 def test_every_control_has_a_name(person):
     window = person.window
-    window.keys()
+    window.help.keys()
     window.settings()
     kinds = (QAbstractButton, QLineEdit, QAbstractScrollArea)
     nameless = [

@@ -28,7 +28,7 @@ class RecipientAway(UsageError):
                 "{person} is away until {until}, so nothing was handed over. Choose somebody else, "
                 "or say that it may wait.",
                 person=person.name,
-                until=f"{person.away_until:%d %b}" if person.away_until else "",
+                until=f"{person.away_until.astimezone():%d %b}" if person.away_until else "",
             )
         )
 

@@ -12,7 +12,7 @@ from reviewer_app.services.team.access import Access
 from reviewer_app.services.team.attachments import Files
 from reviewer_app.services.team.receiving import Fields
 from reviewer_app.store import identity, leases, received
-from reviewer_app.store.hub import wire
+from reviewer_app.store.hub import holding, wire
 from reviewer_app.store.store import Store
 
 LONG = timedelta(hours=24)
@@ -55,8 +55,8 @@ class Checkouts:
                 asked, wanted = wanted[:5_000], wanted[5_000:]
                 seconds = round(lasts.total_seconds())
                 sitting = self._store.device.id
-                taken |= wire.claim(
-                    link, asked, wire.Wish(sitting, seconds, n - len(taken), is_long=True)
+                taken |= holding.claim(
+                    link, asked, holding.Wish(sitting, seconds, n - len(taken), is_long=True)
                 )
             self._keep(taken)
             self._bring(link, list(taken), on_progress)
@@ -67,7 +67,7 @@ class Checkouts:
         with self._store.reading() as connection:
             held = leases.checked_out(connection, self._store.now(), self._store.device.person_id)
         with self._access.connected() as link:
-            wire.release(link, held, self._store.device.id)
+            holding.release(link, held, self._store.device.id)
         with self._store.writing() as connection:
             for item_id in held:
                 leases.give_up(connection, item_id)

@@ -10,7 +10,7 @@ from reviewer_app.domain.enrolment import Enrolment, check_open, decode, encode
 from reviewer_app.domain.errors import UsageError
 from reviewer_app.domain.records import Device, Person
 from reviewer_app.domain.sentences import sentence
-from reviewer_app.domain.team import Hub
+from reviewer_app.domain.team import Hub, SyncState
 from reviewer_app.domain.vocabulary import Role
 from reviewer_app.services.keys import Keys
 from reviewer_app.services.team.access import Access, Secrets, next_password_name, password_name
@@ -228,6 +228,9 @@ class Membership:
         earlier = self._store.device
         with self._store.writing() as connection:
             membership.put_hub(connection, hub)
+            membership.put_state(
+                connection, SyncState(hub_id=hub.hub_id)
+            )  # whoever was here before
             adoption.adopt(
                 connection,
                 device.model_copy(update={"person_id": person.id}),

@@ -13,7 +13,7 @@ from reviewer_app.services.progress import Cancelled, Progress, Report, never, u
 from reviewer_app.services.team.access import Access
 from reviewer_app.services.team.rounds import Rounds
 from reviewer_app.store import arrivals, identity
-from reviewer_app.store.hub import wire
+from reviewer_app.store.hub import holding, wire
 from reviewer_app.store.store import Store
 
 LEASE_SECONDS = 120
@@ -65,7 +65,7 @@ class TeamIntake:
 
     @contextmanager
     def _leased(self, link: Any, source: str) -> Iterator[Callable[..., None]]:  # noqa: ANN401 - the driver's
-        taken = wire.take_source(link, source, self._sitting, LEASE_SECONDS)
+        taken = holding.take_source(link, source, self._sitting, LEASE_SECONDS)
         if not taken["granted"]:
             raise SourceBusy(source, taken["person"])
         if taken["cursor"] is not None:
@@ -76,7 +76,7 @@ class TeamIntake:
         def renew(*, now: bool = False) -> None:
             nonlocal last
             if now or time.monotonic() - last > RENEWED_SECONDS:
-                again = wire.take_source(link, source, self._sitting, LEASE_SECONDS)
+                again = holding.take_source(link, source, self._sitting, LEASE_SECONDS)
                 if not again["granted"]:
                     raise SourceBusy(source, again["person"])
                 last = time.monotonic()
@@ -84,7 +84,7 @@ class TeamIntake:
         try:
             yield renew
         finally:
-            wire.free_source(link, source, self._sitting)
+            holding.free_source(link, source, self._sitting)
 
     def _move_cursor(self, link: Any, source: str) -> None:  # noqa: ANN401 - the driver's
         """Behind the items: who breaks off in between pulls some again, and no harm is done."""

@@ -8,7 +8,7 @@ from reviewer_app.domain.team import SyncState
 from reviewer_app.services.progress import Cancelled
 from reviewer_app.services.team.room import Room
 from reviewer_app.store import membership, received, search
-from reviewer_app.store.hub import wire
+from reviewer_app.store.hub import roster, wire
 from reviewer_app.store.received import Parcel, Received
 from reviewer_app.store.store import Store
 
@@ -147,7 +147,7 @@ class Receiver:
         self._take_facts(wire.team_facts(self._link))
 
     def _take_people(self, ids: Sequence[UUID] | None) -> None:
-        people, devices = wire.people(self._link, ids), wire.devices(self._link, ids)
+        people, devices = roster.people(self._link, ids), roster.devices(self._link, ids)
         with self._store.writing() as connection:
             received.put_people(connection, people, devices)
 

@@ -21,7 +21,7 @@ from reviewer_app.services.team.results import RoundResult, Standing
 from reviewer_app.services.team.room import Room
 from reviewer_app.services.team.witnessing import witness
 from reviewer_app.store import identity, leases, membership, received, tallies, unsent
-from reviewer_app.store.hub import members, wire
+from reviewer_app.store.hub import holding, members, roster, wire
 from reviewer_app.store.hub.errors import ChainForked, HubDenied, HubUnreachable
 from reviewer_app.store.hub.schema import PROTOCOL
 from reviewer_app.store.hub.wire import Greeting
@@ -282,9 +282,9 @@ class Rounds:
 
     def _look_around(self, link: "wire.Link", greeting: Greeting, course: _Course) -> None:
         """Who holds what; for leads also how the laptops stand, and who holds everybody up."""
-        held = wire.leases(link)
+        held = holding.leases(link)
         role = greeting.person.role
-        states = wire.device_states(link) if role == Role.LEAD else []
+        states = roster.device_states(link) if role == Role.LEAD else []
         with self._store.writing() as connection:
             received.put_leases(
                 connection, [received.lease_values(one) for one in held], self._store.now()

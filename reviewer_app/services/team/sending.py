@@ -46,8 +46,8 @@ def send(
 def _acknowledged(store: Store) -> int:
     """Up to which entry the hub's answers came here.
 
-    What follows is sent again even where the hub has it: the answer that was lost may have been that
-    it refused something.
+    What follows is sent again even where the hub has it: the answer that was lost may have
+    been that it refused something.
     """
     with store.reading() as connection:
         hub = membership.joined(connection)

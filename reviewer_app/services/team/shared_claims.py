@@ -4,7 +4,7 @@ from datetime import timedelta
 from uuid import UUID
 
 from reviewer_app.store import leases, received
-from reviewer_app.store.hub import wire
+from reviewer_app.store.hub import holding, wire
 from reviewer_app.store.store import Store
 
 SHORTEST = timedelta(seconds=30)
@@ -30,14 +30,15 @@ class SharedClaims:
             fresh = frozenset(claims)
             gone = self._told.get(sitting, frozenset()) - fresh
             if gone:
-                wire.release(link, sorted(gone), sitting)
+                holding.release(link, sorted(gone), sitting)
             if fresh:
                 seconds = round(max(SHORTEST, max(claims.values()) - now).total_seconds())
-                granted = wire.claim(link, sorted(fresh), wire.Wish(sitting, seconds, len(fresh)))
+                wish = holding.Wish(sitting, seconds, len(fresh))
+                granted = holding.claim(link, sorted(fresh), wish)
                 refused |= fresh - granted.keys()
             self._told[sitting] = fresh
         for sitting in self._told.keys() - wanted.keys():
-            wire.release(link, sorted(self._told.pop(sitting)), sitting)
+            holding.release(link, sorted(self._told.pop(sitting)), sitting)
         if refused:
             self._give_up(link, refused)
         return bool(refused)
@@ -45,11 +46,11 @@ class SharedClaims:
     def release(self, link: "wire.Link") -> None:
         """Gives everything back: the window closes."""
         for sitting, held in self._told.items():
-            wire.release(link, sorted(held), sitting)
+            holding.release(link, sorted(held), sitting)
         self._told.clear()
 
     def _give_up(self, link: "wire.Link", refused: set[UUID]) -> None:
-        held = wire.leases(link)
+        held = holding.leases(link)
         with self._store.writing() as connection:
             for item_id in refused:
                 leases.give_up(connection, item_id)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from reviewer_app.domain.team import Witness
 from reviewer_app.store import witnesses
-from reviewer_app.store.hub import wire
+from reviewer_app.store.hub import vouching, wire
 from reviewer_app.store.store import Store
 from reviewer_app.store.witnesses import Heads
 
@@ -14,10 +14,10 @@ Vouch = Callable[[Heads], list[Witness]]
 
 def witness(store: Store, link: "wire.Link", vouch: Vouch) -> list[str]:
     """Takes in what others vouched for, vouches for the heads of now; what contradicts is said."""
-    seen = wire.witnesses(link)  # before the heads: what is vouched for meanwhile is no cut tail
-    heads = wire.heads(link)
+    seen = vouching.witnesses(link)  # first: what is vouched for meanwhile is no cut tail
+    heads = vouching.heads(link)
     with store.writing() as connection:
         witnesses.put(connection, seen)
         wrong = witnesses.check(connection, heads, seen)
-    wire.put_witnesses(link, vouch(heads))
+    vouching.put_witnesses(link, vouch(heads))
     return [str(one) for one in wrong]

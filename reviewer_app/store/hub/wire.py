@@ -14,7 +14,6 @@ from reviewer_app.domain.records import (
     Attachment,
     Content,
     DecisionText,
-    Device,
     Gold,
     Item,
     JournalEntry,
@@ -22,7 +21,6 @@ from reviewer_app.domain.records import (
     Record,
     Selection,
 )
-from reviewer_app.domain.team import DeviceState, Witness
 from reviewer_app.store.unsent import Waiting
 
 if TYPE_CHECKING:
@@ -93,17 +91,6 @@ class Known:
     texts: Sequence[DecisionText]
     gold: Sequence[Gold]
     states: Sequence[State]
-
-
-@dataclass(frozen=True, slots=True)
-class Lease:
-    """Who holds an item, by the hub."""
-
-    item_id: UUID
-    holder: UUID
-    person_id: UUID | None
-    until: datetime
-    is_checkout: bool
 
 
 def hello(link: "Link", unsent: int, since: datetime | None) -> Greeting:
@@ -266,73 +253,6 @@ def sizes(link: "Link", ids: Sequence[UUID]) -> dict[UUID, int]:
     return dict(iter(link.execute("SELECT * FROM hub.sizes(%s)", (list(ids),))))
 
 
-def people(link: "Link", ids: Sequence[UUID] | None = None) -> list[Person]:
-    """The people of the team: these, or all."""
-    columns = ", ".join(Person.model_fields)
-    where = "" if ids is None else "WHERE id = ANY (%s)"
-    rows = link.execute(
-        f"SELECT {columns} FROM hub.person {where}", () if ids is None else (list(ids),)
-    )
-    return [Person(**dict(zip(Person.model_fields, row, strict=True))) for row in rows]
-
-
-def devices(link: "Link", people_ids: Sequence[UUID] | None = None) -> list[Device]:
-    """The devices of these people, or all."""
-    where = "" if people_ids is None else "WHERE person_id = ANY (%s)"
-    rows = link.execute(
-        f"SELECT id, person_id, name, public_key FROM hub.device {where}",
-        () if people_ids is None else (list(people_ids),),
-    )
-    return [Device(id=a, person_id=b, name=c, public_key=d) for a, b, c, d in rows]
-
-
-def device_states(link: "Link") -> list[DeviceState]:
-    """What the hub last heard of each device; for leads alone."""
-    rows = link.execute("SELECT device_id, seen_at, unsent, unsent_since FROM hub.device_state")
-    return [DeviceState(device_id=a, seen_at=b, unsent=c, unsent_since=d) for a, b, c, d in rows]
-
-
-def leases(link: "Link") -> list[Lease]:
-    """Who holds what in this person's reach."""
-    return [Lease(*row) for row in link.execute("SELECT * FROM hub.leases()")]
-
-
-@dataclass(frozen=True, slots=True)
-class Wish:
-    """For whom items are claimed, how long in seconds, how many at most, and for the road."""
-
-    sitting: UUID
-    seconds: int
-    most: int
-    is_long: bool = False
-
-
-def claim(link: "Link", ids: Sequence[UUID], wish: Wish) -> dict[UUID, datetime]:
-    """Takes items as far as nobody has them; gives those that are held now, and until when."""
-    rows = link.execute(
-        "SELECT * FROM hub.claim(%s, %s, %s, %s, %s)",
-        (list(ids), wish.sitting, wish.seconds, wish.most, wish.is_long),
-    )
-    return dict(iter(rows))
-
-
-def release(link: "Link", ids: Sequence[UUID], sitting: UUID) -> None:
-    """Gives items back that this sitting holds."""
-    link.execute("SELECT hub.release_claims(%s, %s)", (list(ids), sitting))
-
-
-def take_source(link: "Link", source: str, holder: UUID, seconds: int) -> dict[str, Any]:
-    """Takes or renews the lease on a source: `granted`, `until`, `person`, `cursor`."""
-    (said,) = _one(link, "SELECT hub.take_source(%s, %s, %s)", source, holder, seconds)
-    taken: dict[str, Any] = said
-    return taken
-
-
-def free_source(link: "Link", source: str, holder: UUID) -> None:
-    """Gives a source back."""
-    link.execute("SELECT hub.free_source(%s, %s)", (source, holder))
-
-
 def put_chunk(link: "Link", digest: str, n: int, data: bytes) -> None:
     """Sends a piece of an attachment."""
     link.execute("SELECT hub.put_chunk(%s, %s, %s)", (digest, n, data))
@@ -348,37 +268,6 @@ def tally(link: "Link") -> tuple[dict[str, int], bool]:
     """How many items are in reach and facts about them visible, by kind; whether all is settled."""
     (said,) = _one(link, "SELECT hub.tally()")
     return {kind: n for kind, n in (said["counts"] or {}).items() if n}, bool(said["is_settled"])
-
-
-def heads(link: "Link") -> dict[UUID, tuple[int, str]]:
-    """The last entry of every device's chain; for those who witness."""
-    rows = link.execute("SELECT * FROM hub.heads()")
-    return {device: (n, digest) for device, n, digest in rows}
-
-
-def put_witnesses(link: "Link", seen: Sequence[Witness]) -> None:
-    """Sends heads that this device has seen and signed."""
-    if seen:
-        link.execute(
-            "SELECT hub.put_witness(%s, %s, %s, %s, %s)",
-            (
-                [w.device_id for w in seen],
-                [w.n for w in seen],
-                [w.hash for w in seen],
-                [w.signature for w in seen],
-                seen[0].at,
-            ),
-        )
-
-
-def witnesses(link: "Link") -> list[Witness]:
-    """The heads that others have seen and signed: the latest of each pair."""
-    columns = ", ".join(Witness.model_fields)
-    rows = link.execute(
-        f"SELECT DISTINCT ON (device_id, witness_id) {columns} FROM hub.witness "
-        "ORDER BY device_id, witness_id, n DESC"
-    )
-    return [Witness(**dict(zip(Witness.model_fields, row, strict=True))) for row in rows]
 
 
 def stalls(link: "Link") -> list[tuple[str, float]]:

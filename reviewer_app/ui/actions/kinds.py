@@ -27,6 +27,7 @@ class Owner(StrEnum):
     QUEUE = "queue"
     TEAM = "team"
     HUB = "hub"
+    HELP = "help"
     READING = "reading"
     TRANSFERS = "transfers"
 

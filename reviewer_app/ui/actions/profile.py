@@ -1,7 +1,7 @@
 """The actions that bring data in and take it out, the settings, and the help."""
 
 from reviewer_app.ui.actions.kinds import Action, Group, Owner, When
-from reviewer_app.ui.actions.rows import transfer_action, window_action
+from reviewer_app.ui.actions.rows import help_action, transfer_action, window_action
 from reviewer_app.ui.language import mark
 
 FILE = (
@@ -72,14 +72,10 @@ FILE = (
 )
 
 HELP = (
-    window_action(Group.HELP, "keys", mark("Keys"), "? F1", mark("Every key, to be searched")),
-    window_action(
-        Group.HELP,
-        "start",
-        mark("Getting started"),
-        "",
-        mark("From the first file to the first label"),
+    help_action("keys", mark("Keys"), "? F1", mark("Every key, to be searched")),
+    help_action(
+        "start", mark("Getting started"), "", mark("From the first file to the first label")
     ),
-    window_action(Group.HELP, "words", mark("What the words mean"), "", mark("The vocabulary")),
-    window_action(Group.HELP, "about", mark("About Reviewer"), "", mark("Version and licence")),
+    help_action("words", mark("What the words mean"), "", mark("The vocabulary")),
+    help_action("about", mark("About Reviewer"), "", mark("Version and licence")),
 )

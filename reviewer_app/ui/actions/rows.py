@@ -51,6 +51,12 @@ def window_action(group: Group, name: str, text: str, keys: str, says: str) -> A
     return Action(f"{group.lower()}.{name}", text, words, group, Owner.WINDOW, name, says=says)
 
 
+def help_action(name: str, text: str, keys: str, says: str) -> Action:
+    """An action of the help, under the method of the same name."""
+    words = tuple(keys.split())
+    return Action(f"help.{name}", text, words, Group.HELP, Owner.HELP, name, says=says)
+
+
 def transfer_action(name: str, method: str, text: str, keys: str, says: str) -> Action:
     """An action that moves data in or out."""
     words = tuple(keys.split())
