@@ -180,6 +180,7 @@ class Profile:
                 fields=self._fields,
                 room=lambda: Room(self.store, self.settings.hub_storage_mb * 2**20),
                 tidy=self.erasing.finish_soon,
+                returns=lambda: self.assigning.return_left(),  # noqa: PLW0108 - made when wanted
             ),
         )
 

@@ -1,4 +1,4 @@
-"""`hub …`, `sync`, `checkout`: the team and its hub."""
+"""`hub …`: the team and its hub."""
 
 import getpass
 import os
@@ -8,18 +8,15 @@ from typing import Annotated, Any
 
 import typer
 
-from reviewer_app.cli.context import Session
+from reviewer_app.cli import exchange
+from reviewer_app.cli.exchange import FAILED
 from reviewer_app.cli.output import AsJson, print_json, say, show
-from reviewer_app.cli.stopping import stoppable
 from reviewer_app.domain.durations import parse_duration
 from reviewer_app.domain.enrolment import decode
 from reviewer_app.domain.errors import UsageError
 from reviewer_app.domain.vocabulary import Role
-from reviewer_app.services.team.membership import Administrator, hub_script, weakness
-from reviewer_app.services.team.results import RoundResult
+from reviewer_app.services.team.administration import Administrator, hub_script, weakness
 from reviewer_app.store.hub.members import Invited
-
-FAILED = 1
 
 hub = typer.Typer(help="The team hub: a PostgreSQL database that your team shares.")
 
@@ -43,8 +40,7 @@ class CertificateUnreadable(UsageError):
 def add_to(app: typer.Typer) -> None:
     """Adds the commands."""
     app.add_typer(hub, name="hub")
-    app.command()(sync)
-    app.command()(checkout)
+    exchange.add_to(app)
 
 
 @hub.command()
@@ -227,8 +223,8 @@ def status(context: typer.Context, as_json: AsJson = False) -> int:
     profile = context.obj.profile
     standing, result = profile.rounds.standing(), profile.rounds.look()
     if as_json:
-        document = _document(result)
-        document |= {
+        printed = exchange.document(result)
+        printed |= {
             "address": standing.address,
             "unsent": standing.unsent,
             "unsent_since": standing.unsent_since,
@@ -236,52 +232,11 @@ def status(context: typer.Context, as_json: AsJson = False) -> int:
             "checked_out": standing.checked_out,
             "refused": standing.refused,
         }
-        print_json(document)
+        print_json(printed)
     else:
         show(f"{standing.address}: {'reachable' if result.reachable else result.trouble}")
         show(f"{standing.unsent:,} not sent, {standing.checked_out:,} checked out")
     return 0 if result.reachable else FAILED
-
-
-def sync(context: typer.Context, as_json: AsJson = False) -> int:
-    """Exchanges with the team hub what each side does not have."""
-    session: Session = context.obj
-    with stoppable() as cancelled:
-        result = session.profile.rounds.run(cancelled=cancelled)
-    for note in result.notes:
-        say(note)
-    if as_json:
-        print_json(_document(result))
-    elif result.reachable:
-        show(f"{result.up:,} sent, {result.down:,} received, {result.conflicts:,} conflicts")
-    if not result.reachable:
-        say(result.trouble)
-        return FAILED
-    return 0
-
-
-def checkout(
-    context: typer.Context,
-    n: Annotated[int, typer.Argument(min=0, max=10_000, help="How many items; 0 gives back.")],
-    lasts: Annotated[str, typer.Option("--for", help="How long they are yours.")] = "24h",
-    as_json: AsJson = False,
-) -> None:
-    """Takes items along for work without the hub; nobody else gets them meanwhile."""
-    profile = context.obj.profile
-    if n == 0:
-        given = profile.checkouts.give_back()
-        if as_json:
-            print_json({"checked_out": 0, "given_back": given, "until": None})
-        else:
-            show(f"{given:,} items were given back.")
-        return
-    taken = profile.checkouts.take(n, parse_duration(lasts))
-    if as_json:
-        print_json({"checked_out": len(taken.ids), "until": taken.until})
-    elif taken.until:
-        show(f"{len(taken.ids):,} items are yours until {taken.until.astimezone():%d %b %H:%M}.")
-    else:
-        show("There is nothing free to take along.")
 
 
 def _administrator(url: str, ca: Path | None, reached_as: str) -> Administrator:
@@ -314,18 +269,6 @@ def _warn(written: str) -> None:
     said = weakness(written)
     if said:
         say(said)
-
-
-def _document(result: RoundResult) -> dict[str, Any]:
-    return {
-        "up": result.up,
-        "down": result.down,
-        "conflicts": result.conflicts,
-        "counts": {"local": result.here, "hub": result.there},
-        "reachable": result.reachable,
-        "notes": list(result.notes),
-        **({"trouble": result.trouble} if result.trouble else {}),
-    }
 
 
 def _show_member(person: dict[str, Any]) -> None:

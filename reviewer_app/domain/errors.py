@@ -1,6 +1,6 @@
 """Errors of the world's making, each with a sentence for the person and what to do now."""
 
-from reviewer_app.domain.sentences import sentence
+from reviewer_app.domain.sentences import Sentence, sentence
 
 
 class ReviewerError(Exception):
@@ -10,6 +10,12 @@ class ReviewerError(Exception):
     translate it, and live beside the code that raises them. Anything that is not a
     `ReviewerError` is a bug of ours.
     """
+
+    @property
+    def told(self) -> str:
+        """The sentence as it was made, which a window can still translate."""
+        first = self.args[0] if self.args else ""
+        return first if isinstance(first, Sentence) else str(self)
 
 
 class UsageError(ReviewerError):

@@ -84,6 +84,13 @@ def open_of(connection: Connection, person_id: UUID) -> list[UUID]:
     return list(connection.execute(query).scalars())
 
 
+def gone(connection: Connection) -> list[Person]:
+    """Who left the team and has something open."""
+    has_some = exists().where(ENTRY.c.assignee == PERSON.c.id, ENTRY.c.is_open == 1)
+    query = select(PERSON).where(PERSON.c.revoked_at.is_not(None), has_some).order_by(PERSON.c.id)
+    return [record_of(Person, row) for row in connection.execute(query).mappings()]
+
+
 def times(connection: Connection) -> dict[tuple[str, str], Taken]:
     """How long the items of each workflow's steps took, by the latest decisions."""
     latest = (

@@ -18,12 +18,14 @@ from reviewer_app.store.tables import (
     OutboxRow,
     PersonRow,
     SkipRow,
+    UnblindingRow,
 )
 
 DECISION = table_of(DecisionRow)
 DECLINE = table_of(DeclineRow)
 PERSON = table_of(PersonRow)
 SKIP = table_of(SkipRow)
+UNBLINDING = table_of(UnblindingRow)
 HELD = table_of(HeldRow)
 OUTBOX = table_of(OutboxRow)
 
@@ -67,9 +69,10 @@ def not_declined(me: UUID) -> ColumnElement[bool]:
 
 
 def not_judged(me: UUID) -> ColumnElement[bool]:
-    """Leaves out what waits for others' reviews alone: this person has given theirs."""
+    """Leaves out what waits for others' reviews alone: this person gave theirs, or looked early."""
     given, _ = deciding([me])
-    return or_(ENTRY.c.status != Status.QUEUED, ~given)
+    looked = exists().where(UNBLINDING.c.item_id == ENTRY.c.item_id, UNBLINDING.c.person_id == me)
+    return or_(ENTRY.c.status != Status.QUEUED, and_(~given, ~looked))
 
 
 def within_reach(connection: Connection, me: UUID) -> list[ColumnElement[bool]]:

@@ -31,8 +31,7 @@ def words_of(error: Exception) -> str:
     """What happened, what it means and what to do, in the language in force."""
     if not isinstance(error, ReviewerError):
         return tr(BUG)
-    first = error.args[0] if error.args else ""
-    return said(first) if isinstance(first, Sentence) else str(error)
+    return said(error.told)
 
 
 def _shown(value: object) -> object:

@@ -8,6 +8,7 @@ from threading import Event, Thread
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from reviewer_app.domain.sentences import Sentence
 from reviewer_app.services.team.belonging import Belonging
 from reviewer_app.services.team.results import RoundResult, Standing
 from reviewer_app.services.team.watching import Watch
@@ -130,7 +131,7 @@ class HubStatus(QObject):
         self._appearing.stop()
         self._moved = None
         known = standing or self.exchange.standing
-        self._become(Exchange(known, not result.reachable, None, result.notes))
+        self._become(Exchange(known, not result.reachable, None, result.notes, result.is_denied))
         self._say(result)
         self.exchanged.emit(result)
 
@@ -180,7 +181,7 @@ class _Run:
     def _tell_fault(self) -> None:
         with self._lock:
             if not self._stop.is_set():
-                self._status.tell_end(RoundResult(reachable=False, trouble=BUG), None)
+                self._status.tell_end(RoundResult(reachable=False, trouble=Sentence(BUG, {})), None)
 
     def _step(self, up: int, down: int) -> None:
         with self._lock:

@@ -5,7 +5,6 @@ from datetime import datetime
 
 from reviewer_app.domain.hidden_text import revealed_line
 from reviewer_app.domain.sentences import Sentence
-from reviewer_app.services.team.belonging import is_shut_out
 from reviewer_app.services.team.results import Standing
 from reviewer_app.ui.language import tr
 from reviewer_app.ui.wording import figure, time_words
@@ -23,12 +22,14 @@ class Exchange:
         is_offline: whether the last round broke off.
         moved: how much went up and down in the round that is under way; None between rounds.
         notes: what the last round had to say.
+        is_denied: whether it broke off because the hub does not let this machine in.
     """
 
     standing: Standing = field(default_factory=Standing)
     is_offline: bool = False
     moved: tuple[int, int] | None = None
     notes: tuple[str, ...] = ()
+    is_denied: bool = False
 
 
 def exchange_words(exchange: Exchange, now: datetime) -> str:
@@ -37,8 +38,7 @@ def exchange_words(exchange: Exchange, now: datetime) -> str:
     if exchange.moved is not None:
         return _moving_words(*exchange.moved, standing.unsent)
     if exchange.is_offline:
-        is_out = is_shut_out(standing.trouble)
-        words = tr("this machine is not let in") if is_out else tr("offline")
+        words = tr("this machine is not let in") if exchange.is_denied else tr("offline")
         return _and_waiting(words, standing.unsent)
     stalled = held_up(exchange.notes)
     if stalled is not None:

@@ -10,7 +10,7 @@ import psycopg
 from psycopg import sql
 
 from reviewer_app.store.hub import holding
-from reviewer_app.store.hub.wire import Wish
+from reviewer_app.store.hub.holding import Wish
 from tests.postgres import Server, database_of, with_database
 
 ITEM_TABLES = ("item", "content", "selection", "item_state", "reach", "feed")

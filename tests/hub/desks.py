@@ -10,7 +10,8 @@ from urllib.parse import urlsplit
 import psycopg
 
 from reviewer_app.domain.vocabulary import Role
-from reviewer_app.services.team.membership import Administrator, Membership
+from reviewer_app.services.team.administration import Administrator
+from reviewer_app.services.team.membership import Membership
 from reviewer_app.store.hub.members import Invited
 from tests.hub.team import Colleague
 from tests.postgres import with_database, with_login

@@ -11,12 +11,12 @@ from psycopg import sql
 
 from reviewer_app.domain.enrolment import decode
 from reviewer_app.domain.vocabulary import Role
-from reviewer_app.services.team.membership import (
+from reviewer_app.services.team.administration import (
     Administrator,
-    EnrolmentSpent,
     PasswordInAddress,
     hub_script,
 )
+from reviewer_app.services.team.membership import EnrolmentSpent
 from reviewer_app.store.hub import admin
 from reviewer_app.store.hub.address import AddressUnreadable
 from reviewer_app.store.hub.errors import (

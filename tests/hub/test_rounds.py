@@ -2,7 +2,8 @@
 
 import pytest
 
-from reviewer_app.domain.vocabulary import Status, Verdict
+from reviewer_app.domain.sentences import Sentence
+from reviewer_app.domain.vocabulary import Role, Status, Verdict
 from reviewer_app.services import maintenance
 from reviewer_app.services.leading import OnlyLeads
 from reviewer_app.store.hub.members import Invited
@@ -172,6 +173,53 @@ def test_a_revoked_person_is_out_at_once_and_keeps_what_they_had(team):
     assert not result.reachable
     assert result.up == 0
     assert "t0" in team.bo.queue(Status.RESOLVED)
+
+
+def test_what_somebody_had_who_left_goes_back_to_the_pools_once(team):
+    lou = team.hire("lou", Role.LEAD)
+    team.come(3)
+    team.lea.assign("bo", "out t1")
+    team.lea.assign("cy", "out t2")
+    team.sync()
+    assert set(team.ada.queue()) == {"t0"}
+    team.bo.profile.membership.leave()
+    result = team.lea.sync()
+    assert [note for note in result.notes if note.endswith("back to their pools: 1.")]
+    assert team.lea.profile.assigning.return_left() == 0
+    assert team.lea.sync().up == 1
+    assert lou.sync().reachable
+    assert lou.sync().up == 0
+    team.ada.sync()
+    assert set(team.ada.queue()) == {"t0", "t1"}
+    team.cy.sync()
+    assert set(team.cy.queue()) == {"t2"}
+    lou.close()
+
+
+def test_what_is_not_a_leads_to_return_is_left_alone(team):
+    team.come(1)
+    team.lea.assign("bo", "out t0")
+    team.sync()
+    team.bo.profile.membership.leave()
+    assert team.ada.sync().notes == ()
+    assert team.ada.profile.rounds.standing().unsent == 0
+
+
+def test_why_a_round_broke_off_can_be_said_in_another_language(team, server):
+    team.lea.profile.membership.revoke("bo")
+    denied = team.bo.sync()
+    assert denied.is_denied
+    assert isinstance(denied.trouble, Sentence)
+    told = team.bo.profile.rounds.standing().trouble
+    assert isinstance(told, Sentence)
+    assert told.template == denied.trouble.template
+    server.stop()
+    try:
+        away = team.ada.sync()
+    finally:
+        server.start()
+    assert isinstance(away.trouble, Sentence)
+    assert not away.is_denied
 
 
 def test_a_restored_backup_catches_up_and_a_copy_goes_on_by_itself(team, tmp_path):

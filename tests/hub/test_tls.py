@@ -1,7 +1,12 @@
 """The way to a hub proves who answers: by the name in the address and the authority that signed."""
 
+import os
+import re
+import shutil
 import socket
+import subprocess
 from datetime import timedelta
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
@@ -11,7 +16,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
 from reviewer_app.domain.enrolment import decode, encode
-from reviewer_app.services.team.membership import weakness
+from reviewer_app.services.team.administration import weakness
 from reviewer_app.store.hub import address
 from reviewer_app.store.hub.errors import HubUntrusted
 from tests import postgres
@@ -35,6 +40,30 @@ def resolves_here(name):
 pytestmark = pytest.mark.skipif(
     not resolves_here(NAME), reason="the name of this machine does not lead to 127.0.0.1"
 )
+
+
+def with_tls():
+    """The programs of a PostgreSQL that was built with TLS, which the bundled one was not."""
+    named = os.environ.get(postgres.BINARIES)
+    found = [Path(named)] if named else []
+    found += sorted(Path("/usr/lib/postgresql").glob("*/bin"), reverse=True)
+    if on_the_path := shutil.which("postgres"):
+        found.append(Path(on_the_path).parent)
+    return next(
+        (folder for folder in (*found, postgres.bundled()) if is_built_with_tls(folder)), None
+    )
+
+
+def is_built_with_tls(programs):
+    """Whether it is new enough for a hub and speaks TLS."""
+    try:
+        said = subprocess.check_output(
+            [programs / "pg_config", "--version", "--configure"], text=True
+        )
+    except (OSError, subprocess.CalledProcessError):
+        return False
+    version = re.search(r"PostgreSQL (\d+)", said)
+    return bool(version and int(version[1]) >= 15 and re.search(r"--with-(open)?ssl", said))
 
 
 class Authority:
@@ -88,7 +117,10 @@ def authority():
 @pytest.fixture(scope="module")
 def secured():
     """A server of this module's own, to which certificates are given."""
-    own = OwnServer()
+    programs = with_tls()
+    if programs is None:
+        pytest.skip(f"no PostgreSQL here was built with TLS; name one by {postgres.BINARIES}")
+    own = OwnServer(programs)
     yield own
     own.close()
 
@@ -197,9 +229,7 @@ def test_a_server_that_is_replaced_by_another_gets_nothing_from_who_joined(
     assert "does not prove to be the team's hub" in result.trouble
 
 
-def test_a_weak_way_is_taken_when_it_is_asked_for_by_name_and_said_to_be_weak(
-    desks, url, secured, authority
-):
+def test_a_weak_way_is_taken_when_it_is_asked_for_by_name_and_said_to_be_weak(desks, url, secured):
     show(secured, Authority("somebody else").issue(NAME))
     weak = f"{url}?sslmode=require"
     lea = desks.sit("lea")

@@ -9,8 +9,8 @@ import pytest
 from reviewer_app.domain.incoming import AttachedFile
 from reviewer_app.domain.vocabulary import Status, Verdict
 from reviewer_app.services.team.attachments import AttachmentDamaged
+from reviewer_app.services.team.greeting import HubNewerThanUs, HubOlder
 from reviewer_app.services.team.pulling import SourceBusy
-from reviewer_app.services.team.rounds import HubNewerThanUs, HubOlder
 from reviewer_app.services.team.shared_claims import SharedClaims
 from reviewer_app.store import arrivals, facts
 from reviewer_app.store.hub import holding, schema, wire

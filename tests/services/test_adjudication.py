@@ -159,6 +159,15 @@ def test_a_lead_who_looks_early_sees_all_and_reviews_the_item_no_more(two):
         two.review.unblind(item_id)
 
 
+def test_what_a_lead_looked_at_waits_for_others_alone_until_it_is_disputed(two):
+    decide_as(two, "bea", APPROVE)
+    two.review.unblind(entry(two).item_id)
+    assert found(two.review, "") == ["out-2"]
+    assert two.review.counts(two.store.now()).queue == 1
+    decide_as(two, "cem", REJECT)
+    assert sorted(found(two.review, "")) == ["out-1", "out-2"]
+
+
 def test_who_looked_early_may_settle_what_is_disputed_then(two):
     decide_as(two, "bea", APPROVE)
     two.review.unblind(entry(two).item_id)

@@ -52,7 +52,7 @@ def test_a_database_of_before_is_upgraded_with_all_that_was_in_it(tmp_path):
         assert rebuild(profile.store) == 0
         assert profile.review.answers.unread() == 1
         profile.review.approve(seen(profile, "out-3"), Remarks())
-    copies = list((tmp_path / "p").rglob("before-0003-*.db"))
+    copies = list((tmp_path / "p").rglob("before-0004-*.db"))
     assert len(copies) == 1
 
 

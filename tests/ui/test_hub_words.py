@@ -7,9 +7,8 @@ import pytest
 
 from reviewer_app.domain.sentences import sentence
 from reviewer_app.domain.team import HubRefusal
-from reviewer_app.services.team.belonging import Invitation, Member, Roster, is_shut_out
+from reviewer_app.services.team.belonging import Invitation, Member, Roster
 from reviewer_app.services.team.results import Standing
-from reviewer_app.store.hub.errors import HubDenied, HubUnreachable
 from reviewer_app.ui.hub_words import Exchange, exchange_words, held_up
 from reviewer_app.ui.settings.team.members_model import rows_of
 from reviewer_app.ui.settings.team.refused_card import RefusedCard
@@ -59,11 +58,8 @@ def test_the_line_says_who_holds_everybody_up_and_hides_nothing_in_the_name():
 
 
 def test_a_machine_that_is_not_let_in_is_not_called_offline():
-    denied, unreachable = str(HubDenied("28P01")), str(HubUnreachable("refused"))
-    assert is_shut_out(denied)
-    assert not is_shut_out(unreachable)
-    told = exchange_words(Exchange(standing(unsent=1, trouble=denied), is_offline=True), NOON)
-    assert told == "this machine is not let in, 1 wait to be sent"
+    denied = Exchange(standing(unsent=1), is_offline=True, is_denied=True)
+    assert exchange_words(denied, NOON) == "this machine is not let in, 1 wait to be sent"
 
 
 @pytest.mark.parametrize(

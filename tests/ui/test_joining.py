@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QApplication
 
 from reviewer_app import app
 from reviewer_app.domain.vocabulary import Role, Status
-from reviewer_app.services.team.belonging import Belonging, Offer, TakingStopped
+from reviewer_app.services.team.belonging import Belonging, Offer
+from reviewer_app.services.team.checkouts import TakingStopped
 from reviewer_app.store.hub.errors import HubDenied
 from reviewer_app.ui.main_window import MainWindow
 from tests import postgres

@@ -9,9 +9,10 @@ from reviewer_app.services.assigning.asked import (
     RecipientJudgesNothing,
 )
 from reviewer_app.services.assigning.balancing import Preview, Share
-from reviewer_app.services.assigning.service import Assigning
+from reviewer_app.services.assigning.service import LEFT, Assigning
 
 __all__ = [
+    "LEFT",
     "Assigning",
     "HandOver",
     "HandedOver",

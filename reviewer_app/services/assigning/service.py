@@ -23,6 +23,9 @@ from reviewer_app.store.store import Store
 MOST = 200_000
 """Items that are handed over in one go at most."""
 
+LEFT = "{name} left the team"
+"""The reason under which items of somebody who left or was revoked go back to their pools."""
+
 
 class Assigning:
     """Hands items over: to a person, back to their pools, or shared out; taken back as one act."""
@@ -102,8 +105,19 @@ class Assigning:
         self._check(set(), reason)
         with self._store.reading() as connection:
             ids = handing.open_of(connection, person_id)
-        result, _ = self._moving.move(Moves(dict.fromkeys(ids), reason.strip()))
+        theirs = dict.fromkeys(ids, person_id)
+        result, _ = self._moving.move(Moves(dict.fromkeys(ids), reason.strip(), theirs))
         return len(result.assigned)
+
+    def return_left(self) -> int:
+        """Gives what people who left the team have open back to its pools; gives how many items.
+
+        Raises:
+            OnlyLeads: nothing was given back.
+        """
+        with self._store.reading() as connection:
+            gone = handing.gone(connection)
+        return sum(self.return_all(one.id, LEFT.format(name=one.name)) for one in gone)
 
     def _do(self, moves: Moves, on_progress: Report, cancelled: Cancelled) -> HandedOver:
         result, done = self._moving.move(moves, on_progress, cancelled)

@@ -68,14 +68,17 @@ class Files:
     def bring(self, link: "wire.Link", items: Sequence[UUID]) -> None:
         """Fetches what comes with these items and is not here; too large ones stay there."""
         for item_id in items:
-            with self._store.reading() as connection:
-                wanted = [
-                    file.id
-                    for file in arrivals.attachments(connection, item_id)
-                    if file.size <= LARGEST and not arrivals.has_data(connection, file.hash)
-                ]
-            for attachment_id in wanted:
+            for attachment_id in self.missing(item_id):
                 self._fetch(link, attachment_id)
+
+    def missing(self, item_id: UUID) -> list[UUID]:
+        """What comes with an item, is not here, and is not too large to be fetched."""
+        with self._store.reading() as connection:
+            return [
+                file.id
+                for file in arrivals.attachments(connection, item_id)
+                if file.size <= LARGEST and not arrivals.has_data(connection, file.hash)
+            ]
 
     def _fetch(self, link: "wire.Link", attachment_id: UUID) -> None:
         with self._store.reading() as connection:

@@ -8,12 +8,12 @@ from uuid import UUID
 from pydantic import AwareDatetime
 
 from reviewer_app.domain.enrolment import Enrolment, check_open, decode
-from reviewer_app.domain.errors import ReviewerError, UsageError
+from reviewer_app.domain.errors import UsageError
 from reviewer_app.domain.records import Person, Record
 from reviewer_app.domain.sentences import sentence
 from reviewer_app.domain.team import HubRefusal
 from reviewer_app.domain.vocabulary import Role
-from reviewer_app.services.assigning import Assigning
+from reviewer_app.services.assigning import LEFT, Assigning
 from reviewer_app.services.progress import Cancelled, Progress, Report, never, unreported
 from reviewer_app.services.team.access import Access
 from reviewer_app.services.team.checkouts import LONG, CheckedOut, Checkouts
@@ -22,37 +22,11 @@ from reviewer_app.services.team.results import Standing
 from reviewer_app.services.team.rounds import Rounds
 from reviewer_app.store import identity, leases, unsent
 from reviewer_app.store.hub import members
-from reviewer_app.store.hub.errors import HubDenied
 from reviewer_app.store.hub.members import Invited
 from reviewer_app.store.store import Store
 
 REFUSALS_SHOWN = 200
 """Refused facts that are listed at most, the newest."""
-
-LEFT = "{name} left the team"
-"""The reason under which items of somebody who was revoked go back to their pools."""
-
-
-_SHUT_OUT = str(HubDenied()).partition(":")[0]
-
-
-def is_shut_out(trouble: str) -> bool:
-    """Whether what went wrong is that the hub does not let this machine in any more."""
-    return trouble.startswith(_SHUT_OUT)
-
-
-class TakingStopped(ReviewerError):
-    """The person stopped while items were taken along."""
-
-    def __init__(self, done: int, total: int) -> None:
-        super().__init__(
-            sentence(
-                "Stopped by you. The items are yours, but only {done} of {total} are here whole. "
-                "Take along again to fetch the rest, or give them back.",
-                done=done,
-                total=total,
-            )
-        )
 
 
 class NameMissing(UsageError):
@@ -220,17 +194,15 @@ class Belonging:
 
         Raises:
             TakingStopped: the person stopped it; the items are theirs, not all are here whole.
-            ReviewerError: nothing was taken.
+            ReviewerError: it broke off; what was taken before stays theirs.
         """
         started = self._store.now()
 
         def tell(done: int, total: int) -> None:
-            if cancelled():
-                raise TakingStopped(done, total)
             seconds = (self._store.now() - started).total_seconds()
             on_progress(Progress(done, total, done, seconds))
 
-        return self._checkouts.take(n, lasts, tell)
+        return self._checkouts.take(n, lasts, tell, cancelled)
 
     def give_back(self) -> int:
         """Gives back what was taken along and not worked off; how many those were."""

@@ -1,13 +1,16 @@
 """Taking items along: long leases on the hub, with everything that is needed without it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
+from reviewer_app.domain.errors import ReviewerError
 from reviewer_app.domain.queue import QueueQuery
+from reviewer_app.domain.sentences import sentence
 from reviewer_app.domain.vocabulary import Status
 from reviewer_app.services.lists import Lists
+from reviewer_app.services.progress import Cancelled, never
 from reviewer_app.services.team.access import Access
 from reviewer_app.services.team.attachments import Files
 from reviewer_app.services.team.receiving import Fields
@@ -18,6 +21,20 @@ from reviewer_app.store.store import Store
 LONG = timedelta(hours=24)
 TRIED_PER_WANTED = 4
 """How many more items than wanted are asked for, since others hold some of them."""
+
+
+class TakingStopped(ReviewerError):
+    """The person stopped while items were taken along."""
+
+    def __init__(self, done: int, total: int) -> None:
+        super().__init__(
+            sentence(
+                "Stopped by you. The items are yours, but only {done} of {total} are here whole. "
+                "Take along again to fetch the rest, or give them back.",
+                done=done,
+                total=total,
+            )
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +59,13 @@ class Checkouts:
         n: int,
         lasts: timedelta = LONG,
         on_progress: Callable[[int, int], None] = lambda _done, _of: None,
+        cancelled: Cancelled = never,
     ) -> CheckedOut:
         """Takes the next `n` items of this person's queue that nobody holds, contents and all.
 
         Raises:
-            NotInTeam, HubUnreachable, HubDenied: nothing was taken.
+            TakingStopped: the person stopped it; the items are theirs, not all are here whole.
+            NotInTeam, HubUnreachable, HubDenied: it broke off; what was taken before stays taken.
         """
         wanted = self._next(n * TRIED_PER_WANTED + 50)
         taken: dict[UUID, datetime] = {}
@@ -58,8 +77,15 @@ class Checkouts:
                 taken |= holding.claim(
                     link, asked, holding.Wish(sitting, seconds, n - len(taken), is_long=True)
                 )
-            self._keep(taken)
-            self._bring(link, list(taken), on_progress)
+                self._keep(taken)
+                if cancelled():
+                    break
+            for done, key in enumerate(waiting := self._waiting(taken)):
+                here = len(taken) - len(waiting) + done
+                if cancelled():
+                    raise TakingStopped(here, len(taken))
+                on_progress(here, len(taken))
+                self._bring(link, key)
         return CheckedOut(tuple(taken), min(taken.values(), default=None))
 
     def give_back(self) -> int:
@@ -97,15 +123,19 @@ class Checkouts:
         with self._store.writing() as connection:
             leases.note(connection, rows)
 
-    def _bring(
-        self, link: "wire.Link", ids: Sequence[UUID], on_progress: Callable[[int, int], None]
-    ) -> None:
-        """Brings the whole contents and the attachments here."""
+    def _waiting(self, taken: Iterable[UUID]) -> list[UUID]:
+        """Those of which something is not here yet."""
+        ids = list(taken)
         with self._store.reading() as connection:
-            missing = received.without_content(connection, ids)
-        for done, key in enumerate(missing):
-            on_progress(done, len(missing))
-            found = wire.contents(link, [key])
+            bare = set(received.without_content(connection, ids))
+        return [key for key in ids if key in bare or self._files.missing(key)]
+
+    def _bring(self, link: "wire.Link", item_id: UUID) -> None:
+        """Brings the whole content and the attachments of an item here."""
+        with self._store.reading() as connection:
+            is_bare = bool(received.without_content(connection, [item_id]))
+        if is_bare:
+            found = wire.contents(link, [item_id])
             with self._store.writing() as connection:
                 received.put_contents(connection, found, self._fields)
-        self._files.bring(link, ids)
+        self._files.bring(link, [item_id])

@@ -1,7 +1,6 @@
 """Belonging to a team: making its hub, inviting, joining, changing, revoking, leaving."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
 from uuid import UUID
@@ -14,8 +13,9 @@ from reviewer_app.domain.team import Hub, SyncState
 from reviewer_app.domain.vocabulary import Role
 from reviewer_app.services.keys import Keys
 from reviewer_app.services.team.access import Access, Secrets, next_password_name, password_name
+from reviewer_app.services.team.administration import Administrator, Made
 from reviewer_app.store import adoption, identity, membership
-from reviewer_app.store.hub import address, admin, link, members, passwords, schema, wire
+from reviewer_app.store.hub import address, admin, link, members, passwords, wire
 from reviewer_app.store.hub.errors import HubDenied
 from reviewer_app.store.hub.link import Account
 from reviewer_app.store.hub.members import Invited
@@ -37,20 +37,6 @@ class AlreadyJoined(UsageError):
         )
 
 
-class PasswordInAddress(UsageError):
-    """A password was written where others can read it."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            sentence(
-                "Leave the password out of the address: everybody on this machine can read it "
-                "there, and it stays in the history of the shell. It is asked for in a terminal, "
-                "or taken from PGPASSWORD or a password file (PGPASSFILE). Nothing was changed; "
-                "change this password if others use the machine."
-            )
-        )
-
-
 class EnrolmentSpent(UsageError):
     """The enrolment text was used already, or its time is over."""
 
@@ -61,63 +47,6 @@ class EnrolmentSpent(UsageError):
                 "your lead for a new one."
             )
         )
-
-
-@dataclass(frozen=True, slots=True)
-class Made:
-    """What `init` did: whether the hub is new, and then the first lead's enrolment text."""
-
-    created: bool
-    schema: str
-    enrolment: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Administrator:
-    """Who administers the hub's database, and what members trust there.
-
-    `reached_as` is the address that members use, where it differs from the administrator's.
-    """
-
-    url: str
-    password: str | None = field(default=None, repr=False)
-    certificate: str = ""
-    reached_as: str = ""
-
-    @property
-    def account(self) -> Account:
-        """How to log in.
-
-        Raises:
-            AddressUnreadable: the address is none.
-            PasswordInAddress: it has a password in it.
-        """
-        where, written = address.parse(self.url)
-        if written is not None:
-            raise PasswordInAddress
-        return Account(where, where.user, self.password or "", self.certificate)
-
-    @property
-    def told(self) -> str:
-        """The address that members are told, without a login."""
-        where, written = address.parse(self.reached_as or self.url)
-        if written is not None:
-            raise PasswordInAddress
-        return str(where)
-
-
-def hub_script() -> str:
-    """What `init` would run in an empty database: an administrator may read it first, or run it."""
-    return schema.script(identity.new_random_id())
-
-
-def weakness(written: str) -> str | None:
-    """What is to be said of the way to an address; None where it is sound.
-
-    Raises:
-        AddressUnreadable: it is none.
-    """
-    return address.weakness(written)
 
 
 class Membership:
@@ -217,28 +146,13 @@ class Membership:
         person = self._spend(
             Account(where, card.login, card.token, card.certificate), device, password
         )
-        hub = Hub(
-            hub_id=card.hub_id,
-            device_id=device.id,
-            address=card.address,
-            login=card.login,
-            certificate=card.certificate,
-            joined_at=self._store.now(),
-        )
         earlier = self._store.device
-        with self._store.writing() as connection:
-            membership.put_hub(connection, hub)
-            membership.put_state(
-                connection, SyncState(hub_id=hub.hub_id)
-            )  # whoever was here before
-            adoption.adopt(
-                connection,
-                device.model_copy(update={"person_id": person.id}),
-                person,
-                brings_history=brings_history,
-                now=self._store.now(),
-            )
-        self._store.reload_device()
+        self._go_on_as(
+            card,
+            device.model_copy(update={"person_id": person.id}),
+            person,
+            brings_history=brings_history,
+        )
         if brings_history:
             self._bring(earlier)
         self._on_change()
@@ -300,6 +214,27 @@ class Membership:
     def renew_key(self) -> str:
         """Makes another signing key for this device; the next round tells the hub of it."""
         return self._keys.renew()
+
+    def _go_on_as(
+        self, card: Enrolment, device: Device, person: Person, *, brings_history: bool
+    ) -> None:
+        hub = Hub(
+            hub_id=card.hub_id,
+            device_id=device.id,
+            address=card.address,
+            login=card.login,
+            certificate=card.certificate,
+            joined_at=self._store.now(),
+        )
+        with self._store.writing() as connection:
+            membership.put_hub(connection, hub)
+            membership.put_state(
+                connection, SyncState(hub_id=hub.hub_id)
+            )  # whoever was here before
+            adoption.adopt(
+                connection, device, person, brings_history=brings_history, now=self._store.now()
+            )
+        self._store.reload_device()
 
     def _spend(self, account: Account, device: Device, password: str) -> Person:
         """Spends the token; a join that broke off right behind that is completed."""

@@ -11,7 +11,8 @@ class RoundResult:
 
     `up` and `down` count facts and items that were new to the other side. `here` and `there` are
     counts by kind of what this person may see; they are None where they were not compared.
-    `notes` are sentences about what somebody should know.
+    `notes` are sentences about what somebody should know. `trouble` is why it broke off, and
+    `is_denied` whether that is because the hub does not let this machine in.
     """
 
     up: int = 0
@@ -22,6 +23,7 @@ class RoundResult:
     reachable: bool = True
     notes: tuple[str, ...] = ()
     trouble: str = ""
+    is_denied: bool = False
 
     @property
     def agrees(self) -> bool:

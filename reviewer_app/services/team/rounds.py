@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -16,50 +16,23 @@ from reviewer_app.services.keys import Keys
 from reviewer_app.services.progress import Cancelled, never
 from reviewer_app.services.team import segments, sending
 from reviewer_app.services.team.access import Access
+from reviewer_app.services.team.greeting import clock_notes, greet
 from reviewer_app.services.team.receiving import Fields, Receiver
 from reviewer_app.services.team.results import RoundResult, Standing
 from reviewer_app.services.team.room import Room
-from reviewer_app.services.team.witnessing import witness
+from reviewer_app.services.team.surroundings import look_around, returned_notes
 from reviewer_app.store import identity, leases, membership, received, tallies, unsent
-from reviewer_app.store.hub import holding, members, roster, wire
+from reviewer_app.store.hub import members, wire
 from reviewer_app.store.hub.errors import ChainForked, HubDenied, HubUnreachable
-from reviewer_app.store.hub.schema import PROTOCOL
 from reviewer_app.store.hub.wire import Greeting
 from reviewer_app.store.store import Store
 
 log = logging.getLogger("reviewer.sync")
 
-CLOCKS_APART = timedelta(minutes=5)
 COMPARED_EVERY = timedelta(minutes=10)
-STALLED_SECONDS = 60
 
 Step = Callable[[int, int], None]
 """Told while a round goes on: how much was sent and received so far."""
-
-
-class HubOlder(ReviewerError):
-    """The hub was made by an older program than this one can work with."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            sentence(
-                "The team hub is older than this program. Nothing was exchanged; your work is kept "
-                "here. Ask whoever administers the hub to run `reviewer-app hub init` with this "
-                "version."
-            )
-        )
-
-
-class HubNewerThanUs(ReviewerError):
-    """The hub speaks a newer language than this program."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            sentence(
-                "The team hub was upgraded and this program is too old for it. Nothing was "
-                "exchanged; your work is kept here. Install the newer version of Reviewer."
-            )
-        )
 
 
 @dataclass
@@ -80,11 +53,13 @@ class Means:
         fields: gives the searchable values in an item's metadata.
         room: says how much content this machine takes.
         tidy: leaves no trace in the files of what others erased.
+        returns: gives what people who left the team had open back to its pools, how many items.
     """
 
     fields: Fields
     room: Callable[[], Room]
     tidy: Callable[[], None]
+    returns: Callable[[], int]
 
 
 class Rounds:
@@ -107,6 +82,7 @@ class Rounds:
         """
         self._store, self._access = store, access
         self._keys, self._means = keys, means
+        self._trouble = ""
 
     def run(
         self,
@@ -130,14 +106,10 @@ class Rounds:
             segments.begin(self._store, self._access)
             return self._run(course, on_step, cancelled, compares=compares)
         except (HubUnreachable, HubDenied) as error:
-            self._keep(trouble=str(error))
+            self._keep(trouble=error.told)
             log.info("a round broke off: %s", type(error).__name__)
-            return RoundResult(
-                course.up,
-                course.down,
-                reachable=False,
-                trouble=str(error),
-                notes=tuple(course.notes),
+            return replace(
+                _broken(error), up=course.up, down=course.down, notes=tuple(course.notes)
             )
 
     def standing(self) -> Standing:
@@ -155,7 +127,7 @@ class Rounds:
                 unsent=count,
                 unsent_since=since,
                 reached_at=state.reached_at,
-                trouble=state.trouble,
+                trouble=self._trouble if self._trouble == state.trouble else state.trouble,
                 checked_out=len(taken),
                 refused=len(unsent.refusals(connection)),
                 clock_seconds=state.clock_seconds,
@@ -165,10 +137,10 @@ class Rounds:
         """Whether the hub answers now, and both sides counted, without exchanging anything."""
         try:
             with self._access.connected() as link:
-                self._greet(link)
+                greet(self._store, link)
                 there, _ = wire.tally(link)
         except (HubUnreachable, HubDenied) as error:
-            return RoundResult(reachable=False, trouble=str(error))
+            return _broken(error)
         with self._store.reading() as connection:
             return RoundResult(here=tallies.tally(connection), there=there)
 
@@ -176,11 +148,11 @@ class Rounds:
         """Brings the team's people and policies here, before a pull; whether the hub answered."""
         try:
             with self._access.connected() as link:
-                greeting = self._greet(link)
+                greeting = greet(self._store, link)
                 self._receiver(link).take_team()
                 self._note_me(greeting.person)
         except (HubUnreachable, HubDenied) as error:
-            self._keep(trouble=str(error))
+            self._keep(trouble=error.told)
             return False
         return True
 
@@ -200,7 +172,7 @@ class Rounds:
     ) -> RoundResult:
         may_send = self._sign(course)
         with self._access.connected() as link:
-            greeting = self._greet(link)
+            greeting = greet(self._store, link)
             state = self._begin(link, greeting, course)
 
             def sent(n: int) -> None:
@@ -214,10 +186,13 @@ class Rounds:
             state = receiver.receive(state, cancelled)
             course.down, course.conflicts = receiver.down, receiver.conflicts
             on_step(course.up, course.down)
-            self._look_around(link, greeting, course)
+            role = greeting.person.role
+            course.notes += look_around(self._store, link, role, self._keys)
             here, there = self._compare(link, state, course, asked=compares)
         if receiver.erased:
             self._means.tidy()
+        if role == Role.LEAD and not cancelled():
+            course.notes += returned_notes(self._means.returns())
         self._keep(trouble="", reached_at=self._store.now())
         return RoundResult(
             course.up, course.down, course.conflicts, here, there, notes=tuple(course.notes)
@@ -228,19 +203,9 @@ class Rounds:
         try:
             self._keys.sign_pending(self._store.device.id)
         except ReviewerError as error:
-            course.notes.append(str(error))
+            course.notes.append(error.told)
             return False
         return True
-
-    def _greet(self, link: "wire.Link") -> Greeting:
-        with self._store.reading() as connection:
-            waiting, since = unsent.standing(connection, self._store.device.id)
-        greeting = wire.hello(link, waiting, since)
-        if greeting.protocol > PROTOCOL:
-            raise HubNewerThanUs
-        if greeting.protocol < PROTOCOL:
-            raise HubOlder
-        return greeting
 
     def _begin(self, link: "wire.Link", greeting: Greeting, course: _Course) -> SyncState:
         """Where to go on: from the start where the hub is not the one that was read from."""
@@ -250,14 +215,7 @@ class Rounds:
             members.change_key(link, keys)
         segments.catch_up(self._store, link, greeting, self._receiver(link))
         apart = (self._store.now() - greeting.now).total_seconds()
-        if abs(apart) > CLOCKS_APART.total_seconds():
-            course.notes.append(
-                sentence(
-                    "The clock of this machine and the hub's are {minutes} minutes apart. Times "
-                    "that you see may be wrong; nothing is lost by it.",
-                    minutes=round(abs(apart) / 60),
-                )
-            )
+        course.notes += clock_notes(apart)
         with self._store.reading() as connection:
             state = membership.state(connection, greeting.hub_id)
         state = state.model_copy(update={"clock_seconds": apart})
@@ -279,31 +237,6 @@ class Rounds:
         if state.last_subject is None:
             return True
         return wire.has_read(link, state.xid, state.seq, state.last_subject)
-
-    def _look_around(self, link: "wire.Link", greeting: Greeting, course: _Course) -> None:
-        """Who holds what; for leads also how the laptops stand, and who holds everybody up."""
-        held = holding.leases(link)
-        role = greeting.person.role
-        states = roster.device_states(link) if role == Role.LEAD else []
-        with self._store.writing() as connection:
-            received.put_leases(
-                connection, [received.lease_values(one) for one in held], self._store.now()
-            )
-            received.put_device_states(connection, states)
-        if role in {Role.LEAD, Role.INTAKE, Role.AUDITOR}:
-            course.notes += witness(self._store, link, self._keys.witness)
-        if role == Role.INTAKE:
-            link.execute("SELECT hub.end_stalls()")
-        for login, seconds in wire.stalls(link):
-            if seconds > STALLED_SECONDS:
-                course.notes.append(
-                    sentence(
-                        "The hub has been held up for {minutes} min by {login}, which keeps a "
-                        "transaction open. What others did since then comes when it ends.",
-                        minutes=max(1, round(seconds / 60)),
-                        login=login,
-                    )
-                )
 
     def _compare(
         self, link: "wire.Link", state: SyncState, course: _Course, *, asked: bool
@@ -344,12 +277,18 @@ class Rounds:
                 received.put_people(connection, [person], [])
 
     def _keep(self, trouble: str, reached_at: datetime | None = None) -> None:
+        self._trouble = trouble
         hub = self._access.hub()
         if hub is None:
             return
         with self._store.writing() as connection:
             state = membership.state(connection, hub.hub_id)
-            update: dict[str, object] = {"trouble": trouble}
+            update: dict[str, object] = {"trouble": str(trouble)}
             if reached_at is not None:
                 update["reached_at"] = reached_at
             membership.put_state(connection, state.model_copy(update=update))
+
+
+def _broken(error: HubUnreachable | HubDenied) -> RoundResult:
+    """What a round comes to that the hub broke off."""
+    return RoundResult(reachable=False, trouble=error.told, is_denied=isinstance(error, HubDenied))

@@ -82,13 +82,13 @@ def _send_items(store: Store, link: "wire.Link", sent: Count, cancelled: Cancell
             taken = wire.put_items(link, source, batch)
             _send_files(store, link, batch)
         except (NotPermitted, HubMisused) as error:
-            notes.append(str(error))
+            notes.append(error.told)
             taken = {}
         with store.writing() as connection:
             unsent.acknowledge(connection, ids, store.now())
             if not taken:
                 unsent.note_refusals(
-                    connection, [_refused(store, key, "item", notes[-1]) for key in ids]
+                    connection, [_refused(store, key, "item", str(notes[-1])) for key in ids]
                 )
         sent(sum(outcome == "added" for _, outcome in taken.values()))
     return notes
@@ -169,7 +169,7 @@ def _keep_refusals(
         unsent.note_refusals(connection, refused)
         if stale:
             policies.keep_private(connection, stale)
-    notes = []
+    notes: list[str] = []
     if any(one.reason == STALE for one in refused):
         notes.append(
             sentence(
@@ -187,7 +187,7 @@ def _keep_refusals(
                 why="; ".join(sorted({one.reason for one in others})),
             )
         )
-    return [str(note) for note in notes]
+    return notes
 
 
 def _refused(store: Store, fact: UUID, kind: str, reason: str) -> HubRefusal:

@@ -27,6 +27,9 @@ GATHER_SECONDS = 1.5
 TICK_SECONDS = 0.5
 FIRST_PAUSE, LONGEST_PAUSE = 2.0, 300.0
 
+ASKED_PAUSE = 2.0
+"""How long a hub that failed is left alone, however often a round is asked for."""
+
 
 class Watch:
     """Keeps one machine in step with its hub."""
@@ -60,7 +63,7 @@ class Watch:
             try:
                 result = self._rounds.run(on_step, stop.is_set, compares=False)
             except ReviewerError as error:
-                result = RoundResult(reachable=False, trouble=str(error))
+                result = RoundResult(reachable=False, trouble=error.told)
             on_round(result)
             failures = 0 if result.reachable else failures + 1
             if failures:
@@ -71,9 +74,10 @@ class Watch:
     def _pause(self, stop: Event, failures: int) -> None:
         """Waits longer each time, and never as long as the others who wait for the same hub."""
         longest = min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** min(failures, 10))
-        deadline = time.monotonic() + longest * (0.5 + self._chance() / 2)
-        while time.monotonic() < deadline and not stop.wait(TICK_SECONDS):
-            if self._nudged.is_set() and failures < 3:
+        began = time.monotonic()
+        deadline = began + longest * (0.5 + self._chance() / 2)
+        while (now := time.monotonic()) < deadline and not stop.wait(TICK_SECONDS):
+            if self._nudged.is_set() and now - began >= ASKED_PAUSE:
                 break
         self._nudged.clear()
 

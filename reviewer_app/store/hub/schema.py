@@ -1,13 +1,10 @@
 """Making and upgrading a hub: its roles, tables, functions and rights, by an administrator."""
 
-import hashlib
 import io
 import re
 import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
-from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -17,6 +14,14 @@ from sqlalchemy import Connection
 
 from reviewer_app.domain.errors import ReviewerError, UsageError
 from reviewer_app.domain.sentences import sentence
+from reviewer_app.store.hub.statements import (
+    SOMETHING,
+    Names,
+    database_rights,
+    fingerprint,
+    program_statements,
+    role_statements,
+)
 
 if TYPE_CHECKING:
     import psycopg
@@ -25,17 +30,6 @@ PROTOCOL = 1
 """The language that machines and hub speak; raised when an older program would do damage."""
 
 OLDEST_SERVER = 150_000
-PROGRAMS = ("who", "sight", "reach", "facts", "items", "leases", "people", "rounds", "grants")
-"""What is put in force anew at each init: functions, row policies and rights, in this order."""
-
-_SOMETHING = (
-    "SELECT n.nspname || '.' || c.relname FROM pg_class c JOIN pg_namespace n "
-    "ON n.oid = c.relnamespace WHERE n.nspname NOT IN ('pg_catalog', 'information_schema') "
-    "AND n.nspname NOT LIKE 'pg_toast%' AND n.nspname NOT LIKE 'pg_temp%' "
-    "AND c.relkind IN ('r', 'p', 'v', 'm', 'f') AND NOT EXISTS (SELECT FROM pg_depend d "
-    "WHERE d.objid = c.oid AND d.deptype = 'e') LIMIT 1"
-)
-"""Asks for anything in the database that belongs to no extension."""
 
 
 class ServerTooOld(UsageError):
@@ -91,33 +85,6 @@ class RightsMissing(UsageError):
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
-    """The roles of a hub. They carry its id, because roles are shared by a whole server."""
-
-    prefix: str
-
-    @classmethod
-    def of(cls, hub_id: UUID) -> "Names":
-        """The names for a hub."""
-        return cls(f"rv_{hub_id.hex[:8]}_")
-
-    @property
-    def owner(self) -> str:
-        """Who owns the schema and its functions; nobody can log in as it."""
-        return f"{self.prefix}owner"
-
-    @property
-    def member(self) -> str:
-        """What every login of the hub belongs to."""
-        return f"{self.prefix}member"
-
-    def filled(self, statements: str) -> str:
-        """Statements with these names in the places that wait for them."""
-        filled = statements.replace("__owner__", self.owner).replace("__member__", self.member)
-        return filled.replace("__prefix__", self.prefix)
-
-
 def make(bound: Connection) -> bool:
     """Makes the hub in an empty database, or brings it up to this program; whether it is new.
 
@@ -143,14 +110,13 @@ def make(bound: Connection) -> bool:
     with acting_as(connection, names.owner):
         connection.execute("SET LOCAL search_path = hub, pg_temp")
         command.upgrade(_config(bound), "head")
-        if _fingerprint() != _in_force(connection):
-            _put_in_force(connection, names)
+        _put_in_force(connection, names)
         if hub_id is not None:
             _stamp_new(connection, hub_id)
         else:
             _stamp_restored(connection)
-    if hub_id is None and _is_open_to_all(connection):
-        connection.execute(_database_rights(names))
+    if known is not None:
+        _close_to_others(connection, names)
     return hub_id is not None
 
 
@@ -194,13 +160,13 @@ def script(hub_id: UUID) -> str:
         "SET LOCAL client_min_messages = warning;",
         f"DO $$ BEGIN IF current_setting('server_version_num')::integer < {OLDEST_SERVER} THEN",
         "  RAISE EXCEPTION 'a hub needs PostgreSQL 15 or later'; END IF;",
-        f"IF EXISTS ({_SOMETHING}) THEN",
+        f"IF EXISTS ({SOMETHING}) THEN",
         "  RAISE EXCEPTION 'this database holds something else'; END IF; END $$;",
-        *_role_statements(names),
+        *role_statements(names),
         f'SET LOCAL ROLE "{names.owner}";',
         "SET LOCAL search_path = hub, pg_temp;",
         _migrations(),
-        *_program_statements(names),
+        *program_statements(names),
         stamp,
         "RESET ROLE;",
         "COMMIT;",
@@ -218,45 +184,22 @@ def _migrations() -> str:
 
 
 def _check_empty(connection: "psycopg.Connection[Any]") -> None:
-    found = connection.execute(_SOMETHING).fetchone()
+    found = connection.execute(SOMETHING).fetchone()
     taken = connection.execute("SELECT FROM pg_namespace WHERE nspname = 'hub'").fetchone()
     if found is not None or taken is not None:
         name = connection.info.dbname
         raise DatabaseNotOurs(name, str(found[0]) if found else "a schema called hub")
 
 
-def _role_statements(names: Names) -> list[str]:
-    return [
-        f'CREATE ROLE "{names.owner}" NOLOGIN CREATEROLE;',
-        f'GRANT "{names.owner}" TO CURRENT_USER;',
-        f'SET LOCAL ROLE "{names.owner}";',
-        f'CREATE ROLE "{names.member}" NOLOGIN;',
-        "RESET ROLE;",
-        "REVOKE ALL ON SCHEMA public FROM PUBLIC;",
-        _database_rights(names),
-        f'SET LOCAL ROLE "{names.owner}";',
-        'CREATE SCHEMA "hub";',
-        "RESET ROLE;",
-    ]
-
-
-def _database_rights(names: Names) -> str:
-    """Who may connect: rights of the database itself, which no dump of it carries."""
-    return f"""DO $$ BEGIN
-  EXECUTE format('REVOKE ALL ON DATABASE %I FROM PUBLIC', current_database());
-  EXECUTE format('GRANT CREATE, CONNECT ON DATABASE %I TO "{names.owner}"', current_database());
-  EXECUTE format('GRANT CONNECT ON DATABASE %I TO "{names.member}"', current_database());
-END $$;"""
-
-
-def _is_open_to_all(connection: "psycopg.Connection[Any]") -> bool:
-    """Whether any login of the server may connect, as to a database that was just restored."""
+def _close_to_others(connection: "psycopg.Connection[Any]", names: Names) -> None:
+    """Lets only members connect, also to a database that was just restored."""
     row = connection.execute(
         "SELECT EXISTS (SELECT FROM pg_database d, "
         "aclexplode(coalesce(d.datacl, acldefault('d', d.datdba))) a "
         "WHERE d.datname = current_database() AND a.grantee = 0 AND a.privilege_type = 'CONNECT')"
     ).fetchone()
-    return bool(row and row[0])
+    if row and row[0]:
+        connection.execute(database_rights(names))
 
 
 def _make_roles(connection: "psycopg.Connection[Any]", names: Names) -> None:
@@ -265,21 +208,14 @@ def _make_roles(connection: "psycopg.Connection[Any]", names: Names) -> None:
     ).fetchone()
     if may is None or not may[0]:
         raise RightsMissing(connection.info.user)
-    for statement in _role_statements(names):
+    for statement in role_statements(names):
         connection.execute(statement)
 
 
 def _put_in_force(connection: "psycopg.Connection[Any]", names: Names) -> None:
-    for statement in _program_statements(names):
-        connection.execute(statement)
-
-
-def _program_statements(names: Names) -> list[str]:
-    return [
-        "SET LOCAL check_function_bodies = off;",  # they call each other
-        *(names.filled(_program(name)) for name in PROGRAMS),
-        f"COMMENT ON SCHEMA hub IS 'Reviewer hub, functions {_fingerprint()}';",
-    ]
+    if fingerprint() != _in_force(connection):
+        for statement in program_statements(names):
+            connection.execute(statement)
 
 
 def _in_force(connection: "psycopg.Connection[Any]") -> str:
@@ -287,15 +223,6 @@ def _in_force(connection: "psycopg.Connection[Any]") -> str:
         "SELECT obj_description(oid, 'pg_namespace') FROM pg_namespace WHERE nspname = 'hub'"
     ).fetchone()
     return str(row[0] or "").rpartition(" ")[2] if row else ""
-
-
-def _fingerprint() -> str:
-    whole = "".join(_program(name) for name in PROGRAMS)
-    return hashlib.sha256(whole.encode()).hexdigest()[:16]
-
-
-def _program(name: str) -> str:
-    return files("reviewer_app.store.hub").joinpath(f"sql/{name}.sql").read_text("utf-8")
 
 
 def _stamp_new(connection: "psycopg.Connection[Any]", hub_id: UUID) -> None:

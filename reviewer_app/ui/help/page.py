@@ -37,6 +37,7 @@ TOPICS = (
     Topic("privacy", mark("Privacy and erasing")),
     Topic("hub", mark("Working in a team")),
     Topic("team", mark("Leading a team")),
+    Topic("scale", mark("The hub at scale")),
     Topic("keystrokes", mark("Twelve tasks, counted")),
 )
 

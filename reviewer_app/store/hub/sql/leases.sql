@@ -49,13 +49,16 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = hub, pg_temp AS $$
   WITH live AS MATERIALIZED (
     SELECT l.*, substring(l.subject FROM 6)::uuid AS id FROM lease l
     WHERE l.subject LIKE 'item:%' AND l.until > clock_timestamp()
+  ), near AS MATERIALIZED (
+    SELECT live.* FROM live WHERE live.id IN (SELECT within_reach(ARRAY(SELECT live.id FROM live)))
+  ), asking AS MATERIALIZED (
+    SELECT me() AS id, my_role() AS role
   )
   SELECT l.id, CASE WHEN n.is_named THEN l.holder
       ELSE '00000000-0000-0000-0000-000000000000'::uuid END,
     CASE WHEN n.is_named THEN l.person_id END, l.until, l.is_checkout
-  FROM live l CROSS JOIN LATERAL (
-    SELECT l.person_id = me() OR is_open(l.id) OR my_role() = 'lead' AS is_named) n
-  WHERE l.id IN (SELECT within_reach(ARRAY(SELECT live.id FROM live)))
+  FROM near l CROSS JOIN asking a CROSS JOIN LATERAL (
+    SELECT l.person_id = a.id OR a.role = 'lead' OR is_open(l.id) AS is_named) n
 $$;
 
 -- Takes or renews the lease on a source; gives who has it and how far the source was read.

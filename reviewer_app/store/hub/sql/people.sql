@@ -130,7 +130,7 @@ CREATE OR REPLACE FUNCTION join_team(
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = hub, pg_temp AS $$
 DECLARE card invitation; whom uuid; p person; is_back boolean;
 BEGIN
-  SELECT * INTO card FROM invitation WHERE login = session_user FOR UPDATE;
+  SELECT * INTO card FROM invitation WHERE login = session_user COLLATE "default" FOR UPDATE;
   SELECT * INTO p FROM person WHERE id = card.person_id FOR UPDATE;
   -- Whoever is here already keeps what they are now: the card was written before that.
   is_back := p.revoked_at IS NOT NULL OR card.invited_by IS NULL;
@@ -159,7 +159,7 @@ BEGIN
   INSERT INTO device (id, person_id, name, public_key)
     VALUES (card.device_id, whom, machine, public_key);
   INSERT INTO login (login, device_id) VALUES (session_user, card.device_id);
-  UPDATE invitation SET spent_at = clock_timestamp() WHERE login = session_user;
+  UPDATE invitation SET spent_at = clock_timestamp() WHERE login = session_user COLLATE "default";
   EXECUTE format('ALTER ROLE %I PASSWORD %L VALID UNTIL %L', session_user, verifier, 'infinity');
   PERFORM enrol(whom);
   INSERT INTO event (what, about) VALUES ('joined', card.name);
@@ -356,7 +356,7 @@ BEGIN
   END IF;
   SELECT * INTO now_ FROM device d WHERE d.id = my_device();
   INSERT INTO device VALUES (device, caller, now_.name, now_.public_key);
-  UPDATE login SET device_id = new_segment.device WHERE login = session_user;
+  UPDATE login SET device_id = new_segment.device WHERE login = session_user COLLATE "default";
   INSERT INTO event (what, about) VALUES ('new segment', device::text);
   INSERT INTO feed (audience, kind, subject) VALUES ('team', 'person', caller);
 END $$;

@@ -49,7 +49,7 @@ BEGIN
     CROSS JOIN LATERAL (
       SELECT g.xid, g.seq, g.kind, g.subject FROM feed g
       WHERE g.audience = a.audience AND (g.xid, g.seq) > (after_xid, after_seq)
-        AND g.xid < horizon
+        AND g.xid >= after_xid AND g.xid < horizon  -- by xid alone, so that partitions are passed by
       ORDER BY g.xid, g.seq LIMIT least(most, 5000)
     ) AS f
     ORDER BY f.xid, f.seq LIMIT least(most, 5000);

@@ -1,7 +1,8 @@
 -- What somebody may see, written once: the row policies and the functions both ask here.
 CREATE OR REPLACE FUNCTION in_reach(item uuid) RETURNS boolean
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = hub, pg_temp AS $$
-  SELECT CASE my_role()
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = hub, pg_temp AS $$
+BEGIN
+  RETURN CASE my_role()
     WHEN 'lead' THEN true
     WHEN 'auditor' THEN true
     WHEN 'intake' THEN EXISTS (
@@ -10,8 +11,8 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = hub, pg_temp AS $$
       SELECT FROM reach r
       WHERE r.item_id = item AND r.until IS NULL AND r.audience = ANY (audiences()))
     ELSE false
-  END
-$$;
+  END;
+END $$;
 
 -- Which of these items are in reach: as above, with the caller's role and audiences asked for once.
 CREATE OR REPLACE FUNCTION within_reach(asked uuid[]) RETURNS SETOF uuid
@@ -30,57 +31,70 @@ BEGIN
 END $$;
 
 CREATE OR REPLACE FUNCTION was_in_reach(item uuid) RETURNS boolean
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = hub, pg_temp AS $$
-  SELECT in_reach(item) OR EXISTS (
-    SELECT FROM reach r JOIN membership m ON m.audience = r.audience
-    WHERE r.item_id = item AND m.person_id = me()
-      AND r.since < coalesce(m.until, 'infinity') AND m.since < coalesce(r.until, 'infinity'))
-$$;
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = hub, pg_temp AS $$
+BEGIN
+  RETURN (
+    SELECT in_reach(item) OR EXISTS (
+      SELECT FROM reach r JOIN membership m ON m.audience = r.audience
+      WHERE r.item_id = item AND m.person_id = me()
+        AND r.since < coalesce(m.until, 'infinity') AND m.since < coalesce(r.until, 'infinity')));
+END $$;
 
 CREATE OR REPLACE FUNCTION knows(item uuid) RETURNS boolean
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = hub, pg_temp AS $$
-  SELECT in_reach(item) OR (me() IS NOT NULL AND EXISTS (
-    SELECT FROM decision d WHERE d.item_id = item AND is_me(d.person_id)))
-$$;
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = hub, pg_temp AS $$
+BEGIN
+  RETURN (
+    SELECT in_reach(item) OR (me() IS NOT NULL AND EXISTS (
+      SELECT FROM decision d WHERE d.item_id = item AND is_me(d.person_id))));
+END $$;
 
 -- Whether the decisions on an item are open to those who know it: not while it is judged blind, and
 -- not within the transaction that opened them, which could look and then take its own act back.
 CREATE OR REPLACE FUNCTION is_open(item uuid) RETURNS boolean
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = hub, pg_temp AS $$
-  SELECT NOT s.is_covered OR (s.revealed_at IS NOT NULL
-    AND s.xid IS DISTINCT FROM pg_current_xact_id_if_assigned())
-  FROM item_state s WHERE s.item_id = item
-$$;
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = hub, pg_temp AS $$
+BEGIN
+  RETURN (
+    SELECT NOT s.is_covered OR (s.revealed_at IS NOT NULL
+      AND s.xid IS DISTINCT FROM pg_current_xact_id_if_assigned())
+    FROM item_state s WHERE s.item_id = item);
+END $$;
 
 -- Whether an act is there for good: in the transaction that made it, it can still be taken back.
 CREATE OR REPLACE FUNCTION is_kept(fact uuid) RETURNS boolean
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = hub, pg_temp AS $$
-  SELECT EXISTS (SELECT FROM journal j WHERE j.fact_id = fact AND j.refused IS NULL
-    AND j.xid IS DISTINCT FROM pg_current_xact_id_if_assigned())
-$$;
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = hub, pg_temp AS $$
+BEGIN
+  RETURN (
+    SELECT EXISTS (SELECT FROM journal j WHERE j.fact_id = fact AND j.refused IS NULL
+      AND j.xid IS DISTINCT FROM pg_current_xact_id_if_assigned()));
+END $$;
 
 -- Whether somebody's own judgement on an item stands, so that they may know what was right.
 CREATE OR REPLACE FUNCTION has_judged(item uuid) RETURNS boolean
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = hub, pg_temp AS $$
-  SELECT me() IS NOT NULL AND EXISTS (
-    SELECT FROM decision d WHERE d.item_id = item AND is_me(d.person_id) AND is_kept(d.id))
-$$;
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = hub, pg_temp AS $$
+BEGIN
+  RETURN (
+    SELECT me() IS NOT NULL AND EXISTS (
+      SELECT FROM decision d WHERE d.item_id = item AND is_me(d.person_id) AND is_kept(d.id)));
+END $$;
 
 CREATE OR REPLACE FUNCTION sees_decision(item uuid, author uuid, given text) RETURNS boolean
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = hub, pg_temp AS $$
-  SELECT is_me(author) OR (knows(item) AND (
-    is_open(item)
-    OR my_role() = 'auditor'
-    OR (my_role() = 'lead' AND (given = 'escalate' OR EXISTS (
-      SELECT FROM unblinding u
-      WHERE u.item_id = item AND u.person_id = me() AND is_kept(u.id))))))
-$$;
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = hub, pg_temp AS $$
+BEGIN
+  RETURN (
+    SELECT is_me(author) OR (knows(item) AND (
+      is_open(item)
+      OR my_role() = 'auditor'
+      OR (my_role() = 'lead' AND (given = 'escalate' OR EXISTS (
+        SELECT FROM unblinding u
+        WHERE u.item_id = item AND u.person_id = me() AND is_kept(u.id)))))));
+END $$;
 
 CREATE OR REPLACE FUNCTION sees_entry(
   device uuid, what text, item uuid, author uuid, given text, why text
 ) RETURNS boolean
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = hub, pg_temp AS $$
-  SELECT CASE
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = hub, pg_temp AS $$
+BEGIN
+  RETURN CASE
     WHEN me() IS NULL THEN false
     WHEN EXISTS (SELECT FROM device d WHERE d.id = device AND d.person_id = me()) THEN true
     WHEN why IS NOT NULL THEN my_role() IN ('lead', 'auditor')
@@ -89,8 +103,8 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = hub, pg_temp AS $$
     WHEN what = 'escalation' THEN sees_decision(item, author, 'escalate')
     WHEN what = 'assignment' THEN knows(item) OR was_in_reach(item)
     ELSE knows(item)
-  END
-$$;
+  END;
+END $$;
 
 -- The policies name no role: what depends on a role, each of its members may drop (DROP OWNED BY).
 DO $$
