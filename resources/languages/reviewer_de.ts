@@ -1466,6 +1466,10 @@
         <translation>Eintrag</translation>
     </message>
     <message>
+        <source>Items of people who left the team went back to their pools: {count}.</source>
+        <translation>Vorgänge von Personen, die das Team verlassen haben, liegen wieder in ihren Pools: {count}.</translation>
+    </message>
+    <message>
         <source>Items that are due soon</source>
         <translation>Einträge, die bald fällig sind</translation>
     </message>
@@ -2942,6 +2946,10 @@
     <message>
         <source>The hub and this machine do not have the same. Everything is read again in the next round; nothing is lost.</source>
         <translation>Der Hub und dieser Rechner haben nicht dasselbe. In der nächsten Runde wird alles neu gelesen; verloren ist nichts.</translation>
+    </message>
+    <message>
+        <source>The hub at scale</source>
+        <translation>Der Hub im Großen</translation>
     </message>
     <message>
         <source>The hub did not take {n} of your acts: {why}. They are kept here and shown to your lead.</source>

@@ -61,19 +61,23 @@ def erase(
     if dry_run:
         _print_plan(profile, ids, as_json)
         return 0
-    line = ProgressLine("erasing")
-    with stoppable() as cancelled:
-        erasing = profile.erasing
-        result = (
-            erasing.erase_expired(line, cancelled)
-            if expired
-            else erasing.erase(ids, reason, line, cancelled)
-        )
-    line.clear()
+    result = _erased(profile, None if expired else ids, reason)
     _print_result(result, as_json)
     if result.is_cancelled:
         return STOPPED
     return 0 if _is_complete(result) else FAILED
+
+
+def _erased(profile: Profile, ids: Sequence[UUID] | None, reason: str) -> Erased:
+    """Erases these, or what the policy no longer keeps."""
+    line = ProgressLine("erasing")
+    with stoppable() as cancelled:
+        if ids is None:
+            result = profile.erasing.erase_expired(line, cancelled)
+        else:
+            result = profile.erasing.erase(ids, reason, line, cancelled)
+    line.clear()
+    return result
 
 
 def _named(profile: Profile, names: Sequence[str], every_revision: bool) -> list[UUID]:

@@ -15,8 +15,10 @@ from reviewer_app.domain.errors import ReviewerError, UsageError
 from reviewer_app.domain.incoming import Problem
 from reviewer_app.domain.mapping import parse_mapping
 from reviewer_app.domain.records import Refusal
+from reviewer_app.domain.validation import FieldMapping
 from reviewer_app.domain.vocabulary import Role
 from reviewer_app.services.intake import PullResult
+from reviewer_app.services.progress import Cancelled
 
 STOPPED = 130
 NAMED = 10
@@ -75,21 +77,34 @@ def pull(
         raise OptionsMisfit("--retry", "--refused")
     if file is None and (source or mapping):
         raise OptionsMisfit("--source or --map", "--file PATH")
-    fields = parse_mapping(mapping or [])
-    profile = session.profile
     if watch:
         return _watch(session, sources or [], parse_duration(every).total_seconds())
-    if profile.access.hub() is not None and not profile.rounds.refresh_policy():
-        say("The team hub does not answer; the policy that is known here judges what comes in.")
+    _ask_for_policy(session)
     with stoppable() as cancelled:
         if file is not None:
-            line = ProgressLine(file.name)
-            result = profile.pull_file(file, fields, source, line, cancelled)
-            line.clear()
+            result = _file(session, file, (source, parse_mapping(mapping or [])), cancelled)
         else:
             result = _configured(session, sources or [], cancelled)
     _report(result, as_json)
     return STOPPED if result.cancelled else 0
+
+
+def _ask_for_policy(session: Session) -> None:
+    """In a team what comes in is judged by the team's policy."""
+    profile = session.profile
+    if profile.access.hub() is not None and not profile.rounds.refresh_policy():
+        say("The team hub does not answer; the policy that is known here judges what comes in.")
+
+
+def _file(
+    session: Session, file: Path, how: tuple[str | None, FieldMapping], cancelled: Cancelled
+) -> PullResult:
+    """Pulls a file; `how` names its source, and where a record has its fields."""
+    source, fields = how
+    line = ProgressLine(file.name)
+    result = session.profile.pull_file(file, fields, source, line, cancelled)
+    line.clear()
+    return result
 
 
 def _configured(session: Session, names: list[str], cancelled: Any) -> PullResult:  # noqa: ANN401

@@ -49,9 +49,7 @@ class ContentNotWhole(ReviewerError):
 
     def __init__(self, why: Sentence) -> None:
         super().__init__(
-            sentence(
-                "{why} Nothing was decided; open it while the hub can be reached.", why=why
-            )
+            sentence("{why} Nothing was decided; open it while the hub can be reached.", why=why)
         )
 
 

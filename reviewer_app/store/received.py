@@ -1,7 +1,6 @@
 """Taking in what came from a hub: everything is inserted by its id, nothing is overwritten."""
 
 import logging
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -9,13 +8,11 @@ from typing import Any
 from uuid import UUID
 
 import orjson
-from pydantic import ValidationError
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, delete, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlmodel import SQLModel
 
 from reviewer_app.domain import signing
-from reviewer_app.domain.identity import digest_of
 from reviewer_app.domain.records import (
     Attachment,
     Content,
@@ -30,8 +27,8 @@ from reviewer_app.domain.records import (
 )
 from reviewer_app.domain.team import DeviceState
 from reviewer_app.store import arrivals, erasing, erasures, projection, search, tables
+from reviewer_app.store.foreign_facts import add_entries_of_others
 from reviewer_app.store.hub.holding import Lease
-from reviewer_app.store.journal import CLASSES, JOURNAL, ROWS
 from reviewer_app.store.rows import add_all, chunks, table_of
 
 ITEM, SELECTION = table_of(tables.ItemRow), table_of(tables.SelectionRow)
@@ -41,9 +38,6 @@ LEASE, STATE = table_of(tables.LeaseRow), table_of(tables.DeviceStateRow)
 POLICY = table_of(tables.PolicyVersionRow)
 
 log = logging.getLogger("reviewer.sync")
-
-_FIRST = ("policy_version", "mode_change", "decision")
-"""Kinds that others refer to."""
 
 Fields = Callable[[str], Mapping[str, float | str]]
 """The searchable values in an item's metadata."""
@@ -91,7 +85,9 @@ def take_in(connection: Connection, parcel: Parcel, fields: Fields, at: datetime
     put_contents(connection, [c for c in parcel.contents if c.item_id in known], fields)
     search.add_documents(connection, [item.id for item in complete])
     _add_missing(connection, tables.AttachmentRow, parcel.attachments)
-    added, conflicts = _chain(connection, [e for e in parcel.entries if _is_about(e, known)])
+    added, conflicts = add_entries_of_others(
+        connection, [e for e in parcel.entries if _is_about(e, known)]
+    )
     _add_missing(connection, tables.DecisionTextRow, _words_of(connection, parcel.texts))
     _add_missing(connection, tables.GoldRow, [g for g in parcel.gold if g.item_id in known])
     _hold(connection, parcel.within_reach & known, parcel.gone)
@@ -120,7 +116,7 @@ def put_contents(connection: Connection, contents: Sequence[Content], fields: Fi
 
 def add_entries(connection: Connection, entries: Sequence[JournalEntry]) -> Received:
     """Adds facts that are about no item: policy versions and changes of mode."""
-    added, conflicts = _chain(connection, entries)
+    added, conflicts = add_entries_of_others(connection, entries)
     return Received(added, tuple(conflicts))
 
 
@@ -196,73 +192,6 @@ def author_of(entry: JournalEntry) -> UUID | None:
     """The person that an entry's fact names."""
     person = orjson.loads(entry.body).get("person_id")
     return UUID(person) if person else None
-
-
-def _chain(connection: Connection, entries: Sequence[JournalEntry]) -> tuple[int, list[UUID]]:
-    """Adds entries that are not here with their facts; gives how many, and what contradicts."""
-    kept = _kept(connection, entries)
-    known_facts = _bodies(connection, [entry.fact_id for entry in entries])
-    conflicts: list[UUID] = []
-    by_kind: dict[str, list[Record]] = defaultdict(list)
-    rows: list[dict[str, Any]] = []
-    for entry in entries:
-        there = kept.get((entry.device_id, entry.n))
-        if there == entry.hash:
-            continue
-        body_hash = known_facts.get(entry.fact_id)
-        fact = fact_of(entry) if body_hash is None else None
-        if there is not None or not _holds(entry, body_hash, fact):
-            conflicts.append(entry.fact_id)
-            continue
-        rows.append(entry.model_dump())
-        if fact is not None:
-            known_facts[entry.fact_id] = entry.body_hash
-            by_kind[entry.kind].append(fact)
-    for kind in (*_FIRST, *(k for k in by_kind if k not in _FIRST)):
-        add_all(connection, ROWS[kind], by_kind.get(kind, []))
-    if rows:
-        connection.execute(insert(JOURNAL), rows)
-    return len(rows), conflicts
-
-
-def _holds(entry: JournalEntry, known: str | None, fact: Record | None) -> bool:
-    """Whether an entry is what it says: its body the one hashed, its fact one, and no other's."""
-    is_whole = digest_of(entry.body) == entry.body_hash
-    return is_whole and (fact is not None if known is None else known == entry.body_hash)
-
-
-def fact_of(entry: JournalEntry) -> Record | None:
-    """The fact that an entry's body is; None where it is none that this program knows."""
-    body = orjson.loads(entry.body)
-    body.pop("v", None)
-    body.pop("kind", None)
-    try:
-        made: Record = CLASSES[entry.kind].model_validate(body)
-    except (KeyError, ValidationError):
-        return None
-    return made
-
-
-def _kept(connection: Connection, entries: Sequence[JournalEntry]) -> dict[tuple[UUID, int], str]:
-    found: dict[tuple[UUID, int], str] = {}
-    by_device: dict[UUID, list[int]] = defaultdict(list)
-    for entry in entries:
-        by_device[entry.device_id].append(entry.n)
-    for device, numbers in by_device.items():
-        for chunk in chunks(numbers):
-            query = select(JOURNAL.c.n, JOURNAL.c.hash).where(
-                JOURNAL.c.device_id == device, JOURNAL.c.n.in_(chunk)
-            )
-            found.update({(device, n): digest for n, digest in connection.execute(query)})
-    return found
-
-
-def _bodies(connection: Connection, facts: Sequence[UUID]) -> dict[UUID, str]:
-    found: dict[UUID, str] = {}
-    for chunk in chunks(facts):
-        query = select(JOURNAL.c.fact_id, JOURNAL.c.body_hash).where(JOURNAL.c.fact_id.in_(chunk))
-        found.update((fact, digest) for fact, digest in connection.execute(query))
-    return found
 
 
 def _is_about(entry: JournalEntry, known: set[UUID]) -> bool:

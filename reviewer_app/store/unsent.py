@@ -78,6 +78,13 @@ def items(connection: Connection, most: int) -> list[Waiting]:
     ]
 
 
+def send_again(connection: Connection) -> None:
+    """A hub that was put back may have lost what it had: every item of this machine is offered."""
+    connection.execute(
+        update(OUTBOX).where(OUTBOX.c.destination == HUB).values(acknowledged_at=None)
+    )
+
+
 def acknowledge(connection: Connection, ids: Sequence[UUID], at: datetime) -> None:
     """The hub has these items now."""
     for chunk in chunks(ids):

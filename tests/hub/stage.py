@@ -9,8 +9,8 @@ import uuid_utils.compat
 from reviewer_app.domain.identity import digest_of
 from reviewer_app.domain.records import Assignment, Attachment, DecisionText, Gold
 from reviewer_app.domain.vocabulary import Verdict
-from reviewer_app.store.hub import holding, wire
-from reviewer_app.store.hub.wire import Wish
+from reviewer_app.store.hub import holding, pieces
+from reviewer_app.store.hub.holding import Wish
 from tests.hub.cast import Cast, Member, now, shipped
 from tests.postgres import Server, database_of
 
@@ -54,7 +54,7 @@ class Stage(Cast):
             shipped(7),
         )
         with self.intake.linked() as link:
-            wire.put_chunk(link, self.file.hash, 0, FILE)
+            pieces.put_chunk(link, self.file.hash, 0, FILE)
         self.lead.put(self.assignment(self.lead, self.gone_to_ben, self.ben.person))
         self.decided = self.cara.decision(
             self.secret, Verdict.CORRECT, correction_digest=digest_of(WORDS)

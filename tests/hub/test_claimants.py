@@ -11,7 +11,7 @@ import pytest
 
 from reviewer_app.domain.vocabulary import Role
 from reviewer_app.store.hub import holding, wire
-from reviewer_app.store.hub.wire import Wish
+from reviewer_app.store.hub.holding import Wish
 from tests.hub.cast import Cast, Member, shipped
 
 PEOPLE, DEVICES, ITEMS, AT_ONCE = 20, 5, 1_000, 12

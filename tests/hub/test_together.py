@@ -173,10 +173,10 @@ def test_only_a_head_comes_where_there_is_no_room_and_the_whole_when_it_is_opene
 
 def test_a_hub_of_another_language_is_told_apart_and_nothing_is_damaged(team, monkeypatch):
     team.come(1)
-    monkeypatch.setattr("reviewer_app.services.team.rounds.PROTOCOL", schema.PROTOCOL - 1)
+    monkeypatch.setattr("reviewer_app.services.team.greeting.PROTOCOL", schema.PROTOCOL - 1)
     with pytest.raises(HubNewerThanUs, match="too old"):
         team.ada.sync()
-    monkeypatch.setattr("reviewer_app.services.team.rounds.PROTOCOL", schema.PROTOCOL + 1)
+    monkeypatch.setattr("reviewer_app.services.team.greeting.PROTOCOL", schema.PROTOCOL + 1)
     with pytest.raises(HubOlder, match="hub init"):
         team.ada.sync()
 

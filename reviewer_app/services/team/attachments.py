@@ -8,7 +8,7 @@ from reviewer_app.domain.errors import ReviewerError
 from reviewer_app.domain.sentences import sentence
 from reviewer_app.services.team.access import Access
 from reviewer_app.store import arrivals
-from reviewer_app.store.hub import wire
+from reviewer_app.store.hub import pieces, wire
 from reviewer_app.store.store import Store
 
 LARGEST = 256 << 20
@@ -87,12 +87,12 @@ class Files:
             return
         if file.size > LARGEST:
             raise AttachmentTooLarge(file.name, file.size)
-        pieces: list[bytes] = []
-        while (piece := wire.chunk(link, attachment_id, len(pieces))) is not None:
-            pieces.append(piece)
-            if sum(map(len, pieces)) > file.size:
+        found: list[bytes] = []
+        while (piece := pieces.chunk(link, attachment_id, len(found))) is not None:
+            found.append(piece)
+            if sum(map(len, found)) > file.size:
                 break
-        if hashlib.sha256(b"".join(pieces)).hexdigest() != file.hash:
+        if hashlib.sha256(b"".join(found)).hexdigest() != file.hash:
             raise AttachmentDamaged(file.name)
         with self._store.writing() as connection:
-            arrivals.put_pieces(connection, file.hash, pieces)
+            arrivals.put_pieces(connection, file.hash, found)

@@ -224,6 +224,8 @@ class Rounds:
                 course.notes.append(
                     sentence("The hub was restored or replaced. Everything is compared anew.")
                 )
+                with self._store.writing() as connection:
+                    unsent.send_again(connection)
             state = SyncState(hub_id=greeting.hub_id, epoch=greeting.epoch, clock_seconds=apart)
         return state
 

@@ -9,8 +9,8 @@ from reviewer_app.domain.sentences import sentence
 from reviewer_app.domain.team import HubRefusal
 from reviewer_app.services.progress import Cancelled
 from reviewer_app.store import arrivals, membership, policies, unsent
-from reviewer_app.store.hub import wire
-from reviewer_app.store.hub.errors import ChainForked, HubMisused, NotPermitted
+from reviewer_app.store.hub import pieces, wire
+from reviewer_app.store.hub.errors import ChainForked, HubMisused, NotPermitted, sentences
 from reviewer_app.store.hub.wire import Greeting
 from reviewer_app.store.store import Store
 
@@ -79,8 +79,9 @@ def _send_items(store: Store, link: "wire.Link", sent: Count, cancelled: Cancell
         batch = _bounded([one for one in waiting if one.item.source == source])
         ids = [one.item.id for one in batch]
         try:
-            taken = wire.put_items(link, source, batch)
-            _send_files(store, link, batch)
+            with sentences():
+                taken = wire.put_items(link, source, batch)
+                _send_files(store, link, batch)
         except (NotPermitted, HubMisused) as error:
             notes.append(error.told)
             taken = {}
@@ -110,9 +111,9 @@ def _bounded(waiting: Sequence[unsent.Waiting]) -> list[unsent.Waiting]:
 def _send_files(store: Store, link: "wire.Link", batch: Sequence[unsent.Waiting]) -> None:
     for file in (file for one in batch for file in one.attachments):
         with store.reading() as connection:
-            pieces = arrivals.attachment_pieces(connection, file.hash)
-        for n, data in enumerate(pieces):
-            wire.put_chunk(link, file.hash, n, data)
+            found = arrivals.attachment_pieces(connection, file.hash)
+        for n, data in enumerate(found):
+            pieces.put_chunk(link, file.hash, n, data)
 
 
 def _send_chain(

@@ -253,17 +253,6 @@ def sizes(link: "Link", ids: Sequence[UUID]) -> dict[UUID, int]:
     return dict(iter(link.execute("SELECT * FROM hub.sizes(%s)", (list(ids),))))
 
 
-def put_chunk(link: "Link", digest: str, n: int, data: bytes) -> None:
-    """Sends a piece of an attachment."""
-    link.execute("SELECT hub.put_chunk(%s, %s, %s)", (digest, n, data))
-
-
-def chunk(link: "Link", attachment_id: UUID, n: int) -> bytes | None:
-    """A piece of an attachment; None after the last."""
-    (data,) = _one(link, "SELECT hub.chunk(%s, %s)", attachment_id, n)
-    return None if data is None else bytes(data)
-
-
 def tally(link: "Link") -> tuple[dict[str, int], bool]:
     """How many items are in reach and facts about them visible, by kind; whether all is settled."""
     (said,) = _one(link, "SELECT hub.tally()")
