@@ -28,6 +28,9 @@ from reviewer_app.ui.language import ENGLISH, available, chosen, speak, spoken, 
 from reviewer_app.ui.vocabulary_words import word_of
 from tests.factory import NOON
 
+BOTH = {"Team"}
+"""Words that are English and German."""
+
 PACKAGE = Path(reviewer_app.__file__).parent
 FILES = sorted(resource("languages").glob("reviewer_*.ts"))
 LUPDATE = (
@@ -239,6 +242,7 @@ def test_the_window_in_german_shows_no_english_word_of_the_action_table(open_win
     person.waits_for("out-1")
     shown = _shown(person.window)
     english = {a.text for a in ACTIONS} | {a.says for a in ACTIONS} | {str(g) for g in Group}
+    english -= BOTH
     assert {text for text in english if tr(text) == text} == set()
     assert english & shown == set()
     assert {tr(a.text) for a in ACTIONS} <= shown
