@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from reviewer_app.domain.errors import ReviewerError
 from reviewer_app.services.progress import Progress
+from reviewer_app.ui.garbage import Garbage
 
 T = TypeVar("T")
 
@@ -82,6 +83,7 @@ class Jobs(QObject):
         self._pool = pool or ThreadPoolExecutor(4, "work")
         self._long: list[LongJob] = []
         self._closed = False
+        self._garbage = Garbage(self)
         self._arrived.connect(self._deliver, Qt.ConnectionType.AutoConnection)
 
     def run(self, work: Callable[[], T], then: Then[T]) -> None:
@@ -116,6 +118,7 @@ class Jobs(QObject):
             job.cancel()
         self._lane.shutdown(wait=True)
         self._pool.shutdown(wait=True, cancel_futures=True)
+        self._garbage.stop()
 
     def _submit(self, executor: Executor, work: Callable[[], T], then: Then[T]) -> None:
         if self._closed:

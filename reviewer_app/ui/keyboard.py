@@ -85,7 +85,20 @@ def swapped(chosen: Chosen, name: str, place: int, keys: str) -> Chosen:
     theirs = [key for key in other.keys_in_force if spelled(key) != spelled(keys)]
     at = len(other.keys_in_force) - len(theirs) - 1
     theirs[at:at] = left
-    return _with(given(chosen, name, place, keys), {other.id: tuple(theirs)})
+    changed = {other.id: tuple(theirs), **_without(keys, name, other.id)}
+    return _with(given(chosen, name, place, keys), changed)
+
+
+def _without(keys: str, name: str, first: str) -> Chosen:
+    """The keys that further holders of a key are left with: those of other pages than the first."""
+    wanted = spelled(keys)
+    return {
+        entry.id: tuple(key for key in entry.keys_in_force if spelled(key) != wanted)
+        for entry in ACTIONS
+        if entry.id not in {name, first}
+        and entry.meets(action(name))
+        and wanted in map(spelled, entry.keys_in_force)
+    }
 
 
 def reset(chosen: Chosen, name: str) -> Chosen:
