@@ -81,7 +81,11 @@ def swapped(chosen: Chosen, name: str, place: int, keys: str) -> Chosen:
     if other is None:
         return given(chosen, name, place, keys)
     held = action(name).keys_in_force
-    left = [key for key in held[place : place + 1] if not refusal(other.id, key)]
+    left = [
+        key
+        for key in held[place : place + 1]
+        if not refusal(other.id, key) and not _without(key, other.id, name)
+    ]
     theirs = [key for key in other.keys_in_force if spelled(key) != spelled(keys)]
     at = len(other.keys_in_force) - len(theirs) - 1
     theirs[at:at] = left

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QLabel
 
 from reviewer_app.ui.garbage import Garbage, collect
 
-
 pytestmark = pytest.mark.usefixtures("qapp")
 
 
