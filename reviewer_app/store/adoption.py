@@ -33,6 +33,8 @@ def adopt(
     connection.execute(update(DEVICE).where(DEVICE.c.is_this).values(is_this=False, is_whole=True))
     connection.execute(insert(DEVICE), [{**device.model_dump(), "is_this": True}])
     policies.keep_private(connection)
+    ids = list(connection.execute(select(ITEM.c.id)).scalars())
     if brings_history:
-        ids = list(connection.execute(select(ITEM.c.id)).scalars())
         unsent.note_items(connection, ids, now)
+    else:
+        unsent.keep_items(connection, ids, now)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Connection, FromClause, and_, func, select, tuple_
+from sqlalchemy import ColumnElement, Connection, FromClause, and_, exists, func, select, tuple_
 from sqlmodel import SQLModel
 
 from reviewer_app.domain.fold import Facts, heir_of
@@ -31,6 +31,7 @@ ITEM = table_of(tables.ItemRow)
 ASSIGNMENT = table_of(tables.AssignmentRow)
 PERSON = table_of(tables.PersonRow)
 UNTAKEN = table_of(tables.HubRefusalRow)
+OUTBOX = table_of(tables.OutboxRow)
 
 About = TypeVar("About", Decline, Escalation, Assignment, Release, Unblinding)
 
@@ -188,8 +189,12 @@ def _about(
 
 
 def _untaken(connection: Connection) -> set[UUID]:
-    """The facts that a team's hub did not take: they count for nothing. Hardly ever any."""
-    return set(connection.execute(select(UNTAKEN.c.fact_id)).scalars())
+    """The facts that a team's hub did not take: they count for nothing. Hardly ever any.
+
+    What is about an item that never went to the hub is this machine's own affair, and counts here.
+    """
+    stays = exists().where(OUTBOX.c.fact_id == UNTAKEN.c.item_id, OUTBOX.c.destination == "nowhere")
+    return set(connection.execute(select(UNTAKEN.c.fact_id).where(~stays)).scalars())
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,6 +53,12 @@ def _holds(entry: JournalEntry, known: str | None, fact: Record | None) -> bool:
     return is_whole and (fact is not None if known is None else known == entry.body_hash)
 
 
+def item_of(entry: JournalEntry) -> UUID | None:
+    """The item that an entry's fact is about, if it is about one."""
+    item = orjson.loads(entry.body).get("item_id")
+    return UUID(item) if item else None
+
+
 def fact_of(entry: JournalEntry) -> Record | None:
     """The fact that an entry's body is; None where it is none that this program knows."""
     body = orjson.loads(entry.body)

@@ -100,7 +100,9 @@ def _is_here() -> ColumnElement[bool]:
 
     Why an item left may be none of this person's business; that it did is.
     """
-    own = exists().where(OUTBOX.c.fact_id == ENTRY.c.item_id, OUTBOX.c.destination == "hub")
+    own = exists().where(
+        OUTBOX.c.fact_id == ENTRY.c.item_id, OUTBOX.c.destination.in_(("hub", "nowhere"))
+    )
     return or_(exists().where(HELD.c.item_id == ENTRY.c.item_id), own)
 
 

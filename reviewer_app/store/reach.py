@@ -39,7 +39,9 @@ def _ids(me: UUID) -> Select[tuple[UUID]]:
     raised = select(ENTRY.c.item_id).where(
         ENTRY.c.status.in_((Status.DISPUTED, Status.ESCALATED)), given
     )
-    own = select(OUTBOX.c.fact_id).where(OUTBOX.c.destination == "hub", OUTBOX.c.kind == "item")
+    own = select(OUTBOX.c.fact_id).where(
+        OUTBOX.c.destination.in_(("hub", "nowhere")), OUTBOX.c.kind == "item"
+    )
     found = union(select(HELD.c.item_id), own, raised).subquery()
     return select(found.c.item_id)
 

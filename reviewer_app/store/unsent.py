@@ -27,8 +27,8 @@ JOURNAL = table_of(tables.JournalRow)
 REFUSAL = table_of(tables.HubRefusalRow)
 DEVICE = table_of(tables.DeviceRow)
 
-HUB = "hub"
-"""The destination of what goes to the team's hub."""
+HUB, NOWHERE = "hub", "nowhere"
+"""The destinations of what goes to the team's hub, and of what was made before and stays here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,14 @@ class Waiting:
     selection: Selection
     attachments: Sequence[Attachment]
     gold: Gold | None
+
+
+def keep_items(connection: Connection, ids: Sequence[UUID], at: datetime) -> None:
+    """These items were made here and stay here: they are never sent."""
+    kept = {"destination": NOWHERE, "kind": "item", "attempts": 0, "next_try": at}
+    rows = [{**kept, "fact_id": key, "acknowledged_at": at} for key in ids]
+    for chunk in chunks(rows):
+        connection.execute(upsert(OUTBOX).on_conflict_do_nothing(), list(chunk))
 
 
 def note_items(connection: Connection, ids: Sequence[UUID], at: datetime) -> None:

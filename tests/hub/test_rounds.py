@@ -156,9 +156,12 @@ def test_what_was_private_stays_private(team):
     dee = Colleague(team.folder, "dee")
     dee.pull(incoming(external_id="own", output="mine alone", confidence=0.1), name="diary")
     dee.join(team.lea.profile.membership.invite(_invited("dee")))
+    dee.decide(dee.queue()["own"])
     dee.sync()
     team.lea.sync()
     assert "own" not in team.lea.queue(*Status)
+    assert maintenance.rebuild(dee.profile.store) == 0
+    assert dee.queue(Status.RESOLVED)["own"].verdict is Verdict.APPROVE
     dee.close()
 
 

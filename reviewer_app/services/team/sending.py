@@ -9,6 +9,7 @@ from reviewer_app.domain.sentences import sentence
 from reviewer_app.domain.team import HubRefusal
 from reviewer_app.services.progress import Cancelled
 from reviewer_app.store import arrivals, membership, policies, unsent
+from reviewer_app.store.foreign_facts import item_of
 from reviewer_app.store.hub import pieces, wire
 from reviewer_app.store.hub.errors import ChainForked, HubMisused, NotPermitted, sentences
 from reviewer_app.store.hub.wire import Greeting
@@ -159,7 +160,7 @@ def _keep_refusals(
 ) -> list[str]:
     """Keeps what the hub did not take, with its reason; gives a sentence for each kind of it."""
     refused = [
-        _refused(store, e.fact_id, e.kind, outcomes[e.fact_id])
+        _refused(store, e.fact_id, e.kind, outcomes[e.fact_id], item_of(e))
         for e in entries
         if outcomes.get(e.fact_id, "known") not in {"known", "added"}
     ]
@@ -191,5 +192,7 @@ def _keep_refusals(
     return notes
 
 
-def _refused(store: Store, fact: UUID, kind: str, reason: str) -> HubRefusal:
-    return HubRefusal(fact_id=fact, kind=kind, reason=reason, at=store.now())
+def _refused(
+    store: Store, fact: UUID, kind: str, reason: str, item: UUID | None = None
+) -> HubRefusal:
+    return HubRefusal(fact_id=fact, kind=kind, item_id=item, reason=reason, at=store.now())
