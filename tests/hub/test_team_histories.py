@@ -20,7 +20,7 @@ from reviewer_app.store import facts, queue
 from tests.factory import incoming
 from tests.hub.team import Colleague, Team
 
-HISTORIES = int(os.environ.get("REVIEWER_TEST_HISTORIES", "12"))
+HISTORIES = int(os.environ.get("REVIEWER_TEST_HISTORIES", "6"))
 NAMES = ("lea", "ada", "bo", "cy")
 
 acts = st.tuples(
