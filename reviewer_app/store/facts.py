@@ -61,7 +61,7 @@ def opinions(connection: Connection, ids: Iterable[UUID]) -> dict[UUID, list[Opi
     words = {t.decision_id: t for t in texts}
     people = _people(connection, {d.person_id for d in decisions})
     found: dict[UUID, list[Opinion]] = defaultdict(list)
-    untaken = _untaken(connection)
+    untaken = _untaken(connection) if decisions else frozenset()
     for decision in (d for d in decisions if d.id not in untaken):
         text = words.get(decision.id)
         author = people[decision.person_id]
@@ -181,20 +181,21 @@ def _about(
     connection: Connection, row: type[SQLModel], record: type[About], ids: list[UUID]
 ) -> dict[UUID, list[About]]:
     found: dict[UUID, list[About]] = defaultdict(list)
-    untaken = _untaken(connection)
-    for fact in all_of(connection, row, record, "item_id", ids):
+    made = all_of(connection, row, record, "item_id", ids)
+    untaken = _untaken(connection) if made else frozenset()
+    for fact in made:
         if fact.id not in untaken:
             found[fact.item_id].append(fact)
     return found
 
 
-def _untaken(connection: Connection) -> set[UUID]:
+def _untaken(connection: Connection) -> frozenset[UUID]:
     """The facts that a team's hub did not take: they count for nothing. Hardly ever any.
 
     What is about an item that never went to the hub is this machine's own affair, and counts here.
     """
     stays = exists().where(OUTBOX.c.fact_id == UNTAKEN.c.item_id, OUTBOX.c.destination == "nowhere")
-    return set(connection.execute(select(UNTAKEN.c.fact_id).where(~stays)).scalars())
+    return frozenset(connection.execute(select(UNTAKEN.c.fact_id).where(~stays)).scalars())
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,6 +47,8 @@ def refold(connection: Connection, ids: Iterable[UUID]) -> None:
     Their later revisions follow: what was assigned to somebody goes over to them.
     """
     changed = list(ids)
+    if not changed:
+        return
     for chunk in chunks(changed + facts.later_revisions(connection, changed)):
         fresh = _folded(connection, chunk)
         connection.execute(delete(ENTRY).where(ENTRY.c.item_id.in_(chunk)))

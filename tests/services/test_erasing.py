@@ -21,6 +21,7 @@ from reviewer_app.services.desk import Draft, Remarks
 from reviewer_app.services.erasing import ErasingForbidden, ErasingUnexplained
 from reviewer_app.services.review import AttachmentGone, ReviewSession
 from reviewer_app.services.together import Together, Way
+from reviewer_app.services.withheld import Elsewhere
 from reviewer_app.store import facts, gold, membership, schema
 from reviewer_app.store.identity import PERSON
 from reviewer_app.store.local import draft
@@ -456,9 +457,8 @@ def test_a_content_is_fetched_before_the_desk_is_made(profile):
     pull(profile, incoming(1), incoming(2))
     cut(profile)
     asked = []
-    session = ReviewSession(
-        profile.store, profile.policies, lambda key: asked.append(key) or whole(profile, key)
-    )
+    elsewhere = Elsewhere(lambda key: asked.append(key) or whole(profile, key), profile.files.data)
+    session = ReviewSession(profile.store, profile.policies, elsewhere)
     desk = session.open(entry(profile).item_id)
     assert (desk.held, desk.content.output) == (Holding.WHOLE, "answer 1")
     session.open(entry(profile, "out-2").item_id)
