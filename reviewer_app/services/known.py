@@ -42,7 +42,7 @@ def known(connection: Connection, ids: Sequence[UUID], person_id: UUID) -> dict[
     items = facts.items(connection, ids)
     entries = peers.entries(connection, ids)
     selections = facts.selections(connection, ids)
-    seen = sights(connection, ids, person_id)
+    seen = sights(connection, ids, person_id, selections)
     held = holdings(connection, ids)
     return {
         key: Known(item, entries[key], selections[key], seen[key][1], held[key], seen[key][0])

@@ -65,10 +65,16 @@ def sight_of(made: Made, viewer: Viewer) -> Sight:
 
 
 def sights(
-    connection: Connection, ids: Sequence[UUID], person_id: UUID
+    connection: Connection,
+    ids: Sequence[UUID],
+    person_id: UUID,
+    known: Mapping[UUID, Selection] | None = None,
 ) -> Mapping[UUID, tuple[Sight, Sequence[Opinion]]]:
-    """What a person sees of the decisions on these items, and beside it all that there is."""
-    selections = facts.selections(connection, ids)
+    """What a person sees of the decisions on these items, and beside it all that there is.
+
+    The selections are read where they are not `known`.
+    """
+    selections = facts.selections(connection, ids) if known is None else known
     opinions = facts.opinions(connection, ids)
     separate = [key for key, one in selections.items() if is_independent(one)]
     handed_on = facts.escalations(connection, separate) if separate else {}

@@ -41,15 +41,17 @@ def insert_entries(connection: Connection, entries: Sequence[QueueEntry]) -> Non
         producers.add(connection, entries)
 
 
-def refold(connection: Connection, ids: Iterable[UUID]) -> None:
+def refold(connection: Connection, ids: Iterable[UUID], *, moved: bool = True) -> None:
     """Writes the entries and tags of these items anew from their facts.
 
-    Their later revisions follow: what was assigned to somebody goes over to them.
+    Where they may have moved, their later revisions follow: what was assigned to somebody goes
+    over to them.
     """
     changed = list(ids)
     if not changed:
         return
-    for chunk in chunks(changed + facts.later_revisions(connection, changed)):
+    followers = facts.later_revisions(connection, changed) if moved else []
+    for chunk in chunks(changed + followers):
         fresh = _folded(connection, chunk)
         connection.execute(delete(ENTRY).where(ENTRY.c.item_id.in_(chunk)))
         insert_entries(connection, [folded.entry for folded in fresh])

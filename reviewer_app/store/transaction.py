@@ -13,6 +13,9 @@ from reviewer_app.store.journal import ROWS, Journal
 from reviewer_app.store.rows import add_all
 from reviewer_app.store.tables import DecisionTextRow
 
+STAYING = frozenset({"decision", "release", "unblinding"})
+"""Kinds of facts that leave an item with whom it is."""
+
 
 class Transaction:
     """Facts that become true together. What changed is derived from what was added."""
@@ -57,7 +60,8 @@ class Transaction:
 
     def fold(self) -> Changes:
         """Brings the queue up to what was added so far; gives what changed."""
-        projection.refold(self.connection, self._unfolded)
+        moved = bool(self._kinds - STAYING)
+        projection.refold(self.connection, self._unfolded, moved=moved)
         self._unfolded.clear()
         return self.changes
 
