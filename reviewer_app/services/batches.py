@@ -59,14 +59,22 @@ class Pace:
 
 
 def batches(readings: Iterator[Reading], pace: Pace) -> Iterator[Batch]:
-    """The readings in batches of the pace's size. A batch given out is not held any longer."""
+    """The readings in batches of the pace's size. A batch given out is not held any longer.
+
+    Where the source fails, what was read before is given out, and the failure after it.
+    """
     batch = Batch()
-    for reading in readings:
-        batch.take(reading)
-        del reading
-        if len(batch) >= pace.size or batch.characters >= CHARACTERS:
-            full, batch = batch, Batch()
-            yield full
-            del full
+    try:
+        for reading in readings:
+            batch.take(reading)
+            del reading
+            if len(batch) >= pace.size or batch.characters >= CHARACTERS:
+                full, batch = batch, Batch()
+                yield full
+                del full
+    except Exception:
+        if len(batch):
+            yield batch
+        raise
     if len(batch):
         yield batch

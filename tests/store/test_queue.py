@@ -142,7 +142,7 @@ def test_an_act_that_fails_in_the_middle_leaves_no_trace(profile, monkeypatch):
     pull(profile, incoming())
     before = entries(profile)
 
-    def fail(*_):
+    def fail(*_, **__):
         raise RuntimeError("half way")
 
     monkeypatch.setattr(projection, "refold", fail)
