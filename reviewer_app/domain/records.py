@@ -1,5 +1,6 @@
 """The facts the program keeps, as frozen records. They are only ever added, never changed."""
 
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -260,6 +261,10 @@ class Person(Record):
     same_as: UUID | None = None
     away_until: AwareDatetime | None = None
     revoked_at: AwareDatetime | None = None
+
+    def is_away(self, now: datetime) -> bool:
+        """Whether they have said that they are not there yet."""
+        return self.away_until is not None and self.away_until > now
 
 
 class Device(Record):

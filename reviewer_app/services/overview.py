@@ -182,7 +182,7 @@ class Overviews:
         seen_at = heard.seen_at if heard else None
         if person.revoked_at is not None:
             return Whereabouts(Presence.REVOKED, person.revoked_at, taken, *unsent)
-        if person.away_until is not None and person.away_until > now:
+        if person.is_away(now):
             return Whereabouts(Presence.AWAY, person.away_until, taken, *unsent)
         if person.id == self._me or (seen_at is not None and now - seen_at <= ON_LINE_FOR):
             return Whereabouts(Presence.ON_LINE, None, taken, *unsent)

@@ -152,7 +152,7 @@ class Balancing:
                 frozenset(pools_of(connection, person.id)),
                 paces[person.id] or usual,
                 beside[person.id],
-                is_away=_is_away(person, now),
+                is_away=person.is_away(now),
             )
             for person in people
         }
@@ -246,7 +246,3 @@ def _minutes(taken: Mapping[Key, Taken]) -> dict[Key, float]:
     decisions = sum(one.decisions for one in taken.values())
     seconds = sum(one.seconds for one in taken.values())
     return {**found, _USUAL: seconds / decisions / 60 if decisions else 1.0}
-
-
-def _is_away(person: Person, now: datetime) -> bool:
-    return person.away_until is not None and person.away_until > now

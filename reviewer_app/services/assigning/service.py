@@ -140,6 +140,5 @@ class Assigning:
                 raise RecipientGone(person.name)
             if person.role not in JUDGING:
                 raise RecipientJudgesNothing(person)
-            is_away = person.away_until is not None and person.away_until > self._store.now()
-            if is_away and not even_away:
+            if person.is_away(self._store.now()) and not even_away:
                 raise RecipientAway(person)

@@ -83,7 +83,7 @@ class AwayCard(Card):
         if self._place is None:
             return
         me = self._place.me
-        is_away = me.away_until is not None and me.away_until > self._clock()
+        is_away = me.is_away(self._clock())
         self._asking().ask(me.id, me.name, is_away=is_away)
 
     def _asking(self) -> DayPart:
