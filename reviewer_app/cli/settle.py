@@ -31,7 +31,7 @@ def adjudicate(
     except ValueError:
         raise DecisionUnknown(decision) from None
     item_id = lookup.item_id(profile.store, item)
-    saved = Adjudication(profile.store, profile.review).take(item_id, wanted)
+    saved = Adjudication(profile.review).take(item_id, wanted)
     if not as_json:
         show(saved.sentence)
         return

@@ -95,6 +95,10 @@ class Origin(StrEnum):
     IMPORTED = "imported"
 
 
+EVERYONE, LEADS = "everyone", "leads"
+"""The pool that everybody is in, and the one that escalations without a better address go to."""
+
+
 class Role(StrEnum):
     """What a person of a team may do."""
 

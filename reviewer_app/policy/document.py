@@ -6,9 +6,6 @@ from datetime import timedelta
 from reviewer_app.domain.rubric import Question
 from reviewer_app.domain.vocabulary import Agreement, Mode, Risk, Verdict
 
-EVERYONE = "everyone"
-"""The pool that everybody is in."""
-
 
 @dataclass(frozen=True, slots=True)
 class Rule:

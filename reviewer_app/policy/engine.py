@@ -6,9 +6,9 @@ from datetime import datetime
 from uuid import UUID
 
 from reviewer_app.domain.records import Content, Flag, Item, Selection
-from reviewer_app.domain.vocabulary import Disposition, Mode, Risk
+from reviewer_app.domain.vocabulary import EVERYONE, Disposition, Mode, Risk
 from reviewer_app.policy.conditions import Condition, Unanswered, View
-from reviewer_app.policy.document import EVERYONE, Policy, Rule, StepPolicy
+from reviewer_app.policy.document import Policy, Rule, StepPolicy
 from reviewer_app.policy.modes import disposition_of, propensity_of, release_time
 from reviewer_app.policy.reasons import fired
 from reviewer_app.policy.sampling import AuditDraw

@@ -7,12 +7,9 @@ from uuid import UUID
 from reviewer_app.domain.identity import digest_of, hashed_id, judgement_id
 from reviewer_app.domain.incoming import Incoming, Judgement
 from reviewer_app.domain.records import Decision, DecisionText, Decline, Escalation, Item
-from reviewer_app.domain.vocabulary import Origin, Verdict
+from reviewer_app.domain.vocabulary import LEADS, Origin, Verdict
 from reviewer_app.store import decisions, facts, identity
 from reviewer_app.store.transaction import Transaction
-
-LEADS = "leads"
-"""The pool that an imported escalation goes to: whom it was meant for is not known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +117,7 @@ def _escalation(decision: Decision, judgement: Judgement) -> Escalation:
         item_id=decision.item_id,
         decision_id=decision.id,
         person_id=decision.person_id,
-        to=LEADS,
+        to=LEADS,  # whom it was meant for is not known
         to_person=None,
         reason=judgement.comment or "",
         at=decision.decided_at,

@@ -13,15 +13,12 @@ from reviewer_app.domain.search.parsing import Scope, parse
 from reviewer_app.domain.search.times import Calendar
 from reviewer_app.domain.sentences import sentence
 from reviewer_app.domain.tags import TagKind
-from reviewer_app.domain.vocabulary import OPEN_STATUSES, Status
+from reviewer_app.domain.vocabulary import EVERYONE, LEADS, OPEN_STATUSES, Status
 from reviewer_app.services.opinions import as_seen, sights
 from reviewer_app.services.policies import Policies
 from reviewer_app.store import identity, names, peers, producers, queue, tags
 from reviewer_app.store.holdings import holdings
 from reviewer_app.store.store import Connection, Store
-
-EVERYONE, LEADS = "everyone", "leads"
-"""The pool that everybody is in, and the one that escalations without a better address go to."""
 
 _CURRENT = tuple(status for status in Status if status is not Status.SUPERSEDED)
 _ABOUT_DONE = frozenset({"decided", "verdict", "error"})

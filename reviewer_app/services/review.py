@@ -9,7 +9,7 @@ from reviewer_app.domain.errors import ReviewerError
 from reviewer_app.domain.queue import QueueEntry, QueueQuery
 from reviewer_app.domain.records import Person
 from reviewer_app.domain.sentences import sentence
-from reviewer_app.domain.vocabulary import Status, Verdict
+from reviewer_app.domain.vocabulary import LEADS, Status, Verdict
 from reviewer_app.services.acts import Act
 from reviewer_app.services.alike import Alike, alike
 from reviewer_app.services.answers import Answers
@@ -18,7 +18,7 @@ from reviewer_app.services.claims import Claims
 from reviewer_app.services.desk import Counts, Desk, Draft, Remarks, Saved, Seen
 from reviewer_app.services.desks import Desks
 from reviewer_app.services.known import known
-from reviewer_app.services.lists import LEADS, Lists, pools_of
+from reviewer_app.services.lists import Lists, pools_of
 from reviewer_app.services.past import Done, Past
 from reviewer_app.services.policies import Policies
 from reviewer_app.services.progress import Cancelled, Report, never, unreported

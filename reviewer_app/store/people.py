@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, Connection, Select, and_, exists, or_, select
 
 from reviewer_app.domain.search.conditions import ME
-from reviewer_app.domain.vocabulary import Role, Status
+from reviewer_app.domain.vocabulary import EVERYONE, Role, Status
 from reviewer_app.store import membership
 from reviewer_app.store.projection import ENTRY
 from reviewer_app.store.rows import table_of
@@ -28,9 +28,6 @@ SKIP = table_of(SkipRow)
 UNBLINDING = table_of(UnblindingRow)
 HELD = table_of(HeldRow)
 OUTBOX = table_of(OutboxRow)
-
-EVERYONE = "everyone"
-"""The pool that everybody may take from."""
 
 LOOKED_THROUGH = 5_000
 """People whose names are compared; a team is smaller, annotators of imports may be many."""

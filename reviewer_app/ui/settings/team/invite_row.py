@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reviewer_app.domain.hidden_text import isolated
-from reviewer_app.domain.vocabulary import Role
+from reviewer_app.domain.vocabulary import EVERYONE, Role
 from reviewer_app.services.team.belonging import Belonging, Offer
 from reviewer_app.ui.errors import words_of
 from reviewer_app.ui.jobs import Err, Jobs, Ok
@@ -17,7 +17,7 @@ from reviewer_app.ui.settings.team.change_row import role_choices
 from reviewer_app.ui.settings.team.members_model import Row
 from reviewer_app.ui.settings.team.pasted import PastedText
 from reviewer_app.ui.settings.team.said_of import asked_of
-from reviewer_app.ui.settings.team.words import EVERYONE, MAY, pools_named, pools_words, until_words
+from reviewer_app.ui.settings.team.words import MAY, pools_named, pools_words, until_words
 from reviewer_app.ui.widgets.button import Button
 from reviewer_app.ui.widgets.fields import TextField
 from reviewer_app.ui.widgets.flow import Flow

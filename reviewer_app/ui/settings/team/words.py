@@ -6,7 +6,7 @@ from datetime import datetime
 from PySide6.QtCore import QDate, QDateTime, QLocale, QTime
 
 from reviewer_app.domain.hidden_text import revealed_line
-from reviewer_app.domain.vocabulary import Role
+from reviewer_app.domain.vocabulary import EVERYONE, Role
 from reviewer_app.ui.language import mark, tr
 from reviewer_app.ui.wording import figure, time_words
 
@@ -23,9 +23,6 @@ MAY: Mapping[str, str] = {
     Role.INTAKE: mark("Puts items in; decides nothing. For a service, not for a person."),
     Role.AUDITOR: mark("Sees everything and changes nothing; each content read is recorded."),
 }
-
-EVERYONE = "everyone"
-"""The pool that everybody may belong to, by the name that the hub has for it."""
 
 SLIGHT_SECONDS = 30
 """Clocks that are no more apart than this are as good as the same."""
