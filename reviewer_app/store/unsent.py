@@ -6,7 +6,7 @@ from datetime import datetime
 from uuid import UUID
 
 import orjson
-from sqlalchemy import Connection, func, select, update
+from sqlalchemy import Connection, delete, exists, func, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from reviewer_app.domain.records import (
@@ -166,6 +166,28 @@ def note_refusals(connection: Connection, refused: Sequence[HubRefusal]) -> None
     """The hub did not take these facts."""
     for one in refused:
         connection.execute(upsert(REFUSAL).values(**one.model_dump()).on_conflict_do_nothing())
+
+
+def offered_again(connection: Connection, device_id: UUID, most: int) -> list[JournalEntry]:
+    """Entries about items of the team that a hub did not take, in the order of the chain.
+
+    It judges those again whose item it did not have then.
+    """
+    private = exists().where(OUTBOX.c.fact_id == REFUSAL.c.item_id, OUTBOX.c.destination == NOWHERE)
+    query = (
+        select(JOURNAL)
+        .join(REFUSAL, REFUSAL.c.fact_id == JOURNAL.c.fact_id)
+        .where(JOURNAL.c.device_id == device_id, REFUSAL.c.item_id.is_not(None), ~private)
+        .order_by(JOURNAL.c.n)
+        .limit(most)
+    )
+    return [record_of(JournalEntry, row) for row in connection.execute(query).mappings()]
+
+
+def take_refusals_back(connection: Connection, facts_taken: Sequence[UUID]) -> None:
+    """The hub took these facts after all: they count from now on."""
+    for chunk in chunks(facts_taken):
+        connection.execute(delete(REFUSAL).where(REFUSAL.c.fact_id.in_(chunk)))
 
 
 def refusals(connection: Connection) -> list[HubRefusal]:

@@ -172,18 +172,7 @@ def test_a_hub_on_another_server_is_as_before_and_gets_what_it_lacks(
         psycopg.connect(with_login(empty, "stranger", "known"))
 
 
-@pytest.mark.parametrize(
-    "comes_first",
-    [
-        "ingest",
-        pytest.param(
-            "ada",
-            marks=pytest.mark.xfail(
-                strict=True, reason="a decision that comes before its item is refused for good"
-            ),
-        ),
-    ],
-)
+@pytest.mark.parametrize("comes_first", ["ingest", "ada"])
 def test_outputs_that_came_after_the_dump_are_sent_again_with_what_was_decided_on_them(
     desks, first, second, empty, tmp_path, comes_first
 ):

@@ -8,7 +8,7 @@ from reviewer_app.domain.records import JournalEntry
 from reviewer_app.domain.sentences import sentence
 from reviewer_app.domain.team import HubRefusal
 from reviewer_app.services.progress import Cancelled
-from reviewer_app.store import arrivals, membership, policies, unsent
+from reviewer_app.store import arrivals, membership, policies, projection, unsent
 from reviewer_app.store.foreign_facts import item_of
 from reviewer_app.store.hub import pieces, wire
 from reviewer_app.store.hub.errors import ChainForked, HubMisused, NotPermitted, sentences
@@ -23,6 +23,7 @@ BYTES_AT_ONCE = 4 << 20
 """How much content is in memory at a time."""
 
 STALE = "stale"
+TAKEN = frozenset({"known", "added"})
 
 Count = Callable[[int], None]
 
@@ -41,7 +42,24 @@ def send(
     _check_fork(store, greeting)
     after = min(head, _acknowledged(store))
     notes += _send_chain(store, link, (store.device.id, after), sent, cancelled)
+    _offer_again(store, link, sent)
     return notes
+
+
+def _offer_again(store: Store, link: "wire.Link", sent: Count) -> None:
+    """Offers what a hub could not take because it did not have the item, which may be there now."""
+    with store.reading() as connection:
+        entries = unsent.offered_again(connection, store.device.id, BATCH)
+        texts = unsent.texts(connection, [e.fact_id for e in entries if e.kind == "decision"])
+    if not entries:
+        return
+    outcomes = dict(wire.put_facts(link, entries, texts))
+    taken = [e for e in entries if outcomes.get(e.fact_id) in TAKEN]
+    if taken:
+        with store.writing() as connection:
+            unsent.take_refusals_back(connection, [e.fact_id for e in taken])
+            projection.refold(connection, {item for e in taken if (item := item_of(e))})
+        sent(len(taken))
 
 
 def _acknowledged(store: Store) -> int:
@@ -162,7 +180,7 @@ def _keep_refusals(
     refused = [
         _refused(store, e.fact_id, e.kind, outcomes[e.fact_id], item_of(e))
         for e in entries
-        if outcomes.get(e.fact_id, "known") not in {"known", "added"}
+        if outcomes.get(e.fact_id, "known") not in TAKEN
     ]
     if not refused:
         return []

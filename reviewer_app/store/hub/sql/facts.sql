@@ -187,7 +187,7 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = hub, pg_temp AS $$
 #variable_conflict use_column
 DECLARE
   caller uuid := demand(); head_n integer; head_hash text; kept record; b json; why text;
-  is_history boolean; about uuid; given text; author uuid;
+  is_history boolean; is_again boolean; about uuid; given text; author uuid;
   touched uuid[] := '{}'; loud uuid[] := '{}'; quiet uuid[] := '{}'; quietly_to text[] := '{}';
 BEGIN
   IF cardinality(ns) > 2000 THEN
@@ -201,17 +201,22 @@ BEGIN
   SELECT j.n, j.hash INTO head_n, head_hash FROM journal j
     WHERE j.device_id = device ORDER BY j.n DESC LIMIT 1;
   FOR i IN 1 .. coalesce(cardinality(ns), 0) LOOP
-    SELECT j.hash, j.refused INTO kept FROM journal j WHERE j.device_id = device AND j.n = ns[i];
-    IF FOUND THEN
+    SELECT j.hash, j.refused, j.item_id INTO kept FROM journal j
+      WHERE j.device_id = device AND j.n = ns[i];
+    is_again := FOUND;
+    -- What came before its item (a hub that was put back) is judged again once the item is here.
+    IF is_again AND (kept.hash IS DISTINCT FROM hashes[i] OR kept.refused IS NULL
+      OR kept.item_id IS NOT NULL OR NOT EXISTS (
+        SELECT FROM item t WHERE t.id = (bodies[i]::json->>'item_id')::uuid)) THEN
       fact_id := facts[i];
       outcome := CASE WHEN kept.hash = hashes[i] THEN coalesce(kept.refused, 'known')
         ELSE 'conflict' END;
       RETURN NEXT;
       CONTINUE;
     END IF;
-    IF ns[i] IS NULL OR (NOT is_history AND (ns[i] <> coalesce(head_n, 0) + 1
+    IF NOT is_again AND (ns[i] IS NULL OR (NOT is_history AND (ns[i] <> coalesce(head_n, 0) + 1
       OR previous[i] IS DISTINCT FROM coalesce(head_hash, repeat('0', 64))))
-      OR (is_history AND ns[i] <= coalesce(head_n, 0)) THEN
+      OR (is_history AND ns[i] <= coalesce(head_n, 0))) THEN
       RAISE EXCEPTION 'entry % does not follow entry %', ns[i], head_n
         USING ERRCODE = '22023', HINT = 'chain';
     END IF;
@@ -244,12 +249,16 @@ BEGIN
     END IF;
     given := b->>'verdict';
     author := (b->>'person_id')::uuid;
-    INSERT INTO journal (device_id, n, kind, fact_id, body, body_hash, previous_hash, hash,
-      signature, key_id, item_id, person_id, verdict, refused)
-    VALUES (device, ns[i], kinds[i], facts[i], bodies[i], body_hashes[i], previous[i], hashes[i],
-      signatures[i], key_ids[i], about, author, given, why);
-    head_n := ns[i];
-    head_hash := hashes[i];
+    IF is_again THEN
+      UPDATE journal j SET item_id = about, refused = why WHERE j.device_id = device AND j.n = ns[i];
+    ELSE
+      INSERT INTO journal (device_id, n, kind, fact_id, body, body_hash, previous_hash, hash,
+        signature, key_id, item_id, person_id, verdict, refused)
+      VALUES (device, ns[i], kinds[i], facts[i], bodies[i], body_hashes[i], previous[i], hashes[i],
+        signatures[i], key_ids[i], about, author, given, why);
+      head_n := ns[i];
+      head_hash := hashes[i];
+    END IF;
     fact_id := facts[i];
     IF outcome = 'added' THEN
       EXECUTE format('INSERT INTO %I SELECT * FROM json_populate_record(NULL::%I, $1)',
