@@ -2,8 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -11,6 +10,7 @@ from reviewer_app.ui.language import tr
 from reviewer_app.ui.widgets.button import Link
 from reviewer_app.ui.widgets.fields import TextField
 from reviewer_app.ui.widgets.labels import ElidedLabel
+from reviewer_app.ui.widgets.leaving import leaves
 
 LONGEST = 60
 
@@ -61,14 +61,7 @@ class NameRow(QFrame):
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Esc leaves the row before the window takes it for itself."""
-        if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
-            if event.type() is QEvent.Type.ShortcutOverride:
-                event.accept()
-                return True
-            if event.type() is QEvent.Type.KeyPress:
-                self.close_row()
-                return True
-        return super().eventFilter(watched, event)
+        return leaves(event, self.close_row) or super().eventFilter(watched, event)
 
     def _keep(self) -> None:
         name, then = " ".join(self.field.text().split()), self._then

@@ -1,12 +1,12 @@
 """A command that is asked about once, in its own place: the second press does it."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
 from reviewer_app.ui.widgets.button import Button
 from reviewer_app.ui.widgets.labels import ElidedLabel
+from reviewer_app.ui.widgets.leaving import leaves
 
 
 class AskedOnce(QWidget):
@@ -54,14 +54,7 @@ class AskedOnce(QWidget):
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Esc takes the question back before the window takes it for itself."""
-        if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
-            if event.type() is QEvent.Type.ShortcutOverride:
-                event.accept()
-                return True
-            if event.type() is QEvent.Type.KeyPress:
-                self.take_back()
-                return True
-        return super().eventFilter(watched, event)
+        return leaves(event, self.take_back) or super().eventFilter(watched, event)
 
     def _confirm(self) -> None:
         self.take_back()
