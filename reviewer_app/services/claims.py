@@ -23,16 +23,23 @@ AHEAD = timedelta(minutes=1)
 class ItemClaimed(ReviewerError):
     """Somebody else has the item open."""
 
-    def __init__(self, claim: Claim, item: str) -> None:
+    def __init__(self, claim: Claim, item: str, now: datetime) -> None:
         super().__init__(
             sentence(
                 "{person} has {item} open until {until}. Your decision was not recorded; take "
                 "another item, or come back then.",
                 person=claim.person,
                 item=item,
-                until=f"{claim.until.astimezone():%H:%M}",
+                until=_time(claim.until, now),
             )
         )
+
+
+def _time(until: datetime, now: datetime) -> str:
+    """The hour, with the day where it is not today."""
+    local = until.astimezone()
+    is_today = local.date() == now.astimezone().date()
+    return f"{local:%H:%M}" if is_today else f"{local:%Y-%m-%d %H:%M}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,13 +111,19 @@ class Claims:
     def _take(self, connection: Connection, current: UUID, now: datetime) -> None:
         claim = leases.live(connection, now, [current]).get(current)
         if claim is not None and claim.holder.person_id == self.holder.person_id:
+            if claim.is_checkout:
+                return  # it lasts longer than a desk's claim, and is not given back with it
             leases.give_up(connection, current)
         leases.claim(connection, [current], self.holder, now, now + self._lease())
 
     def _held(self, connection: Connection, ids: Sequence[UUID], now: datetime) -> Held:
         claims = leases.live(connection, now, ids)
-        mine = {key: c.until for key, c in claims.items() if c.holder == self.holder}
+        mine = {key: c.until for key, c in claims.items() if self._is_mine(c)}
         return Held(mine, {key: c for key, c in claims.items() if key not in mine})
+
+    def _is_mine(self, claim: Claim) -> bool:
+        taken_along = claim.is_checkout and claim.holder.person_id == self.holder.person_id
+        return claim.holder == self.holder or taken_along
 
 
 def check_free(connection: Connection, item: Item, me: UUID, now: datetime) -> None:
@@ -121,4 +134,4 @@ def check_free(connection: Connection, item: Item, me: UUID, now: datetime) -> N
     """
     claim = leases.live(connection, now, [item.id]).get(item.id)
     if claim is not None and claim.holder.person_id != me:
-        raise ItemClaimed(claim, item.external_id)
+        raise ItemClaimed(claim, item.external_id, now)

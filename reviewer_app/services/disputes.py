@@ -78,7 +78,7 @@ class Disputes:
         """What waits to be settled: what is disputed, then what was escalated to this person."""
         me = self._review.me.id
         disputed = QueueQuery(statuses=(Status.DISPUTED,))
-        escalated = QueueQuery(statuses=(Status.ESCALATED,), given_to=me)
+        escalated = QueueQuery(statuses=(Status.ESCALATED,), unassigned_or=me)
         lists = self._review.lists
         ids = [*lists.ids(disputed, LISTED), *lists.ids(escalated, LISTED)][:LISTED]
         total = lists.figure(disputed).count + lists.figure(escalated).count

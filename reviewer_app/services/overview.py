@@ -86,6 +86,11 @@ class PersonLoad:
     pace: float | None
     where: Whereabouts
 
+    @property
+    def may_have(self) -> bool:
+        """Whether items can be given to them: intake and auditors decide nothing."""
+        return self.person.role in {Role.REVIEWER, Role.LEAD}
+
 
 @dataclass(frozen=True, slots=True)
 class PoolLoad:

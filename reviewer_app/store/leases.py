@@ -31,12 +31,16 @@ class Holder:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """An item that somebody has, until when unless they renew it, and under which name."""
+    """An item that somebody has, until when unless they renew it, and under which name.
+
+    `is_checkout` is so of what they took along for work without the hub.
+    """
 
     item_id: UUID
     holder: Holder
     person: str
     until: datetime
+    is_checkout: bool = False
 
 
 def claim(
@@ -68,6 +72,25 @@ def release(
 def give_up(connection: Connection, item_id: UUID) -> None:
     """Frees an item whoever has it."""
     connection.execute(delete(LEASE).where(LEASE.c.subject == _subject(item_id)))
+
+
+def work_off(connection: Connection, ids: Sequence[UUID], person_id: UUID) -> None:
+    """What this person took along of these items is done, and nobody else is kept from it."""
+    for chunk in chunks([_subject(key) for key in ids]):
+        connection.execute(
+            delete(LEASE).where(
+                LEASE.c.subject.in_(chunk), LEASE.c.is_checkout, LEASE.c.person_id == person_id
+            )
+        )
+
+
+def hand_on(connection: Connection, ids: Sequence[UUID], to: UUID | None) -> None:
+    """Whoever else has these items has them no longer: they were given to somebody."""
+    other = (
+        or_(LEASE.c.person_id.is_(None), LEASE.c.person_id != to) if to else LEASE.c.subject != ""
+    )
+    for chunk in chunks([_subject(key) for key in ids]):
+        connection.execute(delete(LEASE).where(LEASE.c.subject.in_(chunk), other))
 
 
 def live(connection: Connection, now: datetime, ids: Iterable[UUID]) -> dict[UUID, Claim]:
@@ -139,6 +162,7 @@ def _claims(connection: Connection, condition: ColumnElement[bool]) -> dict[UUID
             Holder(row.holder, row.person_id),
             row.name or "",
             row.until,
+            row.is_checkout,
         )
         for row in connection.execute(query)
     )

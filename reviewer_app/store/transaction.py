@@ -1,5 +1,6 @@
 """The one gate for change: facts go in together with their journal entries and projections."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from uuid import UUID
 
@@ -7,8 +8,17 @@ from sqlalchemy import Connection
 
 from reviewer_app.domain.chain import kind_of
 from reviewer_app.domain.changes import Changes
-from reviewer_app.domain.records import DecisionText, Device, Fact, ModeChange, PolicyVersion
-from reviewer_app.store import erasures, identity, projection
+from reviewer_app.domain.records import (
+    Assignment,
+    Decision,
+    DecisionText,
+    Decline,
+    Device,
+    Fact,
+    ModeChange,
+    PolicyVersion,
+)
+from reviewer_app.store import erasures, identity, leases, projection
 from reviewer_app.store.journal import ROWS, Journal
 from reviewer_app.store.rows import add_all
 from reviewer_app.store.tables import DecisionTextRow
@@ -71,8 +81,23 @@ class Transaction:
         return Changes(frozenset(self._kinds), frozenset(self._items))
 
     def _note(self, facts: Sequence[Fact]) -> None:
+        self._end_leases(facts)
         self._kinds.update(kind_of(f) for f in facts)
         self._change(f.item_id for f in facts if not isinstance(f, PolicyVersion | ModeChange))
+
+    def _end_leases(self, facts: Sequence[Fact]) -> None:
+        """What was decided or declined is worked off; what was assigned is another's."""
+        done: dict[UUID, list[UUID]] = defaultdict(list)
+        given: dict[UUID | None, list[UUID]] = defaultdict(list)
+        for fact in facts:
+            if isinstance(fact, Decision | Decline) and fact.retracts is None:
+                done[fact.person_id].append(fact.item_id)
+            elif isinstance(fact, Assignment):
+                given[fact.to].append(fact.item_id)
+        for person_id, ids in done.items():
+            leases.work_off(self.connection, ids, person_id)
+        for to, ids in given.items():
+            leases.hand_on(self.connection, ids, to)
 
     def _change(self, items: Iterable[UUID]) -> None:
         changed = set(items)

@@ -237,3 +237,43 @@ def wait_for(holds, seconds=20.0):
     while not holds():
         assert time.monotonic() < ends, "it never came"
         time.sleep(0.1)
+
+
+def test_what_was_taken_along_is_free_for_others_once_it_is_decided(team):
+    team.come(1)
+    team.ada.profile.checkouts.take(1)
+    team.ada.decide(team.ada.queue()["t0"], Verdict.ESCALATE, to="lea")
+    team.ada.sync()
+    team.lea.sync()
+    saved = team.lea.decide(team.lea.queue(Status.ESCALATED)["t0"])
+    assert saved.entry.status is Status.RESOLVED
+
+
+def test_what_a_laptop_took_along_can_be_given_to_another(team):
+    team.come(1)
+    team.ada.profile.checkouts.take(1)
+    team.sync(team.lea)
+    assert len(team.lea.assign("bo", "id:t0").assigned) == 1
+    team.sync(team.lea, team.bo)
+    assert team.bo.decide(team.bo.queue()["t0"]).entry.status is Status.RESOLVED
+
+
+def test_looking_at_what_was_taken_along_does_not_give_it_back(team):
+    team.come(2)
+    item = team.ada.profile.checkouts.take(1).ids[0]
+    held = team.ada.profile.review.claims.hold(item)
+    assert item in held.mine
+    team.ada.profile.review.claims.hold(None)
+    team.bo.sync()
+    assert team.bo.profile.review.claims.look([item]).others[item].person == "ada"
+    assert len(team.bo.profile.checkouts.take(2).ids) == 1
+
+
+def test_the_lead_reads_what_a_laptop_has_not_sent_as_it_is_after_the_round(team):
+    team.come(1)
+    team.ada.decide(team.ada.queue()["t0"])
+    team.ada.sync()
+    team.lea.sync()
+    rows = team.lea.profile.membership.members()["members"]
+    ada = next(one for one in rows if one["name"] == "ada")
+    assert [device["unsent"] for device in ada["devices"]] == [0]

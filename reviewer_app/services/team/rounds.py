@@ -181,6 +181,8 @@ class Rounds:
 
             if may_send:
                 course.notes += sending.send(self._store, link, greeting, sent, cancelled)
+                if course.up:
+                    greet(self._store, link)  # leads read what waits here as it is now
             state = self._with_sent(state)
             receiver = self._receiver(link)
             state = receiver.receive(state, cancelled)

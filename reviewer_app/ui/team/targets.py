@@ -69,7 +69,7 @@ class Targets(QWidget):
 
     def show_people(self, people: Sequence[PersonLoad]) -> None:
         """Offers these; what was chosen stays chosen where it is still offered."""
-        there = [p for p in people if p.where.presence is not Presence.REVOKED]
+        there = [p for p in people if p.may_have and p.where.presence is not Presence.REVOKED]
         if there == self._people and self.chips:
             return
         self._people = there

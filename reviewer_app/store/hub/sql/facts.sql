@@ -271,6 +271,11 @@ BEGIN
       END IF;
       IF kinds[i] = 'erasure' THEN
         PERFORM wipe(about);
+      ELSIF kinds[i] IN ('decision', 'decline') AND b->>'retracts' IS NULL THEN
+        DELETE FROM lease l WHERE l.subject = 'item:' || about AND l.person_id = caller;
+      ELSIF kinds[i] = 'assignment' THEN
+        DELETE FROM lease l WHERE l.subject = 'item:' || about
+          AND l.person_id IS DISTINCT FROM (b->>'to')::uuid;
       END IF;
       IF about IS NOT NULL THEN
         touched := touched || about;
