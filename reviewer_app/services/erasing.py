@@ -76,12 +76,6 @@ class Erasing:
         self._store, self._policies = store, policies
         self._lists = Lists(store, policies)
 
-    @property
-    def is_allowed(self) -> bool:
-        """Whether this person may erase: a lead, or who works alone."""
-        with self._store.reading() as connection:
-            return _may_erase(connection, self._store.device.person_id, {Role.LEAD})
-
     def picked(self, picked: Picked, *, every_revision: bool = False) -> list[UUID]:
         """The items that an erasure of these would be about."""
         ids = self._lists.picked(picked, MOST)

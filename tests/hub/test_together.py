@@ -72,17 +72,16 @@ def test_what_is_open_on_one_desk_is_held_on_the_others(team):
     assert team.bo.profile.review.claims.look([item]).others == {}
 
 
-def test_a_source_is_pulled_by_one_machine_and_taken_over_where_it_stood(team):
+def test_a_source_is_pulled_by_one_machine_and_taken_over_when_that_is_gone(team, server):
     second = team.hire("second", "intake")
-    first_pull = team.ingest.profile.team_intake
     feed = Records(*(incoming(external_id=f"s{n}") for n in range(3)), name="stream")
     with team.ingest.profile.access.connected() as link:
         holding.take_source(link, "stream", uuid4(), 60)
-        with pytest.raises(SourceBusy, match="ingest"):
-            second.profile.team_intake.pull(feed)
-    with team.ingest.profile.access.connected() as link:
-        link.execute("SELECT 1")
-    assert first_pull is not None
+    with pytest.raises(SourceBusy, match="ingest"):
+        second.profile.team_intake.pull(feed)
+    with server.superuser(team.url.rpartition("/")[2]) as connection:
+        connection.execute("UPDATE hub.lease SET until = now() WHERE subject = 'source:stream'")
+    assert second.profile.team_intake.pull(feed).new == 3
     second.close()
 
 
@@ -200,11 +199,11 @@ def test_others_are_woken_when_something_changes(team):
 
 def test_a_decision_is_sent_soon_by_itself(team):
     team.come(1)
-    stop = threading.Event()
-    thread = threading.Thread(target=team.bo.profile.watch.run, args=(stop, lambda _: None))
+    stop, rounds = threading.Event(), []
+    thread = threading.Thread(target=team.bo.profile.watch.run, args=(stop, rounds.append))
     thread.start()
     try:
-        time.sleep(1)
+        wait_for(lambda: rounds)
         team.bo.decide(team.bo.queue()["t0"])
         wait_for(lambda: team.bo.profile.rounds.standing().unsent == 0)
     finally:

@@ -1,6 +1,5 @@
 """Who has what, changed by leads and by who works alone."""
 
-from collections.abc import Mapping
 from uuid import UUID
 
 from reviewer_app.domain.queue import Picked
@@ -77,22 +76,6 @@ class Assigning:
         self._check(set(preview.targets.values()), reason)
         moves = Moves(targets, reason.strip(), preview.taken_from)
         return self._do(moves, on_progress, cancelled)
-
-    def distribute(
-        self,
-        targets: Mapping[UUID, UUID | None],
-        reason: str,
-        on_progress: Report = unreported,
-        cancelled: Cancelled = never,
-    ) -> HandedOver:
-        """Hands each item to the person that a plan names for it; taken back as one act.
-
-        Raises:
-            OnlyLeads, ReasonMissing, RecipientAway, RecipientGone, RecipientJudgesNothing: nothing
-                was handed over.
-        """
-        self._check({to for to in targets.values() if to is not None}, reason)
-        return self._do(Moves(targets, reason.strip()), on_progress, cancelled)
 
     def return_all(self, person_id: UUID, reason: str) -> int:
         """Gives everything that a person has open back to its pools; gives how many.

@@ -1,7 +1,7 @@
 """What a round came to, and how this machine stands with its hub."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 
 
@@ -25,11 +25,6 @@ class RoundResult:
     trouble: str = ""
     is_denied: bool = False
 
-    @property
-    def agrees(self) -> bool:
-        """Whether both sides have the same, as far as it was compared."""
-        return self.here == self.there
-
 
 @dataclass(frozen=True, slots=True)
 class Standing:
@@ -44,4 +39,3 @@ class Standing:
     checked_out: int = 0
     refused: int = 0
     clock_seconds: float = 0.0
-    pools: tuple[str, ...] = field(default=())
