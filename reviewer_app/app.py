@@ -133,7 +133,7 @@ class Workspace:
 
     def pull_file(self, path: Path, on_progress: Report, cancelled: Cancelled) -> PullResult:
         """Pulls a file whole."""
-        return self.profile.pull_file(path, on_progress=on_progress, cancelled=cancelled)
+        return self.profile.feeds.pull_file(path, on_progress=on_progress, cancelled=cancelled)
 
     def open_sample(self, on_progress: Report, cancelled: Cancelled) -> PullResult:
         """Pulls the sample workload into this profile."""
@@ -151,7 +151,7 @@ class Workspace:
 
     def import_labels(self, path: Path, on_progress: Report, cancelled: Cancelled) -> ImportResult:
         """Brings in the judgements of a file."""
-        return self.profile.import_file(path, on_progress=on_progress, cancelled=cancelled)
+        return self.profile.feeds.import_file(path, on_progress=on_progress, cancelled=cancelled)
 
 
 def open_profile(home: Path | None = None) -> Profile:

@@ -1,19 +1,11 @@
 """An open profile: its store and settings, and the services wired over them."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
 
 from reviewer_app import secrets, settings
-from reviewer_app.connectors import registry
-from reviewer_app.connectors.files import open_file
-from reviewer_app.connectors.protocols import Source
-from reviewer_app.domain.errors import UsageError
-from reviewer_app.domain.records import Refusal
-from reviewer_app.domain.sentences import sentence
-from reviewer_app.domain.validation import FieldMapping, Limits
 from reviewer_app.domain.vocabulary import Role
+from reviewer_app.feeds import Feeds
 from reviewer_app.paths import Paths, resource
 from reviewer_app.services import arriving
 from reviewer_app.services.assigning import Assigning
@@ -21,7 +13,7 @@ from reviewer_app.services.erasing import Erasing
 from reviewer_app.services.export import Export
 from reviewer_app.services.foresight import Foresight
 from reviewer_app.services.gold import GoldItems
-from reviewer_app.services.history import History, ImportResult
+from reviewer_app.services.history import History
 from reviewer_app.services.intake import Intake, PullResult
 from reviewer_app.services.keys import Keys
 from reviewer_app.services.overview import Overviews
@@ -38,41 +30,13 @@ from reviewer_app.services.team.room import Room
 from reviewer_app.services.team.rounds import Means, Rounds
 from reviewer_app.services.team.watching import Watch
 from reviewer_app.services.withheld import Elsewhere, FetchContent
-from reviewer_app.settings import Settings, SourceSettings
+from reviewer_app.settings import Settings
 from reviewer_app.store.store import Store
 
 SAMPLE_POLICY = "policies/sample.toml"
 SAMPLE_SOURCE = "sample"
 SAMPLE_ITEMS = 400
 SAMPLE_SEED = 7
-
-
-class SourceUnknown(UsageError):
-    """No configured source has this name."""
-
-    def __init__(self, name: str, known: Sequence[str]) -> None:
-        if known:
-            told = sentence("The configured ones are {known}.", known=", ".join(known))
-        else:
-            told = sentence("None is configured.")
-        super().__init__(
-            sentence("There is no source called “{name}”. {told}", name=name, told=told)
-        )
-
-
-class FileUnnameable(UsageError):
-    """A file's path is no text, so that no record could say where it was read."""
-
-    def __init__(self, path: Path) -> None:
-        shown = ascii(str(path))
-        super().__init__(
-            sentence("The path {path} is not UTF-8 text. Rename it, and read it again.", path=shown)
-        )
-
-
-def source_name(path: Path) -> str:
-    """What a file's source is called unless somebody says otherwise: its name without endings."""
-    return path.name.split(".")[0] or path.name
 
 
 @dataclass(frozen=True)
@@ -98,6 +62,11 @@ class Profile:
     def history(self) -> History:
         """What brings judgements in."""
         return History(self.store, self.policies)
+
+    @cached_property
+    def feeds(self) -> Feeds:
+        """What outputs and judgements come from."""
+        return Feeds(lambda: self.settings, self.intake, self.history)
 
     @cached_property
     def gold(self) -> GoldItems:
@@ -215,11 +184,6 @@ class Profile:
         """What is set now."""
         return settings.load(self.paths.settings)
 
-    @property
-    def limits(self) -> Limits:
-        """What one record may be at most."""
-        return Limits(record=self.settings.record_limit_mb * 2**20)
-
     def save_settings(self, changed: Settings) -> None:
         """Keeps settings; a new name of the reviewer holds for past decisions too.
 
@@ -241,93 +205,6 @@ class Profile:
         """The name that a team knows this person by is the one in the settings too."""
         kept = self.settings.model_copy(update={"reviewer": self.review.me.name})
         settings.save(self.paths.settings, kept)
-
-    def file(self, path: Path, mapping: FieldMapping, name: str | None = None) -> Source:
-        """A file to be read whole.
-
-        Raises:
-            FileUnnameable: its records could not be named after it.
-        """
-        if any("\ud800" <= character <= "\udfff" for character in str(path)):
-            raise FileUnnameable(path)
-        return open_file(path, mapping, self.limits, name or source_name(path))
-
-    def source(self, name: str) -> Source:
-        """A configured source.
-
-        Raises:
-            SourceUnknown: there is none of this name.
-        """
-        known = self.settings.sources
-        if name not in known:
-            raise SourceUnknown(name, sorted(known))
-        return self.made(name, known[name])
-
-    def made(self, name: str, configured: SourceSettings) -> Source:
-        """The source that these settings describe."""
-        return registry.source_from(configured.kind, name, configured.options, self.limits)
-
-    def pull_file(
-        self,
-        path: Path,
-        mapping: FieldMapping | None = None,
-        name: str | None = None,
-        on_progress: Report = unreported,
-        cancelled: Cancelled = never,
-    ) -> PullResult:
-        """Pulls a file whole. What it refuses can be tried again from there."""
-        where = path.expanduser().absolute()
-        origin = {"path": str(where), "map": dict(mapping or {}), "source": name}
-        source = self.file(where, mapping or {}, name)
-        return self.intake.pull(source, on_progress, cancelled, origin)
-
-    def import_file(  # noqa: PLR0913, PLR0917 - each is something that a person may say
-        self,
-        path: Path,
-        mapping: FieldMapping | None = None,
-        name: str | None = None,
-        propensity: float | None = None,
-        on_progress: Report = unreported,
-        cancelled: Cancelled = never,
-    ) -> ImportResult:
-        """Brings in the judgements of a file. What it refuses can be tried again from there."""
-        where = path.expanduser().absolute()
-        fields = dict(mapping or {})
-        origin = {"path": str(where), "map": fields, "source": name, "propensity": propensity}
-        source = self.file(where, fields, name)
-        return self.history.bring_in(source, propensity, on_progress, cancelled, origin)
-
-    def retry_refused(
-        self, on_progress: Report = unreported, cancelled: Cancelled = never
-    ) -> PullResult:
-        """Reads every file and source again that had a record refused; what is fixed goes in.
-
-        Raises:
-            ReviewerError: a file is gone or unreadable; its refusals stay listed.
-        """
-        result = PullResult()
-        for source, refusal in self._ways_to_retry():
-            origin = refusal.origin
-            if "path" not in origin:
-                if source in self.settings.sources:
-                    opened = self.source(source)
-                    result += self.intake.pull(opened, on_progress, cancelled, anew=True)
-                continue
-            path, fields, name = Path(origin["path"]), origin.get("map", {}), origin.get("source")
-            if origin.get("judgements"):
-                declared = origin.get("propensity")
-                self.import_file(path, fields, name, declared, on_progress, cancelled)
-            else:
-                result += self.pull_file(path, fields, name, on_progress, cancelled)
-        return result
-
-    def _ways_to_retry(self) -> list[tuple[str, Refusal]]:
-        """One refusal for each source, file and mapping that had any."""
-        ways = {
-            (refusal.source, str(sorted(refusal.origin.items(), key=str))): refusal
-            for refusal in self.intake.standing_refusals()
-        }
-        return [(source, refusal) for (source, _), refusal in sorted(ways.items(), key=str)]
 
     def pull_sample(
         self,

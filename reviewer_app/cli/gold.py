@@ -32,7 +32,7 @@ def add(
 ) -> None:
     """Puts known items into the reserve. They come among others, at the `gold_rate` of a step."""
     profile = context.obj.profile
-    opened = profile.file(file.expanduser().absolute(), parse_mapping(mapping or []), source)
+    opened = profile.feeds.file(file.expanduser().absolute(), parse_mapping(mapping or []), source)
     result = profile.gold.add(opened)
     if as_json:
         named = ("place", "field", "reason")

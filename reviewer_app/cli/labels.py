@@ -94,7 +94,7 @@ def import_labels(
     fields = parse_mapping(mapping or [])
     line = ProgressLine(file.name)
     with stoppable() as cancelled:
-        result = profile.import_file(file, fields, source, propensity, line, cancelled)
+        result = profile.feeds.import_file(file, fields, source, propensity, line, cancelled)
     line.clear()
     if as_json:
         print_json(_document(result))

@@ -102,7 +102,7 @@ def _file(
     """Pulls a file; `how` names its source, and where a record has its fields."""
     source, fields = how
     line = ProgressLine(file.name)
-    result = session.profile.pull_file(file, fields, source, line, cancelled)
+    result = session.profile.feeds.pull_file(file, fields, source, line, cancelled)
     line.clear()
     return result
 
@@ -112,7 +112,7 @@ def _configured(session: Session, names: list[str], cancelled: Any) -> PullResul
     chosen = names or sorted(profile.settings.sources)
     if not chosen:
         raise NothingToPull
-    opened = [profile.source(name) for name in chosen]
+    opened = [profile.feeds.source(name) for name in chosen]
     pulls = profile.team_intake.pull if _is_for_team(session) else profile.intake.pull
     result = PullResult()
     for one in opened:
@@ -147,7 +147,7 @@ def _watch(session: Session, names: list[str], every: float) -> int:
     with stoppable() as cancelled:
         while not cancelled():
             for name in chosen:
-                source = profile.source(name)
+                source = profile.feeds.source(name)
                 pull_one = profile.team_intake.pull if is_for_team else profile.intake.pull
                 try:
                     tell(name, pull_one(source, cancelled=cancelled))
@@ -169,7 +169,7 @@ def _refused(session: Session, retry: bool, as_json: bool) -> int:
     profile = session.profile
     if retry:
         with stoppable() as cancelled:
-            result = profile.retry_refused(ProgressLine("again"), cancelled)
+            result = profile.feeds.retry_refused(ProgressLine("again"), cancelled)
         if not as_json:
             _report(result, as_json=False)
     standing = profile.intake.standing_refusals()

@@ -12,7 +12,8 @@ from reviewer_app.cli.output import AsJson, print_json, say, show
 from reviewer_app.connectors import registry
 from reviewer_app.domain.errors import UsageError
 from reviewer_app.domain.incoming import Incoming, Problem
-from reviewer_app.profile import Profile, SourceUnknown
+from reviewer_app.feeds import SourceUnknown
+from reviewer_app.profile import Profile
 from reviewer_app.settings import SourceSettings
 
 FAILED = 1
@@ -57,7 +58,7 @@ def add(
     if name in profile.settings.sources:
         raise NameTaken(name)
     configured = SourceSettings(kind=kind, options=_parsed(options or []))
-    profile.made(name, configured)
+    profile.feeds.made(name, configured)
     for option, meaning in registry.options_of(kind).items():
         if meaning.is_secret:
             _ask_secret(f"{name}/{option}", meaning.about)
@@ -85,7 +86,7 @@ def list_sources(context: typer.Context, as_json: AsJson = False) -> None:
 @source.command(name="test")
 def try_source(context: typer.Context, name: str, as_json: AsJson = False) -> int:
     """Reads the first records of a source as they would come in; stores nothing."""
-    opened = context.obj.profile.source(name)
+    opened = context.obj.profile.feeds.source(name)
     found = [reading.outcome for reading in islice(opened.read(None), TESTED)]
     if as_json:
         print_json({"readings": [_reading(outcome) for outcome in found]})
