@@ -43,7 +43,7 @@ class Reached(Team):
         self.sync()
         for result in self.sync():
             assert (result.up, result.down, result.conflicts, result.notes) == (0, 0, 0, ())
-            assert result.agrees
+            assert result.here == result.there
         decided = "SELECT count(*), count(DISTINCT item_id) FROM hub.decision"
         facts = "SELECT kind, count(*) FROM hub.journal GROUP BY kind"
         gaps = "SELECT device_id FROM hub.journal GROUP BY device_id HAVING max(n) <> count(*)"
