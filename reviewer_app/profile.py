@@ -5,7 +5,7 @@ from functools import cached_property
 
 from reviewer_app import secrets, settings
 from reviewer_app.domain.vocabulary import Role
-from reviewer_app.feeds import Feeds
+from reviewer_app.connections.feeds import Feeds
 from reviewer_app.paths import Paths, resource
 from reviewer_app.services import arriving
 from reviewer_app.services.assigning import Assigning

@@ -12,7 +12,7 @@ from reviewer_app.cli.output import AsJson, print_json, say, show
 from reviewer_app.connectors import registry
 from reviewer_app.domain.errors import UsageError
 from reviewer_app.domain.incoming import Incoming, Problem
-from reviewer_app.feeds import SourceUnknown
+from reviewer_app.connections.feeds import SourceUnknown
 from reviewer_app.profile import Profile
 from reviewer_app.settings import SourceSettings
 

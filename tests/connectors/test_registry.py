@@ -42,7 +42,7 @@ def test_a_folder_source_is_made_with_its_pattern(tmp_path):
 
 
 def test_a_kind_that_is_unknown_names_those_there_are():
-    with pytest.raises(KindUnknown, match=r"called “s3”\. The kinds are file, folder"):
+    with pytest.raises(KindUnknown, match=r"called “s3”\. The kinds are file, folder, http"):
         source_from("s3", "mine", {})
 
 

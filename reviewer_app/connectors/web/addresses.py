@@ -1,0 +1,69 @@
+"""Addresses of platforms: what may be called, and what may not without being asked for."""
+
+import ipaddress
+from urllib.parse import urlsplit
+
+from reviewer_app.connectors.protocols import Option
+from reviewer_app.domain.errors import UsageError
+from reviewer_app.domain.sentences import sentence
+
+PLAIN = Option(
+    "yes to allow an unencrypted address on another machine; secrets and content can be read on "
+    "the way",
+    choices=("no", "yes"),
+)
+"""The option `plain` of connectors: without it only this machine is called without TLS."""
+
+
+class AddressUnusable(UsageError):
+    """The address is none that can be called."""
+
+    def __init__(self, address: str, why: str) -> None:
+        super().__init__(
+            sentence("The address “{address}” cannot be used: {why}.", address=address, why=why)
+        )
+
+
+def checked(address: str, plain: str = "no") -> str:
+    """The address without a slash at its end, where it may be called.
+
+    Args:
+        address: what a person typed.
+        plain: `yes` where an unencrypted address on another machine is meant.
+
+    Raises:
+        AddressUnusable: it is no http or https address, holds a password, or would send secrets
+            unencrypted over a network.
+    """
+    address = address.strip()
+    try:
+        parts = urlsplit(address)
+        host, _ = parts.hostname, parts.port
+    except ValueError as cause:
+        raise AddressUnusable(address, str(cause)) from cause
+    if parts.scheme not in {"http", "https"} or not host:
+        raise AddressUnusable(address, sentence("it must begin with https:// or http://"))
+    if parts.username is not None or parts.password is not None:
+        raise AddressUnusable(
+            f"{parts.scheme}://…@{host}",
+            sentence("a password in an address would be kept in a file; give it as the secret"),
+        )
+    if parts.scheme == "http" and not is_here(host) and plain != "yes":
+        raise AddressUnusable(
+            address,
+            sentence(
+                "it is not encrypted, and what is sent could be read on the way. Use https, or "
+                "set plain=yes if the network is trusted"
+            ),
+        )
+    return address.rstrip("/")
+
+
+def is_here(host: str) -> bool:
+    """Whether a host is this machine, by its name or address."""
+    if host == "localhost" or host.endswith(".localhost"):
+        return True
+    try:
+        return ipaddress.ip_address(host.strip("[]")).is_loopback
+    except ValueError:
+        return False

@@ -1,0 +1,165 @@
+"""Fields of a record, found by JMESPath in what a platform gave."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Self
+
+import jmespath
+from jmespath.exceptions import JMESPathError
+from jmespath.parser import ParsedResult
+
+from reviewer_app.connectors.protocols import Option
+from reviewer_app.domain.errors import UsageError
+from reviewer_app.domain.fields import FieldRefused
+from reviewer_app.domain.incoming import Incoming, Problem
+from reviewer_app.domain.json.faults import JsonRefused
+from reviewer_app.domain.json.text import Slices, parse_object
+from reviewer_app.domain.mapping import FIELDS, UnknownField
+from reviewer_app.domain.paths import leaf_at
+from reviewer_app.domain.sentences import sentence
+from reviewer_app.domain.validation import Limits, RawRecord, Terms, validate
+
+MAP = Option(
+    "where fields are found, FIELD=EXPRESSION (JMESPath), one a line, such as "
+    "confidence=attributes.metadata.confidence",
+    example="confidence=attributes.metadata.confidence",
+)
+"""The option `map` of connectors whose records are JSON."""
+
+
+class ExpressionUnreadable(UsageError):
+    """A mapping's expression is no JMESPath."""
+
+    def __init__(self, name: str, text: str, why: str) -> None:
+        super().__init__(
+            sentence(
+                "The expression for “{name}” cannot be read: {text} ({why}). It must be JMESPath, "
+                "such as answer.text or messages[-1].content.",
+                name=name,
+                text=text,
+                why=" ".join(why.split()),
+            )
+        )
+
+
+class PairUnreadable(UsageError):
+    """A line of a mapping is not FIELD=EXPRESSION."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(
+            sentence(
+                "“{text}” is not FIELD=EXPRESSION. Write it like output=answer.text, one field a "
+                "line.",
+                text=text,
+            )
+        )
+
+
+def expression(name: str, text: str) -> ParsedResult:
+    """A compiled expression.
+
+    Raises:
+        ExpressionUnreadable: it is none.
+    """
+    try:
+        return jmespath.compile(text)
+    except JMESPathError as cause:
+        raise ExpressionUnreadable(name, text, str(cause)) from cause
+
+
+def found_by(wanted: ParsedResult, value: Any) -> Any:  # noqa: ANN401 - any JSON comes in
+    """What an expression finds; None where it meets something that it cannot work on."""
+    try:
+        return wanted.search(value)
+    except JMESPathError:
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """The fields that a person mapped, by their names; `metadata.KEY` fills the metadata."""
+
+    expressions: Mapping[str, ParsedResult] = field(default_factory=dict)
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """The fields that an option names, one a line.
+
+        Raises:
+            UsageError: a line that is none, an unknown or repeated field, a faulty expression.
+        """
+        found: dict[str, ParsedResult] = {}
+        for line in filter(None, (part.strip() for part in text.splitlines())):
+            name, equals, wanted = (part.strip() for part in line.partition("="))
+            if not equals or not wanted or name in found:
+                raise PairUnreadable(line)
+            if name not in FIELDS and not (name.startswith("metadata.") and name[9:]):
+                raise UnknownField(name)
+            found[name] = expression(name, wanted)
+        return cls(found)
+
+    def incoming(
+        self, place: str, raw: Mapping[str, Any], record: Mapping[str, Any], limits: Limits
+    ) -> Incoming | Problem:
+        """What comes in of a platform's record.
+
+        Args:
+            place: where it was read, for a person.
+            raw: the record as the platform gave it; expressions are looked up in it.
+            record: the fields that the connector itself found; mapped ones take their place.
+            limits: what a record may be at most.
+        """
+        values = {name: value for name, value in record.items() if value is not None}
+        metadata = dict(values.get("metadata") or {})
+        for name, wanted in self.expressions.items():
+            value = found_by(wanted, raw)
+            if name.startswith("metadata."):
+                metadata |= {name.removeprefix("metadata."): value} if value is not None else {}
+            elif name == "metadata" and isinstance(value, Mapping):
+                metadata |= value
+            else:
+                values[name] = value
+        values["metadata"] = metadata
+        return validate(RawRecord(place, values), Terms({}, limits))
+
+    def incoming_of_text(self, place: str, text: str, limits: Limits) -> Incoming | Problem:
+        """What comes in of a record that is JSON text and has the fields of a record itself.
+
+        What a plain path finds goes in character by character as it came.
+        """
+        try:
+            values, slices = parse_object(text)
+        except JsonRefused as refused:
+            raw = text[: limits.raw_characters]
+            return Problem(place, refused.path or "record", refused.reason, raw)
+        try:
+            return validate(self._record(place, values, slices), self._terms(values, limits))
+        except FieldRefused as refused:
+            return Problem(place, refused.field, refused.reason, text[: limits.raw_characters])
+
+    def _record(self, place: str, values: dict[str, Any], slices: Slices) -> RawRecord:
+        """The record with what expressions find beside its own members."""
+        found = {
+            _member(name): found_by(wanted, values)
+            for name, wanted in self.expressions.items()
+            if not _is_path(wanted.expression, values)
+        }
+        return RawRecord(place, {**values, **found}, slices)
+
+    def _terms(self, values: Mapping[str, Any], limits: Limits) -> Terms:
+        mapping = {
+            name: wanted.expression if _is_path(wanted.expression, values) else _member(name)
+            for name, wanted in self.expressions.items()
+        }
+        return Terms(mapping, limits)
+
+
+def _member(name: str) -> str:
+    """A member's name that no record has."""
+    return f"={name}"
+
+
+def _is_path(text: str, values: Mapping[str, Any]) -> bool:
+    """Whether an expression is a plain path that leads to something."""
+    steps = text.split(".")
+    return all(step.isidentifier() for step in steps) and leaf_at(values, steps) is not None
