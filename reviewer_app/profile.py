@@ -4,13 +4,20 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from reviewer_app import secrets, settings
-from reviewer_app.domain.vocabulary import Role
+from reviewer_app.connections.configured import Connections
 from reviewer_app.connections.feeds import Feeds
+from reviewer_app.connections.pulls import Pulls
+from reviewer_app.connections.pushes import Pushes
+from reviewer_app.connections.schedule import Schedule
+from reviewer_app.connections.secret_options import SecretOptions
+from reviewer_app.domain.vocabulary import Role
 from reviewer_app.paths import Paths, resource
 from reviewer_app.services import arriving
 from reviewer_app.services.assigning import Assigning
 from reviewer_app.services.erasing import Erasing
 from reviewer_app.services.export import Export
+from reviewer_app.services.feedback.planning import Planning
+from reviewer_app.services.feedback.pushing import Pushing
 from reviewer_app.services.foresight import Foresight
 from reviewer_app.services.gold import GoldItems
 from reviewer_app.services.history import History
@@ -66,7 +73,60 @@ class Profile:
     @cached_property
     def feeds(self) -> Feeds:
         """What outputs and judgements come from."""
-        return Feeds(lambda: self.settings, self.intake, self.history)
+        return Feeds(lambda: self.settings, self.intake, self.history, self.secret_options)
+
+    @cached_property
+    def secret_options(self) -> SecretOptions:
+        """The secrets of connections."""
+        return SecretOptions(self.secrets)
+
+    @cached_property
+    def pulls(self) -> Pulls:
+        """What pulls the configured sources."""
+        return Pulls(
+            self.store,
+            self.feeds,
+            lambda: self.team_intake.pull if self.is_team_intake else self.intake.pull,
+        )
+
+    @cached_property
+    def pushes(self) -> Pushes:
+        """What tells sinks of labels."""
+        return Pushes(
+            lambda: self.settings,
+            self.secret_options,
+            Planning(self.store, self.policies),
+            self._pushing,
+            lambda: self.is_team_intake or not self.is_in_team,
+        )
+
+    def _pushing(self) -> Pushing:
+        if self.is_team_intake:
+            return Pushing(self.store, self.fetch_content, self.team_intake.sink_leased)
+        return Pushing(self.store)
+
+    @cached_property
+    def schedule(self) -> Schedule:
+        """What gives connections their turns."""
+        return Schedule(lambda: self.settings, self.pulls, self.pushes, self.store.now)
+
+    @cached_property
+    def connections(self) -> Connections:
+        """What this profile is connected to."""
+        return Connections(
+            self.store,
+            lambda: self.settings,
+            lambda changed: settings.save(self.paths.settings, changed),
+            self.secret_options,
+            self.feeds,
+            self.pushes,
+            self.schedule,
+        )
+
+    @property
+    def is_team_intake(self) -> bool:
+        """Whether what is pulled here is the team's, and its labels are pushed from here."""
+        return self.is_in_team and self.review.me.role == Role.INTAKE
 
     @cached_property
     def gold(self) -> GoldItems:

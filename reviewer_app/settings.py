@@ -55,13 +55,35 @@ TimeOfDay = Annotated[str, Field(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")]
 """An hour and a minute of the local clock: "18:30"."""
 
 
-class SourceSettings(BaseModel):
-    """A configured source: its connector and what that needs, without secrets."""
+class ConnectionSettings(BaseModel):
+    """What is connected: its connector, what that needs without secrets, and how often it works.
+
+    `every_minutes` is 0 where it works when asked alone.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     kind: str
     options: dict[str, str] = {}
+    every_minutes: float = Field(default=5.0, ge=0, le=43_200)
+    is_paused: bool = False
+
+
+class SourceSettings(ConnectionSettings):
+    """A configured source.
+
+    `sends_labels` says that the labels of its items go back there. `most` bounds a pull: it ends
+    at the first place behind so many records from which the next one can go on.
+    """
+
+    sends_labels: bool = False
+    most: int | None = Field(default=None, ge=1)
+
+
+class SinkSettings(ConnectionSettings):
+    """A configured sink; `takes` names the sources whose labels go there, all where it is empty."""
+
+    takes: tuple[str, ...] = ()
 
 
 class SavedView(BaseModel):
@@ -101,6 +123,7 @@ class Settings(BaseModel):
     record_limit_mb: int = Field(default=32, ge=1, le=1024)
     views: tuple[SavedView, ...] = ()
     sources: dict[str, SourceSettings] = {}
+    sinks: dict[str, SinkSettings] = {}
 
 
 class SettingsUnreadable(UsageError):

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from reviewer_app.connections.bounded import Bounded
+from reviewer_app.connections.secret_options import SecretOptions
 from reviewer_app.connectors import registry
 from reviewer_app.connectors.files import open_file
 from reviewer_app.connectors.protocols import Source
@@ -47,8 +49,16 @@ def source_name(path: Path) -> str:
 class Feeds:
     """Opens what a profile is fed from, by its settings of now, and takes it in."""
 
-    def __init__(self, settings: Callable[[], Settings], intake: Intake, history: History) -> None:
+    def __init__(
+        self,
+        settings: Callable[[], Settings],
+        intake: Intake,
+        history: History,
+        secrets: SecretOptions,
+    ) -> None:
+        """Takes what reads the settings, what takes records in, and where secrets are kept."""
         self._settings, self._intake, self._history = settings, intake, history
+        self._secrets = secrets
 
     @property
     def limits(self) -> Limits:
@@ -77,8 +87,11 @@ class Feeds:
         return self.made(name, known[name])
 
     def made(self, name: str, configured: SourceSettings) -> Source:
-        """The source that these settings describe."""
-        return registry.source_from(configured.kind, name, configured.options, self.limits)
+        """The source that these settings describe, with its secrets."""
+        known = registry.options_of(configured.kind)
+        options = self._secrets.filled(name, configured.options, known)
+        source = registry.source_from(configured.kind, name, options, self.limits)
+        return Bounded(source, configured.most) if configured.most else source
 
     def pull_file(
         self,

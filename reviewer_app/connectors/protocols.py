@@ -177,6 +177,7 @@ class SinkConnector(Protocol):
     """
 
     OPTIONS: ClassVar[Mapping[str, Option]]
+    is_final: ClassVar[bool]
 
     @classmethod
     def from_options(cls, name: str, options: Mapping[str, str]) -> Self:
@@ -195,11 +196,6 @@ class SinkConnector(Protocol):
     @property
     def kind(self) -> str:
         """The connector's own name."""
-        ...
-
-    @property
-    def is_final(self) -> bool:
-        """As for `Sink`."""
         ...
 
     def push(self, outgoing: Outgoing) -> str:

@@ -157,6 +157,16 @@ def sink_options_of(kind: str) -> Mapping[str, Option]:
     return _sink_connector(kind).OPTIONS
 
 
+def is_final(kind: str) -> bool:
+    """Whether what a sink of this kind was told stands for good.
+
+    Raises:
+        SinkKindUnknown: there is no such connector.
+        ConnectorBroken: it cannot be loaded.
+    """
+    return bool(_sink_connector(kind).is_final)
+
+
 def source_from(
     kind: str, name: str, options: Mapping[str, str], limits: Limits | None = None
 ) -> Source:

@@ -5,12 +5,16 @@ from typing import Any
 
 from reviewer_app.domain.json.changes import field_changes
 from reviewer_app.domain.json.text import exact
+from reviewer_app.domain.pseudonyms import NameOf, own_name
 from reviewer_app.domain.records import Content, Item, Selection
 from reviewer_app.domain.resolution import Opinion, Resolution
 from reviewer_app.domain.vocabulary import Origin, Severity, Verdict
 
 Label = dict[str, Any]
 """One label as a JSON object with the fields of `LABEL_FIELDS`, in that order."""
+
+IMPORT = "import"
+"""How an item was selected that only people elsewhere judged."""
 
 LABEL_FIELDS = (
     "id",
@@ -60,10 +64,14 @@ class Judged:
     policy_name: str | None = None
 
 
-def label_of(judged: Judged) -> Label:
+def label_of(judged: Judged, name_of: NameOf = own_name) -> Label:
     """The label of a resolved item. Its id is the item's, so that a later one replaces it.
 
     Where the content is not to be had, what would quote it is null.
+
+    Args:
+        judged: the item with everything its label is made of.
+        name_of: what the people who decided are called.
     """
     item, outcome, content = judged.item, judged.resolution, judged.content
     fields = {
@@ -80,12 +88,18 @@ def label_of(judged: Judged) -> Label:
         "verdict": outcome.verdict,
         "expected_output": outcome.expected_output,
         "field_changes": _field_changes(judged),
-        **_said(outcome.opinions),
+        **_said(outcome.opinions, name_of),
         "decided_at": outcome.decided_at.isoformat() if outcome.decided_at else None,
         **_selected(judged),
         "digest": item.content_hash,
     }
     return {name: fields[name] for name in LABEL_FIELDS}
+
+
+def selected_by(judged: Judged) -> str:
+    """What put the item before a person: `flag`, `audit`, `all`, `none`, or an import."""
+    origins = {o.decision.origin for o in judged.resolution.opinions}
+    return IMPORT if origins == {Origin.IMPORTED} else judged.selection.selected_by
 
 
 def _field_changes(judged: Judged) -> list[dict[str, str | None]]:
@@ -97,7 +111,7 @@ def _field_changes(judged: Judged) -> list[dict[str, str | None]]:
     return [asdict(c) for c in field_changes(content.output, outcome.expected_output)]
 
 
-def _said(opinions: tuple[Opinion, ...]) -> Label:
+def _said(opinions: tuple[Opinion, ...], name_of: NameOf) -> Label:
     """What the deciding people said, put together."""
     decisions = [o.decision for o in opinions]
     seconds = [d.active_seconds for d in decisions if d.active_seconds is not None]
@@ -109,7 +123,7 @@ def _said(opinions: tuple[Opinion, ...]) -> Label:
         "comment": "\n\n".join(comments) if comments else None,
         "spans": [s.model_dump() for d in decisions for s in d.spans],
         "rubric": exact({key: value for d in decisions for key, value in d.rubric.items()}),
-        "reviewers": list(dict.fromkeys(o.person for o in opinions)),
+        "reviewers": list(dict.fromkeys(map(name_of, opinions))),
         "active_seconds": round(sum(seconds), 3) if seconds else None,
         "origin": "+".join(sorted({str(d.origin) for d in decisions})),
     }
@@ -120,12 +134,11 @@ def _selected(judged: Judged) -> Label:
 
     Nobody knows why a judgement made elsewhere was made, unless whoever imported it declared it.
     """
-    selection = judged.selection
-    decisions = [o.decision for o in judged.resolution.opinions]
-    imported = all(d.origin is Origin.IMPORTED for d in decisions)
+    selection, way = judged.selection, selected_by(judged)
+    declared = judged.resolution.opinions[0].decision.propensity if way == IMPORT else None
     return {
-        "selected_by": "import" if imported else selection.selected_by,
-        "propensity": decisions[0].propensity if imported else selection.propensity,
+        "selected_by": way,
+        "propensity": declared if way == IMPORT else selection.propensity,
         "alternatives": list(judged.resolution.alternatives),
         "policy_version": judged.policy_number,
         "policy": judged.policy_name,

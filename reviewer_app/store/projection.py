@@ -11,7 +11,7 @@ from reviewer_app.domain.fold import entry_of
 from reviewer_app.domain.queue import QueueEntry
 from reviewer_app.domain.tags import Tag, tags_of
 from reviewer_app.domain.vocabulary import OPEN_STATUSES, Risk
-from reviewer_app.store import facts, producers, tags
+from reviewer_app.store import facts, labels_due, producers, tags
 from reviewer_app.store.rows import chunks, table_of
 from reviewer_app.store.tables import ItemRow, QueueEntryRow
 
@@ -56,6 +56,7 @@ def refold(connection: Connection, ids: Iterable[UUID], *, moved: bool = True) -
         connection.execute(delete(ENTRY).where(ENTRY.c.item_id.in_(chunk)))
         insert_entries(connection, [folded.entry for folded in fresh])
         tags.replace_tags(connection, {f.entry.item_id: f.tags for f in fresh})
+    labels_due.note(connection, changed)
 
 
 def rebuild(connection: Connection, progress: Callable[[int], None] = lambda _: None) -> int:

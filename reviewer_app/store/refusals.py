@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, func, select, update
 from sqlalchemy.dialects.sqlite import insert
 
 from reviewer_app.domain.records import Refusal
@@ -32,6 +32,16 @@ def standing(connection: Connection, source: str | None = None) -> list[Refusal]
         query = query.where(REFUSAL.c.source == source)
     rows = connection.execute(query.order_by(REFUSAL.c.at, REFUSAL.c.place)).mappings()
     return [record_of(Refusal, row) for row in rows]
+
+
+def counts(connection: Connection) -> dict[str, int]:
+    """How many refusals of each source were not fixed yet."""
+    query = (
+        select(REFUSAL.c.source, func.count())
+        .where(REFUSAL.c.retried_at.is_(None))
+        .group_by(REFUSAL.c.source)
+    )
+    return {row[0]: row[1] for row in connection.execute(query)}
 
 
 def settle(connection: Connection, ids: Sequence[UUID], at: datetime) -> None:

@@ -6,14 +6,16 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Connection, func, select, tuple_
+from sqlalchemy import ColumnElement, Connection, exists, func, select, tuple_
 
 from reviewer_app.domain.fold import terms_of
-from reviewer_app.domain.labels import Judged
+from reviewer_app.domain.labels import Judged, selected_by
 from reviewer_app.domain.resolution import resolution_of
-from reviewer_app.domain.vocabulary import Status, Verdict
+from reviewer_app.domain.tags import TagKind
+from reviewer_app.domain.vocabulary import Origin, Risk, Status, Verdict
 from reviewer_app.store import facts, gold, policies
 from reviewer_app.store.projection import ENTRY
+from reviewer_app.store.tags import TAG
 
 PAGE = 400
 DECIDED = (Status.RESOLVED, Status.SUPERSEDED)
@@ -30,10 +32,31 @@ class LabelFilter:
     source: str | None = None
     verdict: Verdict | None = None
     since: datetime | None = None
+    until: datetime | None = None
+    risk: Risk | None = None
+    selected_by: str | None = None
+    origin: Origin | None = None
+    error_type: str | None = None
+    reviewer: str | None = None
+
+    def takes(self, judged: Judged) -> bool:
+        """Whether the label is meant, by what can be known of it only once it is made.
+
+        `since` and what the queue says of an item are asked of the database; which decisions an
+        outcome rests on follows from all of them.
+        """
+        opinions = judged.resolution.opinions
+        decisions = [o.decision for o in opinions]
+        return (
+            self.selected_by in {None, selected_by(judged)}
+            and (self.origin is None or any(d.origin is self.origin for d in decisions))
+            and (self.error_type is None or any(self.error_type in d.error_types for d in decisions))
+            and (self.reviewer is None or any(o.person == self.reviewer for o in opinions))
+        )
 
 
 def count(connection: Connection, wanted: LabelFilter) -> int:
-    """How many labels there are."""
+    """How many labels there are, or some more where only the labels themselves can tell."""
     query = select(func.count()).select_from(ENTRY).where(*_conditions(wanted))
     return int(connection.execute(query).scalar_one())
 
@@ -83,10 +106,22 @@ def _conditions(wanted: LabelFilter) -> list[ColumnElement[bool]]:
         (ENTRY.c.agent, wanted.agent),
         (ENTRY.c.source, wanted.source),
         (ENTRY.c.verdict, wanted.verdict),
+        (ENTRY.c.risk, wanted.risk),
     ]
     found: list[ColumnElement[bool]] = [ENTRY.c.status.in_(DECIDED), ENTRY.c.verdict.is_not(None)]
     found.append(~gold.is_gold(ENTRY.c.item_id))
     found += [column == value for column, value in equal if value is not None]
     if wanted.since is not None:
         found.append(ENTRY.c.decided_at >= wanted.since)
+    if wanted.until is not None:
+        found.append(ENTRY.c.decided_at < wanted.until)
+    if wanted.error_type is not None:
+        found.append(_has_error(wanted.error_type))
     return found
+
+
+def _has_error(name: str) -> ColumnElement[bool]:
+    """Whether anybody found this error in the item."""
+    return exists().where(
+        TAG.c.item_id == ENTRY.c.item_id, TAG.c.kind == TagKind.ERROR, TAG.c.name == name
+    )

@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlalchemy import JSON, BigInteger, Index, LargeBinary, text
 from sqlmodel import Field, SQLModel, UTCDateTime
 
-from reviewer_app.domain import records, team
+from reviewer_app.domain import delivery, records, team
 
 SQLModel.metadata.naming_convention = {
     "ix": "ix_%(column_0_label)s",
@@ -410,6 +410,37 @@ class OutboxRow(SQLModel, table=True):
     last_error: str = ""
     acknowledged_at: datetime | None = Field(sa_type=UTCDateTime)
     __table_args__ = (Index("ix_outbox_due", "destination", "acknowledged_at", "next_try"),)
+
+
+class LabelDueRow(SQLModel, table=True):
+    """An item whose label may have changed and that no sink was looked at for since."""
+
+    __tablename__: ClassVar[str] = "label_due"
+    item_id: UUID = Field(primary_key=True, foreign_key="item.id")
+
+
+class DeliveryRow(delivery.Delivery, SQLModel, table=True):
+    """A label on its way to a sink, or there."""
+
+    __tablename__: ClassVar[str] = "delivery"
+    item_id: UUID = Field(primary_key=True, foreign_key="item.id")
+    sink: str = Field(primary_key=True)
+    state: str
+    next_try: datetime = Field(sa_type=UTCDateTime)
+    changed_at: datetime = Field(sa_type=UTCDateTime)
+    delivered_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
+    __table_args__ = (
+        Index("ix_delivery_due", "sink", "state", "next_try", "item_id"),
+        Index("ix_delivery_state", "state", "changed_at", "item_id"),
+    )
+
+
+class LastPullRow(delivery.LastPull, SQLModel, table=True):
+    """How the last pull of a source went."""
+
+    __tablename__: ClassVar[str] = "last_pull"
+    source: str = Field(primary_key=True)
+    at: datetime = Field(sa_type=UTCDateTime)
 
 
 class HubRow(team.Hub, SQLModel, table=True):

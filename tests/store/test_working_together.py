@@ -46,13 +46,13 @@ def test_a_database_of_before_is_upgraded_with_all_that_was_in_it(tmp_path):
         before = state(profile)
         set_back(profile, "0002")
     with opened(tmp_path / "p") as profile:
-        assert schema.revision_of(profile.store.path) == "0004"
+        assert schema.revision_of(profile.store.path) == "0005"
         assert state(profile) == before
         assert verify(profile.store).ok
         assert rebuild(profile.store) == 0
         assert profile.review.answers.unread() == 1
         profile.review.approve(seen(profile, "out-3"), Remarks())
-    copies = list((tmp_path / "p").rglob("before-0004-*.db"))
+    copies = list((tmp_path / "p").rglob("before-0005-*.db"))
     assert len(copies) == 1
 
 

@@ -5,14 +5,23 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from reviewer_app.connectors.files.stream import FileStream
+from reviewer_app.connectors.pieces import RECORD, in_mib, problem, text_in, too_large
 from reviewer_app.domain.incoming import Incoming, Problem
 from reviewer_app.domain.json.faults import JsonRefused
 from reviewer_app.domain.json.text import parse_object
 from reviewer_app.domain.sentences import sentence
 from reviewer_app.domain.validation import RawRecord, Terms, validate
 
-RECORD = "record"
-"""The field that a problem names where the record as a whole is at fault."""
+__all__ = [
+    "RECORD",
+    "Format",
+    "Part",
+    "damaged",
+    "in_mib",
+    "problem",
+    "record_from_json",
+    "too_large",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,15 +50,9 @@ class Format(Protocol):
 
 def record_from_json(piece: bytes, place: str, terms: Terms) -> Incoming | Problem:
     """The record that a piece of JSON text holds."""
-    try:
-        text = piece.decode()
-    except UnicodeDecodeError as wrong:
-        reason = sentence(
-            "byte {byte} ({value}) is not UTF-8",
-            byte=wrong.start + 1,
-            value=f"0x{piece[wrong.start]:02X}",
-        )
-        return problem(place, reason, piece, terms)
+    text = text_in(piece, place, terms)
+    if isinstance(text, Problem):
+        return text
     try:
         values, slices = parse_object(text)
     except JsonRefused as refused:
@@ -58,33 +61,9 @@ def record_from_json(piece: bytes, place: str, terms: Terms) -> Incoming | Probl
     return validate(RawRecord(place, values, slices), terms)
 
 
-def problem(place: str, reason: str, piece: bytes, terms: Terms) -> Problem:
-    """A problem with a record as a whole."""
-    most = terms.limits.raw_characters
-    return Problem(place, RECORD, reason, piece[: most * 4].decode(errors="replace")[:most])
-
-
-def too_large(place: str, head: bytes, size: int, terms: Terms) -> Problem:
-    """The problem of a record above the size limit; `size` is in bytes."""
-    reason = sentence(
-        "it has {size} and a record may have {most}; make it smaller, or raise the "
-        "limit in the settings",
-        size=in_mib(size),
-        most=in_mib(terms.limits.record),
-    )
-    return problem(place, reason, head, terms)
-
-
 def damaged(place: str, terms: Terms) -> Problem:
     """The problem of a compressed file that cannot be unpacked from here on."""
     reason = sentence(
         "the compressed file is damaged or cut off here; what came before it was read"
     )
     return problem(place, reason, b"", terms)
-
-
-def in_mib(size: int) -> str:
-    """A size in bytes, for a sentence."""
-    if size < 2**20:
-        return sentence("{size:,} bytes", size=size)
-    return f"{size / 2**20:,.1f} MiB".replace(".0 MiB", " MiB")

@@ -1,7 +1,8 @@
 """Addresses of platforms: what may be called, and what may not without being asked for."""
 
 import ipaddress
-from urllib.parse import urlsplit
+from collections.abc import Mapping
+from urllib.parse import unquote_plus, urlencode, urlsplit, urlunsplit
 
 from reviewer_app.connectors.protocols import Option
 from reviewer_app.domain.errors import UsageError
@@ -35,12 +36,23 @@ def checked(address: str, plain: str = "no") -> str:
         AddressUnusable: it is no http or https address, holds a password, or would send secrets
             unencrypted over a network.
     """
-    address = address.strip()
+    return whole(address, plain).rstrip("/")
+
+
+def whole(address: str, plain: str = "no") -> str:
+    """The address as it was typed, with its query and the slash at its end, where it may be called.
+
+    Raises:
+        AddressUnusable: as for `checked`.
+    """
+    address = address.strip().partition("#")[0]
     try:
         parts = urlsplit(address)
         host, _ = parts.hostname, parts.port
     except ValueError as cause:
         raise AddressUnusable(address, str(cause)) from cause
+    if not address.isprintable() or " " in address:
+        raise AddressUnusable(address, sentence("it has a space or a character that is not shown"))
     if parts.scheme not in {"http", "https"} or not host:
         raise AddressUnusable(address, sentence("it must begin with https:// or http://"))
     if parts.username is not None or parts.password is not None:
@@ -56,7 +68,29 @@ def checked(address: str, plain: str = "no") -> str:
                 "set plain=yes if the network is trusted"
             ),
         )
-    return address.rstrip("/")
+    return address
+
+
+def origin(address: str) -> str:
+    """The machine and service that an address leads to; the usual port is not named."""
+    parts = urlsplit(address)
+    host = (parts.hostname or "").lower()
+    host = f"[{host}]" if ":" in host else host
+    usual = {"https": 443, "http": 80}.get(parts.scheme)
+    port = f":{parts.port}" if parts.port not in {None, usual} else ""
+    return f"{parts.scheme}://{host}{port}"
+
+
+def with_params(address: str, params: Mapping[str, str]) -> str:
+    """The address with these parameters in its query; others stay as they were written."""
+    parts = urlsplit(address)
+    kept = [
+        pair
+        for pair in parts.query.split("&")
+        if pair and unquote_plus(pair.partition("=")[0]) not in params
+    ]
+    query = "&".join([*kept, *([urlencode(params)] if params else [])])
+    return urlunsplit((parts.scheme, parts.netloc, parts.path, query, ""))
 
 
 def is_here(host: str) -> bool:

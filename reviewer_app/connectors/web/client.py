@@ -1,90 +1,70 @@
 """Calls to a platform over HTTP: bounded, patient, never led elsewhere, with errors for people."""
 
-import email.utils
+import json
 import time
+from base64 import b64encode
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any, Self
+from typing import Self
 from urllib.parse import urlsplit
 
 import httpx2
 import orjson
 import stamina
 
-from reviewer_app.connectors.failures import PushRefused, Unreachable
-from reviewer_app.domain.json.faults import JsonRefused
-from reviewer_app.domain.json.text import parse
+from reviewer_app.connectors.failures import Unreachable
+from reviewer_app.connectors.web.refusals import BUSY, DENIED, Denied, Elsewhere, Refused
+from reviewer_app.connectors.web.refusals import failure_of as _failure_of
+from reviewer_app.connectors.web.replies import (
+    TOLD,
+    Lasting,
+    Reply,
+    ReplyUnreadable,
+    retry_after,
+    without,
+)
+from reviewer_app.domain.errors import UsageError
 from reviewer_app.domain.sentences import Sentence, sentence
+
+__all__ = [
+    "BUSY",
+    "DENIED",
+    "Client",
+    "Denied",
+    "Elsewhere",
+    "Lasting",
+    "Params",
+    "Refused",
+    "Reply",
+    "ReplyUnreadable",
+    "encoded",
+    "retry_after",
+]
 
 REPLY_BYTES = 64 * 2**20
 """How much of a reply is read at most."""
 
-TOLD = 300
-"""Characters of a platform's own words that are passed on."""
+REPLY_SECONDS = 300.0
+"""How long one reply may take as a whole, however steadily it drips."""
 
 TRIES = 3
 """How often a question is asked before the platform counts as unreachable."""
 
-LONGEST_WAIT = 3600.0
-"""Seconds that a platform can make us wait at most."""
-
-BUSY = frozenset({408, 425, 429, 500, 502, 503, 504})
-DENIED = frozenset({401, 403, 407})
+SHORTEST_SECRET = 4
+"""Characters from which on what was sent is kept out of sentences; less would blank out words."""
 
 Params = Mapping[str, str | int | Sequence[str]]
 
 
-class ReplyUnreadable(Unreachable):
-    """The platform answered with something that is not what was asked for."""
+class HeaderUnusable(UsageError):
+    """A secret, or a header's name, has characters that HTTP cannot carry."""
 
-
-@dataclass(frozen=True, slots=True)
-class Reply:
-    """What a platform answered: the status, the headers in lower case, the body as it came."""
-
-    status: int
-    headers: Mapping[str, str]
-    body: bytes
-    place: str
-
-    @property
-    def text(self) -> str:
-        """The body as text."""
-        return self.body.decode("utf-8", "replace")
-
-    @property
-    def told(self) -> str:
-        """The head of what the platform said, on one line."""
-        return " ".join(self.text[: TOLD * 2].split())[:TOLD]
-
-    def json(self) -> Any:  # noqa: ANN401 - any JSON comes in
-        """The body as JSON.
-
-        Raises:
-            ReplyUnreadable: it is none.
-        """
-        try:
-            return parse(self.body.decode())
-        except (JsonRefused, UnicodeDecodeError) as cause:
-            raise ReplyUnreadable(
-                sentence(
-                    "{place} answered with something that is not JSON. Check that the address is "
-                    "that of the platform itself, not of a page in front of it.",
-                    place=self.place,
-                )
-            ) from cause
-
-    def object(self) -> dict[str, Any]:
-        """The body as a JSON object.
-
-        Raises:
-            ReplyUnreadable: it is none.
-        """
-        value = self.json()
-        if isinstance(value, dict):
-            return value
-        raise ReplyUnreadable(
-            sentence("{place} answered with something else than expected.", place=self.place)
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            sentence(
+                "What was given for the header “{name}” cannot be sent: it has a line break, or "
+                "a letter outside of ASCII. Copy the secret again, without what stands around it.",
+                name=name,
+            )
         )
 
 
@@ -92,7 +72,7 @@ class _Again(Exception):
     """A question that is worth asking again at once."""
 
     def __init__(self, cause: Unreachable) -> None:
-        super().__init__(str(cause))
+        super().__init__(type(cause).__name__)
         self.cause = cause
 
 
@@ -114,13 +94,19 @@ class Client:
             headers: sent with each call; secrets may be among them.
             auth: name and password of HTTP Basic.
             seconds: how long a reply is waited for.
+
+        Raises:
+            HeaderUnusable: a header that cannot be sent.
         """
         self.address = address
         self.place = urlsplit(address).netloc
+        sent = {name: _carried(name, value) for name, value in (headers or {}).items()}
+        basic = [b64encode(":".join(auth).encode()).decode()] if auth else []
+        self._hidden = _secrets([*sent.values(), *(auth or ()), *basic])
         self._http = httpx2.Client(
-            headers={"User-Agent": "reviewer-app", **(headers or {})},
+            headers={"User-Agent": "reviewer-app", **sent},
             auth=httpx2.BasicAuth(*auth) if auth else None,
-            timeout=httpx2.Timeout(seconds, connect=10.0),
+            timeout=httpx2.Timeout(seconds, connect=min(10.0, seconds)),
             follow_redirects=False,
         )
 
@@ -142,7 +128,8 @@ class Client:
         """Asks; a question that meets no answer is asked again a few times.
 
         Raises:
-            Unreachable: no usable answer; 404 and other refusals are raised as `PushRefused`.
+            Unreachable: no usable answer; 404 and other refusals are raised as `Refused`, a
+                `PushRefused` that knows its status.
         """
         return self.ask("GET", path, params=params, headers=headers)
 
@@ -176,7 +163,7 @@ class Client:
                     try:
                         return self.send(method, path, params=params, body=body, headers=headers)
                     except Unreachable as cause:
-                        if cause.retry_after is not None or isinstance(cause, ReplyUnreadable):
+                        if cause.retry_after is not None or isinstance(cause, Lasting):
                             raise
                         raise _Again(cause) from cause
         except _Again as again:
@@ -198,10 +185,10 @@ class Client:
         Args:
             method: of HTTP.
             path: put behind the address.
-            params: of the query.
+            params: of the query; where there are any they replace one that the path has.
             body: a value that is sent as JSON, or bytes that are sent as they are.
             headers: of this call alone.
-            taken: statuses above 399 that are an answer like any other.
+            taken: statuses above 299 that are an answer like any other; 304 always is.
 
         Raises:
             Unreachable: nobody answered, or the platform is busy or lets nobody in.
@@ -218,7 +205,7 @@ class Client:
             raise Unreachable(self._unreached(cause)) from cause
         if reply.status in taken or 200 <= reply.status < 300 or reply.status == 304:
             return reply
-        raise self._failure(reply)
+        raise _failure_of(reply)
 
     def _reply(
         self,
@@ -228,31 +215,40 @@ class Client:
         body: object,
         headers: Mapping[str, str] | None,
     ) -> Reply:
-        content = body if isinstance(body, bytes) else None if body is None else orjson.dumps(body)
+        content = body if isinstance(body, bytes) else None if body is None else encoded(body)
         sent = {"Accept": "application/json", **(headers or {})}
         if content is not None:
             sent.setdefault("Content-Type", "application/json")
         with self._http.stream(
             method, self.address + path, params=params, content=content, headers=sent
         ) as reply:
-            pieces, size = [], 0
-            for piece in reply.iter_bytes():
-                size += len(piece)
-                if size > REPLY_BYTES:
-                    raise ReplyUnreadable(
-                        sentence(
-                            "{place} answered with more than {size} MiB at once. Ask it for fewer "
-                            "records at a time.",
-                            place=self.place,
-                            size=REPLY_BYTES // 2**20,
-                        )
-                    )
-                pieces.append(piece)
             named = {name.lower(): value for name, value in reply.headers.items()}
-            return Reply(reply.status_code, named, b"".join(pieces), self.place)
+            whole = self._whole(reply)
+            return Reply(reply.status_code, named, whole, self.place, self._hidden)
+
+    def _whole(self, reply: httpx2.Response) -> bytes:
+        """The body of a reply, which has an end."""
+        ends = time.monotonic() + REPLY_SECONDS
+        pieces: list[bytes] = []
+        size = 0
+        for piece in reply.iter_bytes():
+            size += len(piece)
+            pieces.append(piece)
+            if size > REPLY_BYTES:
+                raise ReplyUnreadable(
+                    sentence(
+                        "{place} answered with more than {size} MiB at once. Ask it for fewer "
+                        "records at a time.",
+                        place=self.place,
+                        size=REPLY_BYTES // 2**20,
+                    )
+                )
+            if time.monotonic() > ends:
+                raise httpx2.ReadTimeout("")
+        return b"".join(pieces)
 
     def _unreached(self, cause: Exception) -> Sentence:
-        why = " ".join(str(cause).split())[:TOLD] or type(cause).__name__
+        why = " ".join(without(str(cause), self._hidden).split())[:TOLD] or type(cause).__name__
         return sentence(
             "{place} cannot be reached ({why}). What waits for it waits on; check the address and "
             "the network.",
@@ -260,55 +256,25 @@ class Client:
             why=why,
         )
 
-    def _failure(self, reply: Reply) -> Unreachable | PushRefused:
-        if reply.status in DENIED:
-            return Unreachable(
-                sentence(
-                    "{place} does not let this connection in ({status}: {told}). Check its secret "
-                    "and what it may do there.",
-                    place=self.place,
-                    status=reply.status,
-                    told=reply.told,
-                )
-            )
-        if reply.status in BUSY:
-            return Unreachable(
-                sentence(
-                    "{place} cannot answer now ({status}: {told}). It is asked again later.",
-                    place=self.place,
-                    status=reply.status,
-                    told=reply.told,
-                ),
-                retry_after(reply.headers),
-            )
-        if 300 <= reply.status < 400:
-            return Unreachable(
-                sentence(
-                    "{place} points to another address ({told}), which is not followed. Use that "
-                    "address itself, if it is the platform's.",
-                    place=self.place,
-                    told=reply.headers.get("location", "")[:TOLD],
-                )
-            )
-        return PushRefused(
-            sentence(
-                "{place} refused it ({status}: {told}).",
-                place=self.place,
-                status=reply.status,
-                told=reply.told,
-            )
-        )
+
+def encoded(value: object) -> bytes:
+    """A value as the JSON that is sent: whole numbers of any length, halves of characters."""
+    try:
+        return orjson.dumps(value)
+    except orjson.JSONEncodeError:
+        return json.dumps(value).encode()
 
 
-def retry_after(headers: Mapping[str, str], now: float | None = None) -> float | None:
-    """Seconds until a platform wants to be asked again, by its `Retry-After` header (RFC 9110)."""
-    told = headers.get("retry-after", "").strip()
-    if not told:
-        return None
-    if told.isdecimal():
-        return min(float(told), LONGEST_WAIT)
-    moment = email.utils.parsedate_tz(told)
-    if moment is None:
-        return None
-    left = email.utils.mktime_tz(moment) - (time.time() if now is None else now)
-    return min(max(left, 0.0), LONGEST_WAIT)
+def _carried(name: str, value: str) -> str:
+    """A header's value without white space around it, where HTTP can carry it."""
+    value = value.strip()
+    is_name = name.isascii() and name.replace("-", "").replace("_", "").isalnum()
+    if not (is_name and value.isascii() and value.isprintable()):
+        raise HeaderUnusable(name)
+    return value
+
+
+def _secrets(sent: Sequence[str]) -> tuple[str, ...]:
+    """What may be a secret of what is sent: each value, and what follows a word like `Bearer`."""
+    parts = {part for value in sent for part in (value, value.rpartition(" ")[2])}
+    return tuple(sorted((p for p in parts if len(p) >= SHORTEST_SECRET), key=len, reverse=True))

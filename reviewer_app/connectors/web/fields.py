@@ -1,5 +1,6 @@
 """Fields of a record, found by JMESPath in what a platform gave."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Self
@@ -15,7 +16,6 @@ from reviewer_app.domain.incoming import Incoming, Problem
 from reviewer_app.domain.json.faults import JsonRefused
 from reviewer_app.domain.json.text import Slices, parse_object
 from reviewer_app.domain.mapping import FIELDS, UnknownField
-from reviewer_app.domain.paths import leaf_at
 from reviewer_app.domain.sentences import sentence
 from reviewer_app.domain.validation import Limits, RawRecord, Terms, validate
 
@@ -25,6 +25,11 @@ MAP = Option(
     example="confidence=attributes.metadata.confidence",
 )
 """The option `map` of connectors whose records are JSON."""
+
+
+_PLAIN = re.compile(
+    r'(?:[A-Za-z_]\w*|"[^".\[\]\\]+")(?:\.(?:[A-Za-z_]\w*|"[^".\[\]\\]+")|\[-?\d+\])*', re.ASCII
+)
 
 
 class ExpressionUnreadable(UsageError):
@@ -63,7 +68,7 @@ def expression(name: str, text: str) -> ParsedResult:
     """
     try:
         return jmespath.compile(text)
-    except JMESPathError as cause:
+    except (JMESPathError, RecursionError) as cause:
         raise ExpressionUnreadable(name, text, str(cause)) from cause
 
 
@@ -71,8 +76,8 @@ def found_by(wanted: ParsedResult, value: Any) -> Any:  # noqa: ANN401 - any JSO
     """What an expression finds; None where it meets something that it cannot work on."""
     try:
         return wanted.search(value)
-    except JMESPathError:
-        return None
+    except (JMESPathError, ArithmeticError, AttributeError, TypeError, ValueError):
+        return None  # the library lets some wrong values through to Python's own operators
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,33 +138,33 @@ class Fields:
             raw = text[: limits.raw_characters]
             return Problem(place, refused.path or "record", refused.reason, raw)
         try:
-            return validate(self._record(place, values, slices), self._terms(values, limits))
+            return validate(self._record(place, values, slices), self._terms(limits))
         except FieldRefused as refused:
             return Problem(place, refused.field, refused.reason, text[: limits.raw_characters])
 
     def _record(self, place: str, values: dict[str, Any], slices: Slices) -> RawRecord:
         """The record with what expressions find beside its own members."""
         found = {
-            _member(name): found_by(wanted, values)
-            for name, wanted in self.expressions.items()
-            if not _is_path(wanted.expression, values)
+            wanted.expression: found_by(wanted, values)
+            for wanted in self.expressions.values()
+            if _path(wanted.expression) is None
         }
-        return RawRecord(place, {**values, **found}, slices)
+        spans = {name: span for name, span in slices.spans.items() if name not in found}
+        return RawRecord(place, {**values, **found}, Slices(slices.text, spans))
 
-    def _terms(self, values: Mapping[str, Any], limits: Limits) -> Terms:
+    def _terms(self, limits: Limits) -> Terms:
         mapping = {
-            name: wanted.expression if _is_path(wanted.expression, values) else _member(name)
+            name: _path(wanted.expression) or wanted.expression
             for name, wanted in self.expressions.items()
         }
         return Terms(mapping, limits)
 
 
-def _member(name: str) -> str:
-    """A member's name that no record has."""
-    return f"={name}"
+def _path(text: str) -> str | None:
+    """The dotted path that an expression is; None where it is more than that.
 
-
-def _is_path(text: str, values: Mapping[str, Any]) -> bool:
-    """Whether an expression is a plain path that leads to something."""
-    steps = text.split(".")
-    return all(step.isidentifier() for step in steps) and leaf_at(values, steps) is not None
+    What is found by such a path can be cut out of the text that it came as.
+    """
+    if not _PLAIN.fullmatch(text):
+        return None
+    return text.replace("[", ".").replace("]", "").replace('"', "")

@@ -19,6 +19,9 @@ from reviewer_app.store.store import Store
 LEASE_SECONDS = 120
 RENEWED_SECONDS = 30
 
+SINK = "sink:"
+"""What the lease of a sink begins with, to tell it from that of a source of its name."""
+
 
 class SourceBusy(ReviewerError):
     """Another machine of the team pulls this source now."""
@@ -64,27 +67,49 @@ class TeamIntake:
         return result
 
     @contextmanager
+    def sink_leased(self, sink: str) -> Iterator[Callable[..., None]]:
+        """Keeps the team's other machines from pushing to a sink; gives what renews that.
+
+        Raises:
+            SourceBusy: another machine pushes to it now.
+            HubUnreachable: nobody can say whether another machine does.
+        """
+        with self._access.connected() as link, self._held(link, SINK + sink, sink) as (renew, _):
+            yield renew
+
+    @contextmanager
     def _leased(self, link: Any, source: str) -> Iterator[Callable[..., None]]:  # noqa: ANN401 - the driver's
-        taken = holding.take_source(link, source, self._sitting, LEASE_SECONDS)
+        with self._held(link, source, source) as (renew, cursor):
+            if cursor is not None:
+                with self._store.writing() as connection:
+                    arrivals.put_cursor(connection, source, cursor, self._store.now())
+            yield renew
+
+    @contextmanager
+    def _held(
+        self,
+        link: Any,  # noqa: ANN401 - the driver's
+        subject: str,
+        called: str,
+    ) -> Iterator[tuple[Callable[..., None], str | None]]:
+        """Holds a lease on the hub; gives what renews it, and how far the team has read."""
+        taken = holding.take_source(link, subject, self._sitting, LEASE_SECONDS)
         if not taken["granted"]:
-            raise SourceBusy(source, taken["person"])
-        if taken["cursor"] is not None:
-            with self._store.writing() as connection:
-                arrivals.put_cursor(connection, source, taken["cursor"], self._store.now())
+            raise SourceBusy(called, taken["person"])
         last = time.monotonic()
 
         def renew(*, now: bool = False) -> None:
             nonlocal last
             if now or time.monotonic() - last > RENEWED_SECONDS:
-                again = holding.take_source(link, source, self._sitting, LEASE_SECONDS)
+                again = holding.take_source(link, subject, self._sitting, LEASE_SECONDS)
                 if not again["granted"]:
-                    raise SourceBusy(source, again["person"])
+                    raise SourceBusy(called, again["person"])
                 last = time.monotonic()
 
         try:
-            yield renew
+            yield renew, taken["cursor"]
         finally:
-            holding.free_source(link, source, self._sitting)
+            holding.free_source(link, subject, self._sitting)
 
     def _move_cursor(self, link: Any, source: str) -> None:  # noqa: ANN401 - the driver's
         """Behind the items: who breaks off in between pulls some again, and no harm is done."""

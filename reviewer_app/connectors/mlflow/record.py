@@ -1,0 +1,165 @@
+"""A trace as a record: what a person reviews of it, and what leads back to it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from reviewer_app.connectors.mlflow.experiment import Experiment
+from reviewer_app.connectors.mlflow.listing import Info, length_of
+from reviewer_app.connectors.mlflow.spans import Full, NotKept, Span, value_in
+from reviewer_app.connectors.web.fields import Fields
+from reviewer_app.domain.fields import output_type_of
+from reviewer_app.domain.incoming import Incoming, Problem
+from reviewer_app.domain.json.text import text_of
+from reviewer_app.domain.sentences import sentence
+from reviewer_app.domain.validation import Limits
+from reviewer_app.domain.vocabulary import OutputType
+
+FAILED = "ERROR"
+
+_CUT = "..."
+_OURS = "mlflow."
+_SEVERAL = frozenset({OutputType.MESSAGES, OutputType.TOOL_CALLS})
+
+
+@dataclass(frozen=True, slots=True)
+class Recording:
+    """How traces of one experiment become records."""
+
+    place: str
+    experiment: Experiment
+    fields: Fields = field(default_factory=Fields)
+    limits: Limits = field(default_factory=Limits)
+
+    def outcome(self, info: Info, full: Full | NotKept) -> Incoming | Problem:
+        """What comes in of a trace."""
+        place = f"{self.place}: {self.experiment.name}: {info['trace_id']}"
+        if isinstance(full, NotKept):
+            told, full = full.told, _previewed(info)
+            if full.response is None and info.get("state") != FAILED:
+                return Problem(place, "output", _not_kept(told), self._raw(info))
+        size = sum(len(text) for text in (full.request or "", full.response or ""))
+        if size > self.limits.record:
+            return Problem(place, "record", _too_large(self.limits), self._raw(info))
+        record = self._record(info, full)
+        return self._fields(record).incoming(place, raw_of(info, full), record, self.limits)
+
+    def _fields(self, record: Mapping[str, Any]) -> Fields:
+        """The mapped fields; an agent that failed gave nothing for the output to be found in."""
+        if not _has_failed_empty(record):
+            return self.fields
+        mapped = self.fields.expressions
+        return replace(
+            self.fields, expressions={k: v for k, v in mapped.items() if k != "output"}
+        )
+
+    def _record(self, info: Info, full: Full) -> dict[str, Any]:
+        most = self.limits.name_characters
+        output = _text(full.response)
+        tags, told = _strings(info.get("tags")), _strings(info.get("trace_metadata"))
+        if output is None and info.get("state") == FAILED:
+            output = ""
+        return {
+            "id": info["trace_id"],
+            "workflow": self.experiment.name[:most],
+            "step": (tags.get("mlflow.traceName") or _root_name(full.spans))[:most],
+            "model_version": told.get("mlflow.modelId"),
+            "created_at": info.get("request_time"),
+            "input": _text(full.request),
+            "output": output,
+            "output_type": None if "output" in self.fields.expressions else _type(full.response),
+            "metadata": self._metadata(info, full),
+            "trace": text_of({"spans": full.spans}) if full.spans else None,
+        }
+
+    def _metadata(self, info: Info, full: Full) -> dict[str, Any]:
+        tags, told = _strings(info.get("tags")), _strings(info.get("trace_metadata"))
+        usage = value_in(told.get("mlflow.trace.tokenUsage", "null"))
+        cost = value_in(told.get("mlflow.trace.cost", "null"))
+        found = {
+            "mlflow": {
+                "trace_id": info["trace_id"],
+                "experiment_id": self.experiment.id,
+                **_present("client_request_id", info.get("client_request_id")),
+                **_present("run_id", told.get("mlflow.sourceRun")),
+            },
+            "status": info.get("state"),
+            "error": full.error or None,
+            "session": told.get("mlflow.trace.session"),
+            "user": told.get("mlflow.trace.user"),
+            "duration_ms": length_of(info),
+            "tokens": usage.get("total_tokens") if isinstance(usage, Mapping) else None,
+            "cost_usd": cost.get("total_cost") if isinstance(cost, Mapping) else None,
+            "tags": _without_ours(tags) or None,
+            "trace_metadata": _without_ours(told) or None,
+        }
+        return {key: value for key, value in found.items() if value is not None}
+
+    def _raw(self, info: Info) -> str:
+        return text_of(info)[: self.limits.raw_characters]
+
+
+def raw_of(info: Info, full: Full) -> dict[str, Any]:
+    """The trace as expressions of a mapping see it: what MLflow lists, and what was recorded."""
+    return {
+        **info,
+        "request": None if full.request is None else value_in(full.request),
+        "response": None if full.response is None else value_in(full.response),
+        "spans": list(full.spans),
+    }
+
+
+def _previewed(info: Info) -> Full:
+    """What the list itself says of a trace, where it says it whole."""
+    told = _strings(info.get("trace_metadata"))
+    request = told.get("mlflow.traceInputs") or info.get("request_preview")
+    response = told.get("mlflow.traceOutputs") or info.get("response_preview")
+    return Full((), _whole(request), _whole(response))
+
+
+def _whole(text: object) -> str | None:
+    return text if isinstance(text, str) and text and not text.endswith(_CUT) else None
+
+
+def _text(text: str | None) -> str | None:
+    """What a person reads of a JSON text: a text itself, anything else as it was written."""
+    value = None if text is None else value_in(text)
+    return value if value is None or isinstance(value, str) else text
+
+
+def _type(text: str | None) -> OutputType | None:
+    """Lists of messages and of calls are told apart from other JSON by what they are."""
+    found = output_type_of(value_in(text)) if text else None
+    return found if found in _SEVERAL else None
+
+
+def _has_failed_empty(record: Mapping[str, Any]) -> bool:
+    return bool(record["output"] == "" and record["metadata"].get("status") == FAILED)
+
+
+def _root_name(spans: tuple[Span, ...]) -> str:
+    return next((str(s["name"]) for s in spans if "parent_span_id" not in s), "")
+
+
+def _strings(value: object) -> dict[str, str]:
+    return {k: str(v) for k, v in value.items()} if isinstance(value, Mapping) else {}
+
+
+def _without_ours(told: Mapping[str, str]) -> dict[str, str]:
+    return {key: value for key, value in told.items() if not key.startswith(_OURS)}
+
+
+def _present(name: str, value: object) -> dict[str, Any]:
+    return {name: value} if value else {}
+
+
+def _not_kept(told: str) -> str:
+    return sentence(
+        "the server lists the trace but does not give what was recorded of it ({told}), and its "
+        "preview is cut",
+        told=told,
+    )
+
+
+def _too_large(limits: Limits) -> str:
+    return sentence("the trace is larger than {most} MiB", most=limits.record // 2**20)

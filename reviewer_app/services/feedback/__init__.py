@@ -1,0 +1,1 @@
+"""Labels on their way back: planned when a decision stands, pushed at least once, told of."""
