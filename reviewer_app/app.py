@@ -13,7 +13,7 @@ from reviewer_app.paths import Paths, resource
 from reviewer_app.profile import Profile
 from reviewer_app.services.absence import Absence
 from reviewer_app.services.assigning import Assigning
-from reviewer_app.services.export import LabelFilter
+from reviewer_app.services.export import Exported
 from reviewer_app.services.foresight import Foresight
 from reviewer_app.services.history import ImportResult
 from reviewer_app.services.intake import PullResult
@@ -145,34 +145,36 @@ class Workspace:
         format: str,  # noqa: A002 - the window's word
         on_progress: Report,
         cancelled: Cancelled,
-    ) -> int:
-        """Writes the labels to a file."""
-        return self.profile.export.write(path, format, LabelFilter(), on_progress, cancelled)
+    ) -> Exported:
+        """Writes the labels to a file or a folder."""
+        return self.profile.export.write(path, format, None, on_progress, cancelled)
 
     def import_labels(self, path: Path, on_progress: Report, cancelled: Cancelled) -> ImportResult:
         """Brings in the judgements of a file."""
         return self.profile.feeds.import_file(path, on_progress=on_progress, cancelled=cancelled)
 
 
-def open_profile(home: Path | None = None) -> Profile:
+def open_profile(home: Path | None = None, *, is_offline: bool = False) -> Profile:
     """Opens a profile, made where it is new.
 
     Args:
         home: the folder that holds all of it; the platform's places where None.
+        is_offline: whether the network is never touched, neither the hub nor a platform.
 
     Raises:
         ReviewerError: it cannot be opened; nothing was changed.
     """
     allocation.give_back_large_blocks()
-    return _opened(Paths.under(home) if home is not None else Paths.of_user())
+    return _opened(Paths.under(home) if home is not None else Paths.of_user(), is_offline)
 
 
-def _opened(paths: Paths) -> Profile:
+def _opened(paths: Paths, is_offline: bool) -> Profile:  # noqa: FBT001 - handed on as it is
     log.start(paths.log)
     chosen = settings.load(paths.settings)
     store = Store(paths.database, now, chosen.reviewer, platform.node() or "this machine")
     try:
-        profile = Profile(paths, store, Policies(store, resource("policies/default.toml")))
+        policies = Policies(store, resource("policies/default.toml"))
+        profile = Profile(paths, store, policies, is_offline)
         profile.intake.catch_up()
         profile.erasing.finish_soon()
     except Exception:
@@ -197,7 +199,8 @@ def show(profile: Profile, item: UUID | None = None) -> int:
     opened, ended = profile, window.run(Workspace(profile), show=item)
     while ended.greeting is not None:
         opened.close()
-        opened = _opened(profile.paths)  # who joined a team goes on as another device
+        # who joined a team goes on as another device
+        opened = _opened(profile.paths, profile.is_offline)
         ended = window.run(Workspace(opened), greeting=ended.greeting)
     if opened is not profile:
         opened.close()

@@ -26,6 +26,7 @@ from reviewer_app.services.keys import Keys
 from reviewer_app.services.overview import Overviews
 from reviewer_app.services.policies import Policies
 from reviewer_app.services.progress import Cancelled, Report, never, unreported
+from reviewer_app.services.pseudonyms import PseudonymKey
 from reviewer_app.services.reminders import Reminders
 from reviewer_app.services.review import ReviewSession
 from reviewer_app.services.team.access import Access, Secrets
@@ -53,6 +54,7 @@ class Profile:
     paths: Paths
     store: Store
     policies: Policies
+    is_offline: bool = False
 
     @cached_property
     def review(self) -> ReviewSession:
@@ -78,7 +80,7 @@ class Profile:
     @cached_property
     def secret_options(self) -> SecretOptions:
         """The secrets of connections."""
-        return SecretOptions(self.secrets)
+        return SecretOptions(self.secrets, is_offline=self.is_offline)
 
     @cached_property
     def pulls(self) -> Pulls:
@@ -136,7 +138,8 @@ class Profile:
     @cached_property
     def export(self) -> Export:
         """What writes labels."""
-        return Export(self.store, self.fetch_content)
+        key = PseudonymKey(self.store.device.id, secrets.read, secrets.store)
+        return Export(self.store, self.fetch_content, key.get)
 
     @cached_property
     def erasing(self) -> Erasing:
@@ -181,7 +184,7 @@ class Profile:
     @cached_property
     def access(self) -> Access:
         """The way to the team's hub."""
-        return Access(self.store, self.secrets)
+        return Access(self.store, self.secrets, is_offline=self.is_offline)
 
     @cached_property
     def keys(self) -> Keys:

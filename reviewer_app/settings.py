@@ -169,7 +169,7 @@ def save(path: Path, settings: Settings) -> None:
     try:
         document = tomlkit.parse(path.read_text(encoding="utf-8")) if path.exists() else None
         document = document if document is not None else tomlkit.document()
-        _merge(document, settings.model_dump(mode="json"))
+        _merge(document, settings.model_dump(mode="json", exclude_none=True))
         path.parent.mkdir(parents=True, exist_ok=True)
         _replace(path, tomlkit.dumps(document))
     except OSError as error:

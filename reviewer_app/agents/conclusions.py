@@ -11,6 +11,9 @@ from reviewer_app.domain.vocabulary import Disposition, Status, Verdict
 
 LONG_AGO = datetime.min.replace(tzinfo=UTC)
 
+OUTAGE = timedelta(minutes=1)
+"""How long a hub may be out of reach before an agent is told what is known here all the same."""
+
 
 @dataclass(frozen=True, slots=True)
 class Known:
@@ -34,36 +37,29 @@ class Known:
 def outcome_of(known: Known, now: datetime, seen_until: datetime) -> Outcome | None:
     """What has become of the output; None while it waits.
 
-    A decision counts once it can no longer be taken back. What was decided by the time when an
-    answer was wanted is the answer for good; what is decided later is a label alone.
+    A decision counts once it can no longer be taken back within its step's window. What was
+    decided by the time when an answer was wanted is the answer for good; what is decided later is
+    a label alone.
 
     Args:
         known: what is known of it.
         now: the time.
         seen_until: up to when this machine knows what others did; earlier than `now` where a hub
-            was not reached since. Nothing is released, and no decision counts, on less.
+            was not reached since. Nothing is released on less.
     """
-    if known.facts.is_erased:
-        return _ended(known, Ending.ERASED)
-    if not known.facts.is_latest:
-        return _ended(known, Ending.SUPERSEDED)
+    if known.facts.is_erased or not known.facts.is_latest:
+        return _ended(known)
     if known.judged.content is None:
         return None
     opinions = _in_time(known)
     resolution = _resolution(known, opinions)
     is_resolved = resolution.status is Status.RESOLVED
-    if is_resolved and _latest(opinions) + known.undo_window <= seen_until:
+    stands_at = _latest(opinions) + known.undo_window
+    if is_resolved and (stands_at <= seen_until or stands_at <= now - OUTAGE):
         return _decided(known, resolution)
     if _is_released(known, seen_until):
         return _answered(known, Ending.RELEASED, None)
-    if is_resolved or known.expires_at is None:
-        return None
-    return expired(known) if _is_over(known, now, seen_until) else None
-
-
-def expired(known: Known) -> Outcome:
-    """What the policy answers where nobody did."""
-    return _answered(known, Ending.TIMED_OUT, known.on_timeout)
+    return None if is_resolved else _expired(known, now, seen_until)
 
 
 def _in_time(known: Known) -> tuple[Opinion, ...]:
@@ -86,13 +82,20 @@ def _resolution(known: Known, opinions: tuple[Opinion, ...]) -> Resolution:
     return resolution_of(opinions, output, terms_of(known.judged.selection))
 
 
-def _is_over(known: Known, now: datetime, seen_until: datetime) -> bool:
-    """Whether the time for an answer is over.
+def _expired(known: Known, now: datetime, seen_until: datetime) -> Outcome | None:
+    """What the policy answers where nobody did in time.
 
-    Where the policy then lets the output go, nobody may have stopped it unseen.
+    Where it would let the output go, nobody may have stopped it unseen: while the hub is out of
+    reach it is left to people.
     """
-    counts = seen_until if known.on_timeout is Verdict.APPROVE else now
-    return known.expires_at is not None and known.expires_at <= counts
+    ends, answer = known.expires_at, known.on_timeout
+    if ends is None or now < ends:
+        return None
+    if answer is Verdict.APPROVE and seen_until < ends:
+        if now - OUTAGE < ends:
+            return None
+        answer = Verdict.ESCALATE
+    return _answered(known, Ending.TIMED_OUT, answer)
 
 
 def _is_released(known: Known, seen_until: datetime) -> bool:
@@ -154,8 +157,9 @@ def _answered(known: Known, ending: Ending, verdict: Verdict | None) -> Outcome:
     return Outcome(item.id, ending, verdict, output, original, item.output_type)
 
 
-def _ended(known: Known, ending: Ending) -> Outcome:
+def _ended(known: Known) -> Outcome:
     """Nothing of it may be used any more, whatever was decided."""
+    ending = Ending.ERASED if known.facts.is_erased else Ending.SUPERSEDED
     resolution = _resolution(known, tuple(known.facts.opinions))
     if resolution.status is Status.RESOLVED:
         return replace(_decided(known, resolution), ending=ending, output=None)

@@ -11,13 +11,13 @@ from reviewer_app.profile import Profile
 class Session:
     """One run of the command line."""
 
-    def __init__(self, home: Path | None) -> None:
-        self.home = home
+    def __init__(self, home: Path | None, *, is_offline: bool = False) -> None:
+        self.home, self.is_offline = home, is_offline
 
     @cached_property
     def profile(self) -> Profile:
         """The profile."""
-        return open_profile(self.home)
+        return open_profile(self.home, is_offline=self.is_offline)
 
     @property
     def paths(self) -> Paths:

@@ -18,6 +18,7 @@ from reviewer_app.cli import (
     pull,
     review,
     settle,
+    sink,
     source,
     upkeep,
     window,
@@ -59,8 +60,8 @@ def program(
     ] = False,
 ) -> None:
     """Opens the window when no command is given."""
-    del offline, version  # nothing here uses the network; the version was printed before this
-    context.obj = Session(home)
+    del version  # it was printed before this
+    context.obj = Session(home, is_offline=offline)
     context.call_on_close(context.obj.close)
     if context.invoked_subcommand is None:
         raise typer.Exit(window.open_profile_window(context.obj))
@@ -73,6 +74,7 @@ labels.add_to(app)
 gold.add_to(app)
 erase.add_to(app)
 source.add_to(app)
+sink.add_to(app)
 assign.add_to(app)
 settle.add_to(app)
 hub.add_to(app)

@@ -1,7 +1,7 @@
 """`pull`: new outputs come in; refused ones are listed and tried again."""
 
 import time
-from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -10,17 +10,24 @@ import typer
 from reviewer_app.cli.context import Session
 from reviewer_app.cli.output import AsJson, ProgressLine, print_json, say, show
 from reviewer_app.cli.stopping import stoppable
+from reviewer_app.connections.feeds import SourceUnknown
+from reviewer_app.connections.schedule import Happened
 from reviewer_app.domain.durations import parse_duration
-from reviewer_app.domain.errors import ReviewerError, UsageError
+from reviewer_app.domain.errors import UsageError
 from reviewer_app.domain.incoming import Problem
 from reviewer_app.domain.mapping import parse_mapping
 from reviewer_app.domain.records import Refusal
 from reviewer_app.domain.validation import FieldMapping
-from reviewer_app.domain.vocabulary import Role
 from reviewer_app.services.intake import PullResult
 from reviewer_app.services.progress import Cancelled
 
 STOPPED = 130
+LOOK_SECONDS = 1.0
+"""How often a service looks whether a connection is due."""
+
+TENDED_SECONDS = 60.0
+"""How often a service exchanges with the hub and looks what is to be erased."""
+
 NAMED = 10
 """Refusals that are named on the screen; `--refused` lists all."""
 
@@ -62,9 +69,12 @@ def pull(
         typer.Option("--map", metavar="FIELD=PATH", help="Where a record has a field."),
     ] = None,
     watch: Annotated[
-        bool, typer.Option("--watch", help="Go on pulling, as a service; Ctrl-C ends it.")
+        bool,
+        typer.Option("--watch", help="Go on pulling and pushing, as a service; Ctrl-C ends it."),
     ] = False,
-    every: Annotated[str, typer.Option(help="With --watch: how often.")] = "60s",
+    every: Annotated[
+        str | None, typer.Option(help="With --watch: how often, instead of what each source has.")
+    ] = None,
     refused: Annotated[bool, typer.Option(help="List what was refused.")] = False,
     retry: Annotated[bool, typer.Option(help="With --refused: read it again.")] = False,
     as_json: AsJson = False,
@@ -75,10 +85,12 @@ def pull(
         return _refused(session, retry, as_json)
     if retry:
         raise OptionsMisfit("--retry", "--refused")
+    if every and not watch:
+        raise OptionsMisfit("--every", "--watch")
     if file is None and (source or mapping):
         raise OptionsMisfit("--source or --map", "--file PATH")
     if watch:
-        return _watch(session, sources or [], parse_duration(every).total_seconds())
+        return _watch(session, sources or [], every)
     _ask_for_policy(session)
     with stoppable() as cancelled:
         if file is not None:
@@ -107,58 +119,60 @@ def _file(
     return result
 
 
-def _configured(session: Session, names: list[str], cancelled: Any) -> PullResult:  # noqa: ANN401
+def _configured(session: Session, names: list[str], cancelled: Cancelled) -> PullResult:
     profile = session.profile
     chosen = names or sorted(profile.settings.sources)
     if not chosen:
         raise NothingToPull
-    opened = [profile.feeds.source(name) for name in chosen]
-    pulls = profile.team_intake.pull if _is_for_team(session) else profile.intake.pull
+    for name in chosen:
+        profile.feeds.source(name)
     result = PullResult()
-    for one in opened:
-        line = ProgressLine(one.name)
-        result = result + pulls(one, line, cancelled)
+    for name in chosen:
+        line = ProgressLine(name)
+        result = result + profile.pulls.pull(name, line, cancelled)
         line.clear()
         if result.cancelled:
             break
     return result
 
 
-def _is_for_team(session: Session) -> bool:
-    """Whether what is pulled here is the team's: then one machine at a time pulls a source."""
+def _watch(session: Session, names: list[str], every: str | None) -> int:
+    """Pulls and pushes until it is stopped; each that brought something is a line."""
     profile = session.profile
-    return profile.access.hub() is not None and profile.review.me.role == Role.INTAKE
-
-
-def _watch(session: Session, names: list[str], every: float) -> int:
-    """Pulls until it is stopped; each pull that brought something is a line."""
-    profile = session.profile
-    chosen = names or sorted(profile.settings.sources)
-    if not chosen:
+    known = {*profile.settings.sources, *profile.pushes.configured()}
+    if not known:
         raise NothingToPull
-    is_for_team = _is_for_team(session)
-
-    def tell(name: str, outcome: PullResult | ReviewerError) -> None:
-        if isinstance(outcome, ReviewerError):
-            say(f"{name}: {outcome}")
-        elif outcome.records:
-            say(f"{name}: {outcome.new:,} new, {outcome.flagged:,} flagged")
-
+    for name in names:
+        if name not in known:
+            raise SourceUnknown(name, sorted(known))
+    seconds = parse_duration(every).total_seconds() if every else None
+    schedule = replace(profile.schedule, every=seconds)
+    tended = 0.0
     with stoppable() as cancelled:
         while not cancelled():
-            for name in chosen:
-                source = profile.feeds.source(name)
-                pull_one = profile.team_intake.pull if is_for_team else profile.intake.pull
-                try:
-                    tell(name, pull_one(source, cancelled=cancelled))
-                except ReviewerError as error:
-                    tell(name, error)
-            profile.tend(cancelled)
-            _sleep(every, cancelled)
+            schedule.work(_tell, cancelled, names)
+            if time.monotonic() - tended >= (seconds or TENDED_SECONDS):
+                profile.tend(cancelled)
+                tended = time.monotonic()
+            _sleep(min(LOOK_SECONDS, seconds or LOOK_SECONDS), cancelled)
     return 0
 
 
-def _sleep(seconds: float, cancelled: Callable[[], bool]) -> None:
+def _tell(happened: Happened) -> None:
+    pulled, pushed = happened.pulled, happened.pushed
+    if happened.trouble:
+        say(f"{happened.name}: {happened.trouble}")
+    elif pulled is not None and pulled.new + pulled.revised + pulled.refused_count:
+        refused = f", {pulled.refused_count:,} refused" if pulled.refused_count else ""
+        say(f"{happened.name}: {pulled.new:,} new, {pulled.flagged:,} flagged{refused}")
+    elif pushed is not None and pushed.delivered + pushed.failed + pushed.conflicts:
+        say(
+            f"{happened.name}: {pushed.delivered:,} labels delivered, {pushed.failed:,} failed, "
+            f"{pushed.conflicts:,} in conflict"
+        )
+
+
+def _sleep(seconds: float, cancelled: Cancelled) -> None:
     """Waits, and stops waiting when somebody wants to stop."""
     ends = time.monotonic() + seconds
     while time.monotonic() < ends and not cancelled():

@@ -2,17 +2,21 @@
 
 import os
 import sys
+from collections.abc import Iterator, Sequence
 from itertools import islice
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
 from reviewer_app import secrets
 from reviewer_app.cli.output import AsJson, print_json, say, show
+from reviewer_app.connections.configured import Connected, Wanted
+from reviewer_app.connections.feeds import SourceUnknown
+from reviewer_app.connections.kinds import kind_of
 from reviewer_app.connectors import registry
+from reviewer_app.domain.durations import parse_duration
 from reviewer_app.domain.errors import UsageError
 from reviewer_app.domain.incoming import Incoming, Problem
-from reviewer_app.connections.feeds import SourceUnknown
 from reviewer_app.profile import Profile
 from reviewer_app.settings import SourceSettings
 
@@ -20,15 +24,6 @@ FAILED = 1
 TESTED = 3
 
 source = typer.Typer(help="Configures where outputs come from.")
-
-
-class NameTaken(UsageError):
-    """A source of this name is configured already."""
-
-    def __init__(self, name: str) -> None:
-        super().__init__(
-            f"There is a source “{name}” already. Remove it first, or use another name."
-        )
 
 
 class OptionUnreadable(UsageError):
@@ -51,36 +46,70 @@ def add(
     options: Annotated[
         list[str] | None, typer.Option("--set", metavar="KEY=VALUE", help="What the kind needs.")
     ] = None,
+    labels: Annotated[
+        bool, typer.Option("--labels", help="Send the labels of its items back there.")
+    ] = False,
+    every: Annotated[
+        str, typer.Option(help="How often it is pulled while the program runs; 0s for never.")
+    ] = "5m",
+    most: Annotated[
+        int | None, typer.Option(min=1, help="About how many records a pull takes at most.")
+    ] = None,
+    earlier: Annotated[
+        bool, typer.Option("--earlier", help="With --labels: those of earlier decisions, too.")
+    ] = False,
+    secret: Annotated[
+        list[str] | None,
+        typer.Option("--secret", metavar="OPTION", help="Ask for this secret, too."),
+    ] = None,
     as_json: AsJson = False,
-) -> None:
+) -> int:
     """Configures a source. A secret that it needs is asked for and kept in the keyring."""
     profile: Profile = context.obj.profile
-    if name in profile.settings.sources:
-        raise NameTaken(name)
-    configured = SourceSettings(kind=kind, options=_parsed(options or []))
-    profile.feeds.made(name, configured)
-    for option, meaning in registry.options_of(kind).items():
-        if meaning.is_secret:
-            _ask_secret(f"{name}/{option}", meaning.about)
-    sources = {**profile.settings.sources, name: configured}
-    profile.save_settings(profile.settings.model_copy(update={"sources": sources}))
+    configured = SourceSettings(
+        kind=kind,
+        options=parsed(options or []),
+        every_minutes=parse_duration(every).total_seconds() / 60,
+        sends_labels=labels,
+        most=most,
+    )
+    wanted = Wanted(name, configured, asked_secrets(name, kind, secret or []))
+    profile.connections.add(wanted, with_earlier=earlier)
     if as_json:
         print_json({"name": name, **configured.model_dump()})
     else:
         show(f"“{name}” is configured. `reviewer-app source test {name}` tries it.")
+    return 0
 
 
 @source.command(name="list")
 def list_sources(context: typer.Context, as_json: AsJson = False) -> None:
-    """Lists the configured sources, and the kinds there are."""
-    sources = context.obj.profile.settings.sources
+    """Lists the configured sources, how their last pulls went, and the kinds there are."""
+    listed = [one for one in context.obj.profile.connections.listed() if one.is_source]
     if as_json:
-        listed = [{"name": n, **s.model_dump()} for n, s in sources.items()]
-        print_json({"sources": listed, "kinds": registry.kinds()})
+        rows = [{"name": one.name, **one.settings.model_dump(), **_pulled(one)} for one in listed]
+        print_json({"sources": rows, "kinds": registry.kinds()})
         return
-    for name, one in sources.items():
-        show(f"{name}  {one.kind}  " + "  ".join(f"{k}={v}" for k, v in one.options.items()))
-    say(f"{len(sources)} configured; kinds: {', '.join(registry.kinds())}")
+    for one in listed:
+        options = "  ".join(f"{key}={value}" for key, value in one.settings.options.items())
+        show(f"{one.name}  {one.settings.kind}  {options}")
+        for line in _state(one):
+            show(f"    {line}")
+    say(f"{len(listed)} configured; kinds: {', '.join(registry.kinds())}")
+
+
+@source.command()
+def pause(context: typer.Context, name: str) -> None:
+    """Gives a connection no more turns until it is resumed; its labels wait meanwhile."""
+    context.obj.profile.connections.pause(name, is_paused=True)
+    show(f"“{name}” is paused. `reviewer-app source resume {name}` goes on.")
+
+
+@source.command()
+def resume(context: typer.Context, name: str) -> None:
+    """Gives a paused connection its turns again."""
+    context.obj.profile.connections.pause(name, is_paused=False)
+    show(f"“{name}” has its turns again.")
 
 
 @source.command(name="test")
@@ -99,17 +128,31 @@ def try_source(context: typer.Context, name: str, as_json: AsJson = False) -> in
 def remove(context: typer.Context, name: str, as_json: AsJson = False) -> None:
     """Forgets a source and its secrets. What was pulled stays."""
     profile: Profile = context.obj.profile
-    sources = dict(profile.settings.sources)
-    if name not in sources:
-        raise SourceUnknown(name, sorted(sources))
-    for option, meaning in registry.options_of(sources.pop(name).kind).items():
-        if meaning.is_secret:
-            secrets.forget(f"{name}/{option}")
-    profile.save_settings(profile.settings.model_copy(update={"sources": sources}))
+    if name not in profile.settings.sources:
+        raise SourceUnknown(name, sorted(profile.settings.sources))
+    profile.connections.remove(name)
     if as_json:
         print_json({"name": name})
     else:
         show(f"“{name}” is no longer a source. What was pulled from it stays.")
+
+
+def _pulled(one: Connected) -> dict[str, Any]:
+    pull = one.last_pull.model_dump(exclude={"source"}) if one.last_pull else None
+    return {"last_pull": pull, "refused": one.refused, "labels": one.labels}
+
+
+def _state(one: Connected) -> Iterator[str]:
+    if one.settings.is_paused:
+        yield "paused"
+    for option in one.missing:
+        yield f"the secret “{option}” is not in this machine's keyring"
+    pull = one.last_pull
+    if pull is not None:
+        came = f"{pull.new:,} new, {pull.flagged:,} flagged, {pull.refused:,} refused"
+        yield f"last pull {pull.at:%Y-%m-%d %H:%M} UTC: {pull.trouble or came}"
+    if one.labels:
+        yield "labels: " + ", ".join(f"{count:,} {state}" for state, count in one.labels.items())
 
 
 def _reading(outcome: Incoming | Problem) -> dict[str, str | None]:
@@ -128,21 +171,42 @@ def _tell(name: str, found: list[Incoming | Problem]) -> None:
         say(f"“{name}” can be read, and has nothing.")
 
 
-def _parsed(pairs: list[str]) -> dict[str, str]:
-    found = {}
+def parsed(pairs: list[str]) -> dict[str, str]:
+    """The options that texts of the form KEY=VALUE say; lines of one key follow one another.
+
+    Raises:
+        OptionUnreadable: one is not of this form.
+    """
+    found: dict[str, str] = {}
     for pair in pairs:
         key, equals, value = pair.partition("=")
         if not equals or not key:
             raise OptionUnreadable(pair)
-        found[key] = value
+        found[key] = f"{found[key]}\n{value}" if key in found else value
     return found
 
 
-def _ask_secret(name: str, about: str) -> None:
-    if os.environ.get(secrets.variable_of(name)):
-        return
+def asked_secrets(name: str, kind: str, named: Sequence[str]) -> dict[str, str]:
+    """The secrets that a kind of connection can be told, typed or a line each on standard input.
+
+    What the environment holds is not asked for. What the kind can do without is asked for when it
+    is named, and of somebody who sits there and types.
+    """
+    found: dict[str, str] = {}
+    for option, meaning in kind_of(kind).options.items():
+        given = os.environ.get(secrets.variable_of(f"{name}/{option}"))
+        is_needed = meaning.is_required or option in named
+        if meaning.is_secret and not given and (is_needed or sys.stdin.isatty()):
+            typed = _typed(meaning.about, is_needed=is_needed)
+            found |= {option: typed} if typed else {}
+    return found
+
+
+def _typed(about: str, *, is_needed: bool) -> str:
     if sys.stdin.isatty():
-        secret = typer.prompt(about, hide_input=True, err=True)
-    else:
-        secret = sys.stdin.readline().rstrip("\n")
-    secrets.store(name, secret)
+        default = None if is_needed else ""
+        typed: str = typer.prompt(
+            about, hide_input=True, err=True, default=default, show_default=False
+        )
+        return typed
+    return sys.stdin.readline().rstrip("\n")

@@ -88,6 +88,7 @@ class Feeds:
 
     def made(self, name: str, configured: SourceSettings) -> Source:
         """The source that these settings describe, with its secrets."""
+        self._secrets.check_network(name, configured.kind)
         known = registry.options_of(configured.kind)
         options = self._secrets.filled(name, configured.options, known)
         source = registry.source_from(configured.kind, name, options, self.limits)

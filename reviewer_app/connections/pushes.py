@@ -60,6 +60,7 @@ class Pushes:
 
     def made(self, name: str, configured: ConnectionSettings) -> Sink:
         """The sink that these settings describe, with its secrets."""
+        self.secrets.check_network(name, configured.kind)
         known = registry.sink_options_of(configured.kind)
         options = {key: value for key, value in configured.options.items() if key in known}
         filled = self.secrets.filled(name, options, known)

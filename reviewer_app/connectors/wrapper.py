@@ -1,7 +1,8 @@
 """Finds the list of records in a JSON object that wraps one, such as {"items": [...]}."""
 
+import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 _TOKEN = re.compile(rb'"(?:[^"\\]++|\\.)*+"?|[{}\[\]:]', re.DOTALL)
 _LIST_OF_OBJECTS = re.compile(rb"[ \t\r\n]*+[{\]]")
@@ -44,3 +45,30 @@ def _members(head: bytes) -> Iterator[tuple[str, int]]:
             yield name, 0
         elif depth == 1:
             text = mark
+
+
+def list_at(text: bytes, path: Sequence[str]) -> int | None:
+    """Where the content of the list at a path of keys starts; None where no list is there."""
+    names: list[str] = []
+    word = b""
+    for token in _TOKEN.finditer(text):
+        mark = token.group()
+        if mark == b"[" and names == list(path):
+            return token.end()
+        if mark in (b"{", b"["):
+            names.append("")
+        elif mark in (b"}", b"]"):
+            del names[-1:]
+        elif mark == b":":
+            names[-1:] = [_name(word)]
+        else:
+            word = mark
+    return None
+
+
+def _name(word: bytes) -> str:
+    """The text that a key is, escapes and all."""
+    try:
+        return str(json.loads(word))
+    except ValueError:
+        return word[1:-1].decode(errors="replace")

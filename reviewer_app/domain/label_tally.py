@@ -11,12 +11,12 @@ from reviewer_app.domain.labels import Label
 class LeftOut(StrEnum):
     """Why a format has no place for a label."""
 
-    CONTENT = "its content is not on this machine"
-    INPUT = "it has no input"
-    EXPECTED = "nobody said what the output should have been"
-    SAME = "it is not a correction that differs from the output"
-    MEDIA = "its input is more than text"
-    TEMPLATE = "the tool would run a part of its text as a template, or load it as a file"
+    CONTENT = "its content is not here"
+    INPUT = "no input"
+    EXPECTED = "no expected output"
+    SAME = "no correction that differs"
+    MEDIA = "input is more than text"
+    TEMPLATE = "text that the tool would run"
 
 
 class Tally:

@@ -9,11 +9,13 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, Connection, exists, func, select, tuple_
 
 from reviewer_app.domain.fold import terms_of
+from reviewer_app.domain.identity import digest_of
 from reviewer_app.domain.labels import Judged, selected_by
 from reviewer_app.domain.resolution import resolution_of
 from reviewer_app.domain.tags import TagKind
 from reviewer_app.domain.vocabulary import Origin, Risk, Status, Verdict
 from reviewer_app.store import facts, gold, policies
+from reviewer_app.store.policies import POLICY
 from reviewer_app.store.projection import ENTRY
 from reviewer_app.store.tags import TAG
 
@@ -47,12 +49,13 @@ class LabelFilter:
         """
         opinions = judged.resolution.opinions
         decisions = [o.decision for o in opinions]
-        return (
-            self.selected_by in {None, selected_by(judged)}
-            and (self.origin is None or any(d.origin is self.origin for d in decisions))
-            and (self.error_type is None or any(self.error_type in d.error_types for d in decisions))
-            and (self.reviewer is None or any(o.person == self.reviewer for o in opinions))
+        asked = (
+            (self.selected_by, {selected_by(judged)}),
+            (self.origin, {d.origin for d in decisions}),
+            (self.error_type, {name for d in decisions for name in d.error_types}),
+            (self.reviewer, {o.person for o in opinions}),
         )
+        return all(value is None or value in found for value, found in asked)
 
 
 def count(connection: Connection, wanted: LabelFilter) -> int:
@@ -79,6 +82,18 @@ def pages(connection: Connection, wanted: LabelFilter) -> Iterator[list[Judged]]
 def judged(connection: Connection, ids: Sequence[UUID]) -> list[Judged]:
     """These items with everything a label is made of."""
     return list(_judged(connection, ids, policies.names(connection)))
+
+
+def policy_digests(connection: Connection) -> dict[tuple[int, str], list[str]]:
+    """The SHA-256 of the text of every policy version, by its number and name.
+
+    One from before joining a team may have the number and name of another.
+    """
+    found: dict[tuple[int, str], list[str]] = {}
+    query = select(POLICY.c.number, POLICY.c.name, POLICY.c.text).order_by(POLICY.c.number)
+    for row in connection.execute(query):
+        found.setdefault((row.number, row.name), []).append(digest_of(row.text))
+    return found
 
 
 def _judged(

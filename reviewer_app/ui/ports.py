@@ -6,6 +6,7 @@ from typing import Any, Protocol, Self
 
 from reviewer_app.services.absence import Absence
 from reviewer_app.services.assigning import Assigning
+from reviewer_app.services.export import Exported
 from reviewer_app.services.foresight import Foresight
 from reviewer_app.services.history import ImportResult
 from reviewer_app.services.intake import PullResult
@@ -147,8 +148,8 @@ class Workspace(Protocol):
         format: str,  # noqa: A002 - the word of the command line too
         on_progress: Report,
         cancelled: Cancelled,
-    ) -> int:
-        """Writes the labels to a file; gives how many."""
+    ) -> Exported:
+        """Writes the labels to a file or a folder."""
 
     def import_labels(self, path: Path, on_progress: Report, cancelled: Cancelled) -> ImportResult:
         """Brings in the judgements of a file."""

@@ -10,7 +10,7 @@ import pytest
 
 from reviewer_app import log, settings
 from reviewer_app.cli import run
-from reviewer_app.connectors.files.writing import FileUnwritable
+from reviewer_app.connectors.labels.files import FileUnwritable
 from reviewer_app.services import maintenance
 from reviewer_app.services.desk import Remarks
 from reviewer_app.settings import Settings, SettingsUnreadable

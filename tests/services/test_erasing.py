@@ -471,12 +471,12 @@ def test_labels_of_heads_are_fetched_or_null(profile, tmp_path):
     first = entry(profile).item_id
     export = type(profile.export)(profile.store, lambda key: key == first and whole(profile, key))
     path = tmp_path / "labels.jsonl"
-    assert export.write(path, "jsonl") == 2
+    assert export.write(path, "jsonl").labels == 2
     assert '"output":"answer 1"' in path.read_text()
     assert '"output":null' in path.read_text()
     assert '"ans"' not in path.read_text()
-    assert export.write(tmp_path / "labels.parquet", "parquet") == 2
-    assert export.write(tmp_path / "labels.csv", "csv") == 2
+    assert export.write(tmp_path / "labels.parquet", "parquet").labels == 2
+    assert export.write(tmp_path / "labels.csv", "csv").labels == 2
 
 
 def test_how_well_a_person_did_does_not_change_when_a_known_item_is_erased(tmp_path, clock):

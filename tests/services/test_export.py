@@ -9,12 +9,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from reviewer_app.connectors.files.writing import FileUnwritable, FormatUnknown
+from reviewer_app.connectors.labels.files import FileUnwritable
+from reviewer_app.connectors.labels.formats import FormatUnknown
 from reviewer_app.domain.incoming import Judgement
 from reviewer_app.domain.labels import LABEL_FIELDS
 from reviewer_app.domain.vocabulary import Severity, Verdict
 from reviewer_app.services.desk import Remarks
-from reviewer_app.services.export import ExportStopped, LabelFilter
+from reviewer_app.services.export import Choice, ExportStopped, LabelFilter
 from tests.factory import Records, incoming, judged, labels, opened, pull, seen
 
 FORMULA = re.compile(r"[\t\r\n]|\s*[=+\-@＝＋－＠]")
@@ -115,10 +116,10 @@ def test_filters_leave_what_they_name(profile, tmp_path, clock):
         "out-4": LabelFilter(source="other"),
     }
     for external_id, filter_ in wanted.items():
-        assert profile.export.write(tmp_path / "l.jsonl", "jsonl", filter_) == 1
+        assert profile.export.write(tmp_path / "l.jsonl", "jsonl", Choice(filter_)).labels == 1
         assert external_id in (tmp_path / "l.jsonl").read_text()
     for filter_ in (LabelFilter(verdict=Verdict.REJECT), LabelFilter(since=clock())):
-        assert profile.export.write(tmp_path / "l.jsonl", "jsonl", filter_) == 1
+        assert profile.export.write(tmp_path / "l.jsonl", "jsonl", Choice(filter_)).labels == 1
 
 
 def test_more_labels_than_a_page_come_once_each(profile, tmp_path):
@@ -156,5 +157,6 @@ def test_an_export_sees_one_state_while_others_decide(profile, tmp_path):
     def meanwhile(_):
         profile.review.approve(seen(profile, "out-2"), Remarks())
 
-    assert profile.export.write(tmp_path / "l.jsonl", "jsonl", on_progress=meanwhile) == 1
+    done = profile.export.write(tmp_path / "l.jsonl", "jsonl", on_progress=meanwhile)
+    assert done.labels == 1
     assert len(labels(profile, tmp_path / "l.jsonl")) == 2

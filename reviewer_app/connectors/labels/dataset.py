@@ -14,7 +14,6 @@ from dataclasses import replace
 from itertools import chain, count
 from pathlib import Path
 
-
 from reviewer_app.connectors.labels.columns import as_parquet, kind_of
 from reviewer_app.connectors.labels.files import Facts, durable, put_manifest, writable
 from reviewer_app.connectors.labels.manifest import (

@@ -78,7 +78,9 @@ def answer_for(value: Any, given: Given) -> dict[str, Any]:  # noqa: ANN401 - as
     return {"decisions": made}
 
 
-def _corrected_one(call: Members, types: Sequence[str], given: Given, edited: str) -> Members:
+def _corrected_one(
+    call: Members, types: Sequence[str], given: Given, edited: str
+) -> dict[str, Any]:
     if decisions.is_question(types):
         return {"type": "respond", "message": given.output or ""}
     wanted = {"name": call["name"], "args": arguments_in(given.output)}
@@ -87,7 +89,7 @@ def _corrected_one(call: Members, types: Sequence[str], given: Given, edited: st
 
 def _corrected(
     call: Members, types: Sequence[str], wanted: _Wanted, said: tuple[str, str]
-) -> Members:
+) -> dict[str, Any]:
     """The decision on one of several calls: refused where nothing stands in its place."""
     comment, edited = said
     if wanted is None:

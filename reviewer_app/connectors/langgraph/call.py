@@ -29,7 +29,7 @@ def is_call(value: Any) -> bool:  # noqa: ANN401 - an agent asks with any JSON
 
 def question_of(value: Any, schema: Members | None) -> Question:  # noqa: ANN401 - as above
     """What is asked: the arguments of the call."""
-    types = tuple(_branches(schema)) if schema else decisions.ALL
+    types = tuple(_known(schema))
     asks = decisions.is_question(types)
     return Question(
         output=text_of(value["args"]),
@@ -47,7 +47,7 @@ def answer_for(value: Any, given: Given, schema: Members | None) -> dict[str, An
     Raises:
         AnswerUnfit: the agent does not take it.
     """
-    branches = _branches(schema) if schema else dict.fromkeys(decisions.ALL, dict[str, Any]())
+    branches = _known(schema)
     types = tuple(branches)
     refuse_unless(decisions.verdicts_of(types), given.verdict)
     edited = _edited(branches.get("edit"))
@@ -59,6 +59,11 @@ def answer_for(value: Any, given: Given, schema: Members | None) -> dict[str, An
         return {"type": "respond", "message": given.output or ""}
     wanted = {"name": value["name"], "args": arguments_in(given.output)}
     return decisions.edit(types, value, wanted, edited)
+
+
+def _known(schema: Members | None) -> dict[str, Members]:
+    """The types of decision that the agent takes, with what its schema says of each."""
+    return _branches(schema) or {name: {} for name in decisions.ALL}
 
 
 def _branches(schema: Members | None) -> dict[str, Members]:
@@ -96,10 +101,23 @@ def _edited(branch: Members | None) -> str:
 
 def _arguments_schema(schema: Members | None) -> Members:
     """What edited arguments must look like, with the definitions that it refers to."""
-    branch = _branches(schema).get("edit") if schema else None
+    branch = _known(schema).get("edit")
     action = _resolved(member(member(branch, "properties"), *_EDITED), schema)
-    arguments = member(member(action, "properties"), "args")
+    arguments = _resolved(member(member(action, "properties"), "args"), schema)
     if not isinstance(arguments, dict):
         return {"type": "object"}
-    definitions = member(schema, "$defs")
-    return {**arguments, "$defs": definitions} if isinstance(definitions, dict) else arguments
+    needed = _needed(arguments, member(schema, "$defs"))
+    return {**arguments, "$defs": needed} if needed else arguments
+
+
+def _needed(part: Members, definitions: Any) -> Members:  # noqa: ANN401 - any JSON comes in
+    """The definitions that a part of a schema refers to, and those that they refer to."""
+    found: dict[str, Any] = {}
+    waiting = [text_of(part)]
+    while waiting and isinstance(definitions, dict):
+        text = waiting.pop()
+        for name, definition in definitions.items():
+            if name not in found and text_of(f"#/$defs/{name}") in text:
+                found[name] = definition
+                waiting.append(text_of(definition))
+    return found

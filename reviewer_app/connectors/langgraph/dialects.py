@@ -1,5 +1,6 @@
 """The forms in which LangGraph agents ask a person, and the answers that each of them takes."""
 
+from dataclasses import replace
 from enum import StrEnum
 from typing import Any
 
@@ -12,6 +13,7 @@ from reviewer_app.connectors.langgraph.questions import (
     value_digest,
 )
 from reviewer_app.domain.sentences import sentence
+from reviewer_app.domain.vocabulary import Verdict
 
 __all__ = [
     "AnswerUnfit",
@@ -58,6 +60,11 @@ def question_of(
         schema: its `response_schema`, where it has one.
         shown: the part of a free value that is the output; the whole of it without.
     """
+    asked = _question(value, schema, value if shown is _AS_IT_IS else shown)
+    return asked if Verdict.CORRECT in asked.allowed else replace(asked, schema=None)
+
+
+def _question(value: Any, schema: Members | None, shown: Any) -> Question:  # noqa: ANN401 - as above
     match dialect_of(value):
         case Dialect.INBOX:
             return inbox.question_of(value)
@@ -66,7 +73,7 @@ def question_of(
         case Dialect.CALL:
             return call.question_of(value, schema)
         case Dialect.FREE:
-            return free.question_of(value if shown is _AS_IT_IS else shown, schema)
+            return free.question_of(shown, schema)
 
 
 def answer_for(

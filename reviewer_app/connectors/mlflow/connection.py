@@ -38,6 +38,14 @@ OPTIONS: Mapping[str, Option] = {
     "since": SINCE,
     "overlap": OVERLAP,
     "page": Option("how many traces are listed at a time, from 1 to 500; 100 without"),
+    "assessment": Option(
+        "the name that verdicts get as feedback; review_verdict without", example="review_verdict"
+    ),
+    "expectation": Option(
+        "the name that corrected outputs get as expectation; expected_output without, and "
+        "expected_response is what MLflow's own judges read",
+        example="expected_response",
+    ),
 }
 """What a connection can be told; sources and sinks take the same."""
 

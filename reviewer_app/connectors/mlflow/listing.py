@@ -73,7 +73,9 @@ class Listing:
         }
         reply = self._asked(body)
         told = reply.object()
-        traces = [t for t in told.get("traces") or [] if isinstance(t, dict) and "trace_id" in t]
+        traces: list[Info] = [
+            t for t in told.get("traces") or [] if isinstance(t, dict) and "trace_id" in t
+        ]
         return Page(traces, str(told.get("next_page_token") or ""), now_of(reply))
 
     def _asked(self, body: object) -> Reply:
@@ -84,8 +86,10 @@ class Listing:
             reply = self.client.send("POST", path, body=body, taken=(400, 404, 405))
         code, told = error_of(reply)
         if reply.status >= 400:
-            raise FilterRefused(self.client.place, told) if code else NotMlflow(
-                self.client.place, reply.status
+            raise (
+                FilterRefused(self.client.place, told)
+                if code
+                else NotMlflow(self.client.place, reply.status)
             )
         return reply
 

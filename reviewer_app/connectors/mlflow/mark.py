@@ -49,10 +49,7 @@ class Mark:
 
     def begun(self, now: int) -> Self:
         """The mark at the beginning of a reading; one that goes on has begun before."""
-        return self if self.start is not None and self.began is not None else self._anew(now)
-
-    def _anew(self, now: int) -> Self:
-        return replace(self, start=None, high=None, began=now)
+        return self if self.began is not None else replace(self, began=now)
 
     def past(self, start: int, end: int) -> Self:
         """The mark where a trace was read: all that began before it were too."""

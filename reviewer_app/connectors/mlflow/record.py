@@ -6,7 +6,8 @@ from typing import Any
 
 from reviewer_app.connectors.mlflow.experiment import Experiment
 from reviewer_app.connectors.mlflow.listing import Info, length_of
-from reviewer_app.connectors.mlflow.spans import Full, NotKept, Span, value_in
+from reviewer_app.connectors.mlflow.recorded import NotKept, Recorded
+from reviewer_app.connectors.mlflow.spans import Span, value_in
 from reviewer_app.connectors.web.fields import Fields
 from reviewer_app.domain.fields import output_type_of
 from reviewer_app.domain.incoming import Incoming, Problem
@@ -31,13 +32,13 @@ class Recording:
     fields: Fields = field(default_factory=Fields)
     limits: Limits = field(default_factory=Limits)
 
-    def outcome(self, info: Info, full: Full | NotKept) -> Incoming | Problem:
+    def outcome(self, info: Info, full: Recorded | NotKept) -> Incoming | Problem:
         """What comes in of a trace."""
         place = f"{self.place}: {self.experiment.name}: {info['trace_id']}"
-        if isinstance(full, NotKept):
-            told, full = full.told, _previewed(info)
-            if full.response is None and info.get("state") != FAILED:
-                return Problem(place, "output", _not_kept(told), self._raw(info))
+        told = full.told if isinstance(full, NotKept) else ""
+        full = _completed(Recorded() if isinstance(full, NotKept) else full, info)
+        if told and full.response is None and info.get("state") != FAILED:
+            return Problem(place, "output", _not_kept(told), self._raw(info))
         size = sum(len(text) for text in (full.request or "", full.response or ""))
         if size > self.limits.record:
             return Problem(place, "record", _too_large(self.limits), self._raw(info))
@@ -49,11 +50,9 @@ class Recording:
         if not _has_failed_empty(record):
             return self.fields
         mapped = self.fields.expressions
-        return replace(
-            self.fields, expressions={k: v for k, v in mapped.items() if k != "output"}
-        )
+        return replace(self.fields, expressions={k: v for k, v in mapped.items() if k != "output"})
 
-    def _record(self, info: Info, full: Full) -> dict[str, Any]:
+    def _record(self, info: Info, full: Recorded) -> dict[str, Any]:
         most = self.limits.name_characters
         output = _text(full.response)
         tags, told = _strings(info.get("tags")), _strings(info.get("trace_metadata"))
@@ -72,7 +71,7 @@ class Recording:
             "trace": text_of({"spans": full.spans}) if full.spans else None,
         }
 
-    def _metadata(self, info: Info, full: Full) -> dict[str, Any]:
+    def _metadata(self, info: Info, full: Recorded) -> dict[str, Any]:
         tags, told = _strings(info.get("tags")), _strings(info.get("trace_metadata"))
         usage = value_in(told.get("mlflow.trace.tokenUsage", "null"))
         cost = value_in(told.get("mlflow.trace.cost", "null"))
@@ -99,7 +98,7 @@ class Recording:
         return text_of(info)[: self.limits.raw_characters]
 
 
-def raw_of(info: Info, full: Full) -> dict[str, Any]:
+def raw_of(info: Info, full: Recorded) -> dict[str, Any]:
     """The trace as expressions of a mapping see it: what MLflow lists, and what was recorded."""
     return {
         **info,
@@ -109,15 +108,20 @@ def raw_of(info: Info, full: Full) -> dict[str, Any]:
     }
 
 
-def _previewed(info: Info) -> Full:
-    """What the list itself says of a trace, where it says it whole."""
+def _completed(full: Recorded, info: Info) -> Recorded:
+    """What the list itself says of a trace fills in for spans that are not there, or not yet."""
     told = _strings(info.get("trace_metadata"))
     request = told.get("mlflow.traceInputs") or info.get("request_preview")
     response = told.get("mlflow.traceOutputs") or info.get("response_preview")
-    return Full((), _whole(request), _whole(response))
+    return replace(
+        full,
+        request=_whole(request) if full.request is None else full.request,
+        response=_whole(response) if full.response is None else full.response,
+    )
 
 
 def _whole(text: object) -> str | None:
+    """A preview that holds everything; None for one that was cut."""
     return text if isinstance(text, str) and text and not text.endswith(_CUT) else None
 
 

@@ -1,9 +1,7 @@
 """The traces of an MLflow experiment as a source of records."""
 
-import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
 from itertools import islice
 from typing import ClassVar, Self
 
@@ -12,66 +10,15 @@ from reviewer_app.connectors.mlflow.connection import OPTIONS, Connection
 from reviewer_app.connectors.mlflow.listing import Info, Listing, length_of, start_of
 from reviewer_app.connectors.mlflow.mark import Mark
 from reviewer_app.connectors.mlflow.record import Recording, raw_of
-from reviewer_app.connectors.mlflow.refusals import ValueUnusable
-from reviewer_app.connectors.mlflow.spans import Full, fetched
+from reviewer_app.connectors.mlflow.recorded import Recorded, fetched
+from reviewer_app.connectors.mlflow.wanted import RUNNING, Wanted
 from reviewer_app.connectors.protocols import Option, Sample
 from reviewer_app.connectors.web.client import Client
 from reviewer_app.connectors.web.fields import Fields
-from reviewer_app.connectors.web.moments import USUAL_OVERLAP, moment_in, overlap_of
 from reviewer_app.domain.incoming import Reading
-from reviewer_app.domain.sentences import sentence
 from reviewer_app.domain.validation import Limits
 
-PAGE = 100
-PAGE_AT_MOST = 500
-
-_RUNNING = "IN_PROGRESS"
 _JUDGE = "mlflow.trace.sourceScorer"
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """Which traces of which experiment come in."""
-
-    experiment: str
-    condition: str = ""
-    has_errors: bool = True
-    since: datetime | None = None
-    overlap: timedelta = USUAL_OVERLAP
-    page: int = PAGE
-
-    @classmethod
-    def from_options(cls, options: Mapping[str, str]) -> Self:
-        """What a person configured.
-
-        Raises:
-            UsageError: a value that makes no sense.
-        """
-        return cls(
-            options["experiment"].strip(),
-            options.get("filter", "").strip(),
-            _yes(options.get("errors") or "yes"),
-            _moment(options.get("since")),
-            overlap_of(options.get("overlap")),
-            _page(options.get("page") or str(PAGE)),
-        )
-
-    @property
-    def digest(self) -> str:
-        """What is searched, in short: a cursor of another search leads nowhere."""
-        since = self.since.isoformat() if self.since else ""
-        said = "\n".join((self.experiment, self.condition, str(self.has_errors), since))
-        return hashlib.sha256(said.encode()).hexdigest()[:16]
-
-    def conditions(self, mark: Mark) -> tuple[str, ...]:
-        """What the server is asked for, beside the experiment."""
-        state = f"!= '{_RUNNING}'" if self.has_errors else "= 'OK'"
-        first = None if self.since is None else round(self.since.timestamp() * 1000)
-        overlap = round(self.overlap.total_seconds() * 1000)
-        ended = first if mark.end is None else max(mark.end - overlap, first or 0)
-        bounds = () if ended is None else (f"trace.end_time_ms >= {ended}",)
-        own = (self.condition,) if self.condition else ()
-        return (f"trace.status {state}", *bounds, *own)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +86,7 @@ class MlflowSource:
             found = []
             for info, _ in islice(self._listed(client, recording, mark), count):
                 full = fetched(client, info["trace_id"])
-                raw = raw_of(info, full if isinstance(full, Full) else Full(()))
+                raw = raw_of(info, full if isinstance(full, Recorded) else Recorded())
                 found.append(Sample(raw, recording.outcome(info, full)))
             return found
 
@@ -158,29 +105,9 @@ class MlflowSource:
             client, recording.experiment.id, self.wanted.conditions(mark), self.wanted.page
         )
         for page in listing.pages(mark.start):
-            mark = mark if mark.began is not None else mark.begun(page.now)
+            mark = mark.begun(page.now)
             for info in page.traces:
                 start = start_of(info)
                 mark = mark.past(start, start + (length_of(info) or 0))
-                if info.get("state") != _RUNNING and _JUDGE not in (info.get("tags") or {}):
+                if info.get("state") != RUNNING and _JUDGE not in (info.get("tags") or {}):
                     yield info, mark
-
-
-def _yes(text: str) -> bool:
-    if text not in {"yes", "no"}:
-        raise ValueUnusable("errors", text, sentence("yes or no"))
-    return text == "yes"
-
-
-def _moment(text: str | None) -> datetime | None:
-    found = moment_in(text)
-    if text and found is None:
-        raise ValueUnusable("since", text, sentence("a date such as 2026-01-31"))
-    return found
-
-
-def _page(text: str) -> int:
-    if not text.isdecimal() or not 1 <= int(text) <= PAGE_AT_MOST:
-        wanted = sentence("a number from 1 to {most}", most=PAGE_AT_MOST)
-        raise ValueUnusable("page", text, wanted)
-    return int(text)

@@ -1,13 +1,10 @@
-"""The spans of a trace: fetched whole, and written as the steps that a reviewer reads."""
+"""The spans of a trace, as MLflow writes them, made the steps that a reviewer reads."""
 
 import base64
 import binascii
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
-from reviewer_app.connectors.mlflow.refusals import NotMlflow, error_of
-from reviewer_app.connectors.web.client import Client, Reply, ReplyUnreadable
 from reviewer_app.domain.json.faults import JsonRefused
 from reviewer_app.domain.json.text import parse, text_of
 
@@ -22,90 +19,24 @@ _OWN = frozenset({INPUTS, OUTPUTS, _TYPE, _USAGE, _MODEL, _COST, _ABOUT})
 _NOISE = frozenset(
     {"mlflow.traceRequestId", "mlflow.spanFunctionName", "mlflow.spanLogLevel", "mlflow.spanLinks"}
 )
-_TRIES = 2
+_DEEPEST = 50
 
 
-@dataclass(frozen=True, slots=True)
-class Full:
-    """A trace's spans; `request` and `response` are the JSON texts of its first one."""
-
-    spans: tuple[Span, ...]
-    request: str | None = None
-    response: str | None = None
-    error: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class NotKept:
-    """Why the server does not give a trace's spans."""
-
-    told: str
-
-
-def fetched(client: Client, trace_id: str) -> Full | NotKept:
-    """The trace as it was recorded, wherever the server keeps it: its database or an archive.
-
-    This is the call of MLflow's own window. The one for programs knows the database alone, and
-    its numbers are those of Protocol Buffers, not those that the agent wrote.
-
-    Raises:
-        Unreachable: the server does not answer. One that only this trace fails on is NotKept.
-    """
-    try:
-        reply = _asked(client, trace_id)
-        if reply.status >= 400:
-            code, told = error_of(reply)
-            if not code:
-                raise NotMlflow(client.place, reply.status)
-            return NotKept(told or code)
-        return _full(reply.object())
-    except ReplyUnreadable as unreadable:
-        return NotKept(str(unreadable))
-
-
-def _asked(client: Client, trace_id: str) -> Reply:
-    for _ in range(_TRIES):
-        reply = client.send(
-            "GET",
-            "/ajax-api/2.0/mlflow/get-trace-artifact",
-            params={"request_id": trace_id},
-            taken=(400, 404, 500),
-        )
-        if reply.status < 500:
-            break
-    return reply
-
-
-def _full(told: Mapping[str, Any]) -> Full:
-    listed = told.get("spans")
-    raw = [span for span in listed if isinstance(span, dict)] if isinstance(listed, list) else []
-    root = next((span for span in raw if not _parent(span)), None)
-    if root is None:
-        return Full(tuple(_span(span) for span in raw))
-    attributes = _attributes(root)
-    status, message = _status(root)
-    return Full(
-        tuple(_span(span) for span in raw),
-        attributes.get(INPUTS),
-        attributes.get(OUTPUTS),
-        (message or _raised(root)) if status == "ERROR" else "",
-    )
-
-
-def _span(raw: Span) -> Span:
-    texts = _attributes(raw)
+def span_of(raw: Span) -> Span:
+    """The span in our own words."""
+    texts = attributes_of(raw)
     known = {key: value_in(text) for key, text in texts.items() if key not in _NOISE}
-    status, message = _status(raw)
+    status, _ = _status(raw)
     usage, cost = known.get(_USAGE), known.get(_COST)
     made = {
         "name": raw.get("name") or "span",
         "type": known.get(_TYPE) or "UNKNOWN",
         "span_id": _id(_ids(raw).get("span_id")),
-        "parent_span_id": _id(_parent(raw)),
+        "parent_span_id": _id(parent_of(raw)),
         "start_time_unix_nano": raw.get("start_time_unix_nano") or raw.get("start_time"),
         "end_time_unix_nano": raw.get("end_time_unix_nano") or raw.get("end_time"),
         "status": status,
-        "error": (message or _raised(raw)) if status == "ERROR" else None,
+        "error": error_in(raw) or None,
         "description": known.get(_ABOUT),
         "inputs": known.get(INPUTS),
         "outputs": known.get(OUTPUTS),
@@ -123,15 +54,43 @@ def _ids(raw: Span) -> Mapping[str, Any]:
     return context if isinstance(context, dict) else raw
 
 
-def _parent(raw: Span) -> object:
+def parent_of(raw: Span) -> object:
+    """The id of the span that it was done in; nothing where it is the first one."""
     return raw.get("parent_span_id") or raw.get("parent_id")
 
 
-def _attributes(raw: Span) -> dict[str, str]:
-    """The attributes, each the JSON text that the agent's client wrote."""
+def attributes_of(raw: Span) -> dict[str, str]:
+    """The attributes, each as JSON text: what the agent's client wrote, where the server has it."""
     found = raw.get("attributes")
+    if isinstance(found, list):
+        pairs = [part for part in found if isinstance(part, dict) and "key" in part]
+        return {str(part["key"]): text_of(_plain(part.get("value"))) for part in pairs}
     given = found if isinstance(found, dict) else {}
     return {k: v if isinstance(v, str) else text_of(v) for k, v in given.items()}
+
+
+def _plain(value: object, depth: int = 0) -> object:
+    """A value of OpenTelemetry's protocol, in JSON with names of either spelling."""
+    if not isinstance(value, dict) or len(value) != 1 or depth > _DEEPEST:
+        return None
+    kind, inner = next(iter(value.items()))
+    listed = inner.get("values") if isinstance(inner, dict) else None
+    parts = listed if isinstance(listed, list) else []
+    match kind:
+        case "array_value" | "arrayValue":
+            return [_plain(part, depth + 1) for part in parts]
+        case "kvlist_value" | "kvlistValue":
+            return {str(p["key"]): _plain(p.get("value"), depth + 1) for p in parts if "key" in p}
+        case "int_value" | "intValue":
+            return int(inner) if isinstance(inner, str) else inner
+        case _:
+            return inner
+
+
+def error_in(raw: Span) -> str:
+    """What the span says went wrong; empty where nothing did."""
+    status, message = _status(raw)
+    return (message or _raised(raw)) if status == "ERROR" else ""
 
 
 def _status(raw: Span) -> tuple[str, str]:

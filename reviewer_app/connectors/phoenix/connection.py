@@ -6,10 +6,9 @@ from dataclasses import dataclass, field
 from typing import Self
 from urllib.parse import quote
 
-from reviewer_app.connectors.failures import PushRefused
 from reviewer_app.connectors.protocols import Option
-from reviewer_app.connectors.web import addresses, fields, moments
-from reviewer_app.connectors.web.client import Client
+from reviewer_app.connectors.web import addresses, fields, moments, paging
+from reviewer_app.connectors.web.client import Client, Refused
 from reviewer_app.domain.errors import ReviewerError
 from reviewer_app.domain.sentences import sentence
 
@@ -34,7 +33,7 @@ OPTIONS: Mapping[str, Option] = {
         "that time before the last pull",
         example="10m",
     ),
-    "page": Option("how many spans are asked for at a time, 1 to 1000", example="100"),
+    "page": paging.PAGE,
     "trace": Option(
         "no to leave out the other spans of the same trace, which show what the agent did",
         choices=("yes", "no"),
@@ -112,6 +111,8 @@ class Connection:
         """
         try:
             reply = client.get(self.path(client))
-        except PushRefused as cause:
-            raise ProjectUnknown(self.project, client.place) from cause
+        except Refused as cause:
+            if cause.status == 404:
+                raise ProjectUnknown(self.project, client.place) from cause
+            raise
         return reply.headers.get("x-phoenix-server-version", "")

@@ -114,7 +114,12 @@ class Listing:
         for first in range(0, len(ids), TRACES_AT_ONCE):
             for span in self._of_traces(ids[first : first + TRACES_AT_ONCE]):
                 found.setdefault(str(span["context"]["trace_id"]), []).append(span)
-        return found
+        return {
+            trace: sorted(
+                spans, key=lambda span: (str(span.get("start_time")), number_in(span["id"]))
+            )
+            for trace, spans in found.items()
+        }
 
     def _of_traces(self, ids: Sequence[str]) -> Iterator[Span]:
         cursor: str | None = None

@@ -7,44 +7,22 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import ClassVar, Self
 
-from reviewer_app.connectors.failures import PushRefused
 from reviewer_app.connectors.phoenix.connection import OPTIONS, Connection, ProjectUnknown
 from reviewer_app.connectors.phoenix.listing import Listing, Span, Wanted
 from reviewer_app.connectors.phoenix.mark import Mark, number_in
 from reviewer_app.connectors.phoenix.span import raw_of, record_of, trace_of
 from reviewer_app.connectors.protocols import Option, Sample
-from reviewer_app.connectors.web.client import Client
+from reviewer_app.connectors.web.client import Client, Refused
 from reviewer_app.connectors.web.fields import Fields
-from reviewer_app.connectors.web.moments import iso, moment_in
+from reviewer_app.connectors.web.moments import iso
+from reviewer_app.connectors.web.paging import page_of, since_of
 from reviewer_app.domain.durations import parse_duration
-from reviewer_app.domain.errors import UsageError
 from reviewer_app.domain.incoming import Incoming, Problem, Reading
 from reviewer_app.domain.sentences import sentence
 from reviewer_app.domain.validation import Limits
 
-PAGE = 100
 PAGE_AT_MOST = 1_000
 USUAL_OVERLAP = "10m"
-
-
-class PageUnusable(UsageError):
-    """The size of a page is no number, or none that the server takes."""
-
-    def __init__(self, text: str, most: int) -> None:
-        super().__init__(
-            sentence(
-                "“{text}” is no number of records to ask for at a time. Use 1 to {most}.",
-                text=text,
-                most=most,
-            )
-        )
-
-
-class SinceUnreadable(UsageError):
-    """The date that the first pull shall begin with is none."""
-
-    def __init__(self, text: str) -> None:
-        super().__init__(sentence("“{text}” is no date. Write it like 2026-01-31.", text=text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +75,10 @@ class PhoenixSource:
         is_settled = mark.is_settled(began_at, self.overlap)
         with self.connection.client() as client:
             listing = self._opened(client)
-            start = mark.start if mark.start <= self._newest(listing, mark) else 0
+            if mark.start > self._newest(listing, mark):
+                mark = Mark(self._scope)
             held: Reading | None = None
-            for count, (span, trace) in enumerate(self._spans(listing, start), 1):
+            for count, (span, trace) in enumerate(self._spans(listing, mark.start), 1):
                 if held is not None:
                     yield held
                 passed = self._passed(listing, span, mark, is_settled=is_settled)
@@ -161,22 +140,19 @@ class PhoenixSource:
 
     @contextmanager
     def _known(self, client: Client) -> Iterator[None]:
-        """Says of a refused question what it means: the project is not there."""
+        """Says what it means that nothing is found: the project is not there."""
         try:
             yield
-        except PushRefused as cause:
-            raise ProjectUnknown(self.connection.project, client.place) from cause
+        except Refused as cause:
+            if cause.status == 404:
+                raise ProjectUnknown(self.connection.project, client.place) from cause
+            raise
 
 
 def _wanted(options: Mapping[str, str]) -> Wanted:
-    page = options.get("page") or str(PAGE)
-    if not page.isdecimal() or not 1 <= int(page) <= PAGE_AT_MOST:
-        raise PageUnusable(page, PAGE_AT_MOST)
-    since = options.get("since", "")
-    moment = moment_in(since)
-    if since and moment is None:
-        raise SinceUnreadable(since)
+    since = since_of(options.get("since"))
+    page = page_of(options.get("page"), PAGE_AT_MOST)
     kinds = tuple(
         filter(None, (kind.strip().upper() for kind in options.get("kinds", "").split(",")))
     )
-    return Wanted(options.get("spans") != "all", kinds, iso(moment) if moment else "", int(page))
+    return Wanted(options.get("spans") != "all", kinds, iso(since) if since else "", page)

@@ -203,7 +203,7 @@ class Client:
             raise Unreachable(told) from cause
         except (httpx2.HTTPError, httpx2.InvalidURL, OSError) as cause:
             raise Unreachable(self._unreached(cause)) from cause
-        if reply.status in taken or 200 <= reply.status < 300 or reply.status == 304:
+        if reply.status in taken or 200 <= reply.status < 300 or (reply.status == 304 and method == "GET"):
             return reply
         raise _failure_of(reply)
 

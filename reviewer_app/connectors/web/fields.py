@@ -147,20 +147,20 @@ class Fields:
         found = {
             wanted.expression: found_by(wanted, values)
             for wanted in self.expressions.values()
-            if _path(wanted.expression) is None
+            if path_of(wanted.expression) is None
         }
         spans = {name: span for name, span in slices.spans.items() if name not in found}
         return RawRecord(place, {**values, **found}, Slices(slices.text, spans))
 
     def _terms(self, limits: Limits) -> Terms:
         mapping = {
-            name: _path(wanted.expression) or wanted.expression
+            name: path_of(wanted.expression) or wanted.expression
             for name, wanted in self.expressions.items()
         }
         return Terms(mapping, limits)
 
 
-def _path(text: str) -> str | None:
+def path_of(text: str) -> str | None:
     """The dotted path that an expression is; None where it is more than that.
 
     What is found by such a path can be cut out of the text that it came as.

@@ -11,7 +11,7 @@ from reviewer_app.domain.sentences import sentence
 from reviewer_app.domain.team import Hub
 from reviewer_app.store import membership
 from reviewer_app.store.hub import address, link
-from reviewer_app.store.hub.errors import HubDenied, sentences
+from reviewer_app.store.hub.errors import HubDenied, HubUnreachable, sentences
 from reviewer_app.store.hub.link import Account
 from reviewer_app.store.store import Store
 
@@ -52,8 +52,9 @@ def password_name(login: str) -> str:
 class Access:
     """The way to the hub that this profile belongs to."""
 
-    def __init__(self, store: Store, secrets: Secrets) -> None:
-        self._store, self._secrets = store, secrets
+    def __init__(self, store: Store, secrets: Secrets, *, is_offline: bool = False) -> None:
+        """Takes the store, the secrets, and whether the person wants no network to be touched."""
+        self._store, self._secrets, self._is_offline = store, secrets, is_offline
 
     def hub(self) -> Hub | None:
         """The hub that this profile belongs to; None for a person who works alone."""
@@ -88,7 +89,10 @@ class Access:
         Raises:
             NotInTeam, HubDenied, HubUnreachable, HubUnsupported: there is none.
         """
-        connection = self._opened(self.account())
+        account = self.account()
+        if self._is_offline:
+            raise HubUnreachable(sentence("the program was started with --offline"))
+        connection = self._opened(account)
         try:
             with sentences():
                 yield connection

@@ -1,0 +1,148 @@
+"""Labels of reviewed observations as scores and corrections in Langfuse."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, ClassVar, Self
+from urllib.parse import quote
+
+from reviewer_app.connectors.failures import PushRefused
+from reviewer_app.connectors.langfuse.connection import OPTIONS, Connection
+from reviewer_app.connectors.langfuse.listing import queue_path
+from reviewer_app.connectors.langfuse.scores import (
+    CORRECTION,
+    VERDICT,
+    correction_score,
+    score_id,
+    verdict_score,
+)
+from reviewer_app.connectors.protocols import Option
+from reviewer_app.connectors.web.client import Client
+from reviewer_app.connectors.web.replies import TOLD
+from reviewer_app.domain.outgoing import Outgoing
+from reviewer_app.domain.sentences import sentence
+
+_SCORES = "/api/public/scores"
+
+
+@dataclass(frozen=True)
+class LangfuseSink:
+    """Scores the observation that an output came from, and completes its item of a queue.
+
+    A trace or observation has one correction in Langfuse, so that of another person is replaced;
+    the verdict stands beside those of others. A score is stored some minutes after it was taken,
+    so nothing is read back. Written against the public interface that Langfuse's Python package
+    5.0.4 describes, and tested against recorded shapes; it has not been run against the service.
+    """
+
+    OPTIONS: ClassVar[Mapping[str, Option]] = OPTIONS
+    kind: ClassVar[str] = "langfuse"
+    is_final: ClassVar[bool] = False
+
+    name: str
+    connection: Connection
+
+    @classmethod
+    def from_options(cls, name: str, options: Mapping[str, str]) -> Self:
+        """The sink that a person configured.
+
+        Raises:
+            UsageError: a value that cannot be used.
+        """
+        return cls(name, Connection.from_options(options))
+
+    def push(self, outgoing: Outgoing) -> str:
+        """Puts the scores of this item in place, or takes them back.
+
+        Raises:
+            Unreachable: the server does not answer.
+            PushRefused: the item has no trace there, or the server does not take the score.
+        """
+        target = _target_of(outgoing)
+        correction = None
+        if outgoing.label is not None:
+            self._put(verdict_score(target, outgoing, outgoing.label))
+            correction = correction_score(target, outgoing, outgoing.label)
+        else:
+            self._delete(score_id(outgoing.key, VERDICT))
+        if correction is not None:
+            self._put(correction)
+        elif outgoing.version > 1 or outgoing.receipt or outgoing.label is None:
+            self._delete(score_id(outgoing.key, CORRECTION))
+        self._close(target, is_done=outgoing.label is not None)
+        return score_id(outgoing.key, VERDICT) if outgoing.label is not None else ""
+
+    def check(self) -> str:
+        """Asks which project the keys open; gives a sentence with its name.
+
+        Raises:
+            Unreachable: the server does not answer, or does not know the keys.
+        """
+        projects = self._client.get("/api/public/projects").object().get("data") or []
+        names = tuple(str(one.get("name")) for one in projects if isinstance(one, dict))
+        return sentence(
+            "Langfuse at {place} lets this connection into the project {project}.",
+            place=self._client.place,
+            project=names,
+        )
+
+    def close(self) -> None:
+        """Closes the connections to the server."""
+        self._client.close()
+
+    @cached_property
+    def _client(self) -> Client:
+        return self.connection.client()
+
+    def _put(self, score: Mapping[str, Any]) -> None:
+        """Sends one score by itself, since a refused one among several is not told apart.
+
+        Raises:
+            Unreachable, PushRefused: as for `push`.
+        """
+        reply = self._client.send("POST", _SCORES, body=[score], taken=(400,))
+        if reply.status == 400:  # an older server takes one score, not a list of them
+            reply = self._client.send("POST", _SCORES, body=score)
+        told = reply.object() if reply.status == 207 else {}
+        if told.get("rejected"):
+            faults = [str(one.get("message")) for one in told.get("errors") or []]
+            raise PushRefused(
+                sentence(
+                    "{place} refused it ({status}: {told}).",
+                    place=reply.place,
+                    status=reply.status,
+                    told=" ".join(" ".join(faults).split())[:TOLD],
+                )
+            )
+
+    def _delete(self, score: str) -> None:
+        path = f"{_SCORES}/{quote(score, safe='')}"
+        self._client.send("DELETE", path, taken=(404,))
+
+    def _close(self, target: Mapping[str, str], *, is_done: bool) -> None:
+        """Completes the item of the queue, or opens it again; one that was removed stays so."""
+        queue, item = target.get("queue_id"), target.get("queue_item_id")
+        if queue and item:
+            path = f"{queue_path(queue)}/items/{quote(item, safe='')}"
+            body = {"status": "COMPLETED" if is_done else "PENDING"}
+            self._client.send("PATCH", path, body=body, taken=(404,))
+
+
+def _target_of(outgoing: Outgoing) -> dict[str, str]:
+    """What an item's scores are put on.
+
+    Raises:
+        PushRefused: the item did not come from Langfuse.
+    """
+    known = outgoing.meta.get("langfuse")
+    target = dict(known) if isinstance(known, Mapping) else {}
+    found = {name: value for name, value in target.items() if isinstance(value, str) and value}
+    if "trace_id" in found:
+        return found
+    raise PushRefused(
+        sentence(
+            "The item {item} did not come from Langfuse, so its label cannot go there. An item "
+            "of another source needs metadata.langfuse.trace_id.",
+            item=outgoing.external_id,
+        )
+    )
