@@ -67,7 +67,7 @@ def _in_time(known: Known) -> tuple[Opinion, ...]:
     opinions, ends = tuple(known.facts.opinions), known.expires_at
     if ends is None:
         return opinions
-    made = {o.decision.id for o in opinions if _at(o) <= ends}
+    made = {o.decision.id for o in opinions if _at(o) < ends}
     undone_by = ends + known.undo_window
     return tuple(
         o
@@ -116,7 +116,7 @@ def _is_stopped(known: Known, ends: datetime) -> bool:
     """Whether a person laid a hand on the output before it was released."""
     gone = {o.decision.retracts for o in known.facts.opinions}
     return any(
-        _at(o) <= ends
+        _at(o) < ends
         for o in known.facts.opinions
         if o.decision.id not in gone and o.decision.verdict not in {None, Verdict.APPROVE}
     )

@@ -4,7 +4,8 @@ import mimetypes
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
+from uuid import UUID
 
 from pydantic_core import PydanticSerializationError, to_jsonable_python
 
@@ -31,13 +32,19 @@ class Submission:
     source: str
     record: Incoming
 
+    @classmethod
+    def of(cls, source: str, record: Incoming) -> Self:
+        """A record under a source's name, which stands for the workflow where it names none."""
+        workflow, step = record.workflow or source, record.step or UNNAMED_STEP
+        return cls(source, replace(record, workflow=workflow, step=step))
+
     @property
     def external_id(self) -> str:
         """The id at its source: the one given, else the digest of the content."""
         return self.record.external_id or self._digest
 
     @property
-    def item_id(self) -> Any:  # noqa: ANN401 - narrowed by whoever asks
+    def item_id(self) -> UUID:
         """The id that intake gives the item."""
         return item_id(self.source, self.external_id, self._digest)
 
@@ -84,8 +91,7 @@ def submission_of(
             most=in_mib(limits.record),
         )
         raise RecordRefused("output", reason)
-    workflow, step = record.workflow or source, record.step or UNNAMED_STEP
-    return Submission(source, replace(record, workflow=workflow, step=step))
+    return Submission.of(source, record)
 
 
 def _validated(source: str, text: str, terms: Terms) -> Incoming:

@@ -16,9 +16,10 @@ from reviewer_app.agents.failures import HubClosed, RecordRefused
 from reviewer_app.agents.one_record import OneRecord
 from reviewer_app.agents.opening import Opened, Opening
 from reviewer_app.agents.outcomes import Label, Outcome, Ticket
-from reviewer_app.agents.records import Attached, json_value, submission_of
+from reviewer_app.agents.records import Attached, Submission, json_value, submission_of
 from reviewer_app.agents.threads import in_thread
 from reviewer_app.domain.sentences import sentence
+from reviewer_app.domain.validation import Limits
 from reviewer_app.domain.vocabulary import OutputType, Verdict
 from reviewer_app.domain.waiting import ANSWERS, MEMBER, Waiting
 from reviewer_app.services import lookup
@@ -163,7 +164,6 @@ class Reviewer:
         Raises:
             RecordRefused: a field is at fault; nothing was kept.
         """
-        opened = self._opened
         metadata = json_value(given.get("metadata") or {}, "metadata")
         if isinstance(metadata, dict):
             if MEMBER in metadata:
@@ -171,15 +171,18 @@ class Reviewer:
                 raise RecordRefused("metadata", reason)
             if waiting is not None:
                 metadata = {**metadata, MEMBER: waiting.member}
-        limits = opened.profile.feeds.limits
         fields = {**given, "metadata": metadata or None}
-        submission = submission_of(_name(source), fields, attachments, limits)
-        if opened.exchange is not None:
-            opened.exchange.await_first()
-        opened.profile.intake.pull(OneRecord(submission))
-        if opened.exchange is not None:
-            opened.exchange.nudge()
-        return reading.ticket_of(opened.profile, submission.item_id)
+        return self.take(submission_of(_name(source), fields, attachments, self.limits))
+
+    def take(self, submission: Submission) -> Ticket:
+        """Puts a valid record under oversight; in a team it is sent soon."""
+        profile, exchange = self._opened.profile, self._opened.exchange
+        if exchange is not None:
+            exchange.await_first()
+        profile.intake.pull(OneRecord(submission))
+        if exchange is not None:
+            exchange.nudge()
+        return reading.ticket_of(profile, submission.item_id)
 
     def poll(self, asked: Asked) -> Outcome | None:
         """What became of an output; None while it waits.
@@ -265,6 +268,11 @@ class Reviewer:
         ) is None:
             await asyncio.sleep(every)
         return outcome
+
+    @property
+    def limits(self) -> Limits:
+        """What one record may be at most."""
+        return self._opened.profile.feeds.limits
 
     @property
     def _opened(self) -> Opened:

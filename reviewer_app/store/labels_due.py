@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import Connection, delete, exists, func, select
+from sqlalchemy import Connection, case, delete, func, select
 from sqlalchemy.dialects.sqlite import insert as upsert
+from sqlmodel import UTCDateTime
 
 from reviewer_app.domain.vocabulary import Origin
 from reviewer_app.store.rows import chunks, table_of
@@ -42,16 +43,14 @@ def last_acts(connection: Connection, ids: Sequence[UUID]) -> dict[UUID, datetim
 
     An item on which only imported judgements stand is not among them.
     """
-    native = exists().where(
-        DECISION.c.item_id == DUE.c.item_id, DECISION.c.origin == Origin.NATIVE.value
-    )
+    is_native = case((DECISION.c.origin == Origin.NATIVE.value, 1), else_=0)
     found: dict[UUID, datetime] = {}
     for chunk in chunks(ids):
         query = (
-            select(DECISION.c.item_id, func.max(DECISION.c.decided_at))
-            .join(DUE, DUE.c.item_id == DECISION.c.item_id)
-            .where(DECISION.c.item_id.in_(chunk), native, DECISION.c.decided_at.is_not(None))
+            select(DECISION.c.item_id, func.max(DECISION.c.decided_at, type_=UTCDateTime()))
+            .where(DECISION.c.item_id.in_(chunk), DECISION.c.decided_at.is_not(None))
             .group_by(DECISION.c.item_id)
+            .having(func.max(is_native) == 1)
         )
         found |= {row[0]: row[1] for row in connection.execute(query)}
     return found

@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from reviewer_app.domain.hidden_text import revealed_line
 from reviewer_app.domain.incoming import Problem
+from reviewer_app.services.export import Exported
 from reviewer_app.services.history import ImportResult
 from reviewer_app.services.intake import PullResult
 from reviewer_app.ui.errors import said, words_of
 from reviewer_app.ui.jobs import Err, Jobs, Ok
+from reviewer_app.ui.label_formats import KINDS, offered, settled
 from reviewer_app.ui.language import tr
 from reviewer_app.ui.ports import Workspace
 from reviewer_app.ui.widgets.message_bar import Message
@@ -20,7 +22,6 @@ from reviewer_app.ui.widgets.message_bar import Message
 T = TypeVar("T")
 
 READABLE = "*.jsonl *.ndjson *.json *.csv *.tsv *.parquet"
-FORMATS = {"JSON Lines (*.jsonl)": "jsonl", "CSV (*.csv)": "csv", "Parquet (*.parquet)": "parquet"}
 
 
 class Transfers(QObject):
@@ -49,11 +50,12 @@ class Transfers(QObject):
 
     def ask_export(self) -> None:
         """Asks where to, and writes the labels there."""
-        name, kind = QFileDialog.getSaveFileName(
-            self._window, tr("Export labels"), "labels.jsonl", ";;".join(FORMATS)
+        kinds = offered()
+        name, line = QFileDialog.getSaveFileName(
+            self._window, tr("Export labels"), "labels.jsonl", ";;".join(kinds)
         )
         if name:
-            self.export(Path(name), FORMATS.get(kind, "jsonl"))
+            self.export(*settled(Path(name), kinds.get(line, KINDS[0])))
 
     def pull(self, path: Path) -> None:
         """Pulls a file."""
@@ -80,15 +82,10 @@ class Transfers(QObject):
         )
 
     def export(self, path: Path, form: str) -> None:
-        """Writes the labels, in the format that the file's name or the choice says."""
-        named = path.suffix.lstrip(".").lower()
-        form = named if named in FORMATS.values() else form
+        """Writes the labels, and the manifest that goes with them."""
 
-        def say(outcome: Ok[int] | Err) -> None:
-            file = revealed_line(path.name)
-            self._say_outcome(
-                outcome, lambda n: tr("Wrote %Ln label(s) to {file}.", "", n, file=file)
-            )
+        def say(outcome: Ok[Exported] | Err) -> None:
+            self._say_outcome(outcome, lambda done: export_sentence(path.name, done))
 
         self._jobs.run_long(
             tr("Writing {file}", file=revealed_line(path.name)),
@@ -117,6 +114,18 @@ class Transfers(QObject):
             self.message.emit(Message(words(outcome.value), "info", "transfer"))
         else:
             self.message.emit(Message(words_of(outcome.error), "error", "transfer"))
+
+
+def export_sentence(name: str, done: Exported) -> str:
+    """What an export wrote, in a sentence; and how many labels the format had no place for."""
+    file, left_out = revealed_line(name), sum(done.left_out.values())
+    wrote = tr("Wrote %Ln label(s) to {file}.", "", done.labels, file=file)
+    if not left_out:
+        return wrote
+    manifest = revealed_line(done.manifest.name)
+    left = tr("Left out %Ln for which the format has no place; {manifest} says why.", "labels",
+              left_out, manifest=manifest)
+    return f"{wrote} {left}"
 
 
 def _readable() -> str:

@@ -6,9 +6,12 @@ import pytest
 
 from reviewer_app.agents import Ending
 from reviewer_app.domain.errors import ItemUnknown
+from reviewer_app.domain.records import Gold
 from reviewer_app.domain.vocabulary import Verdict
+from reviewer_app.store.rows import add_all
+from reviewer_app.store.tables import GoldRow
 from tests.agents.conftest import Person, used
-from tests.factory import EVERYTHING_WAITS, TWO_MUST_AGREE, decide_as, labels, mark_known
+from tests.factory import EVERYTHING_WAITS, TWO_MUST_AGREE, decide_as, labels
 
 WATCHED = """
 name = "watched"
@@ -139,7 +142,9 @@ def test_erased_content_is_never_used(reviewer, person):
 
 def test_a_known_item_is_nobodys(reviewer, person):
     ticket = reviewer.submit("one", id="a")
-    mark_known(person.profile, ticket.id)
+    known = Gold(item_id=ticket.id, verdict=Verdict.REJECT, because="it is a test")
+    with person.profile.store.writing() as connection:
+        add_all(connection, GoldRow, [known])
     with pytest.raises(ItemUnknown):
         reviewer.poll(ticket)
 

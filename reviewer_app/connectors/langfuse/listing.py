@@ -63,7 +63,7 @@ def of_trace(client: Client, trace: str) -> list[Observation]:
         Unreachable, PushRefused: as for `observations`.
     """
     fields = "core,basic,time,io,model,usage,metrics"
-    params = {"fields": fields, "traceId": trace, "limit": _TRACE_PAGE}
+    params: dict[str, str | int] = {"fields": fields, "traceId": trace, "limit": _TRACE_PAGE}
     told = client.get(_OBSERVATIONS, params).object()
     found = [one for one in told.get("data") or [] if isinstance(one, dict)]
     return sorted(found, key=lambda one: str(one.get("startTime")))
@@ -77,7 +77,7 @@ def pending(client: Client, queue: str) -> Iterator[dict[str, Any]]:
     """
     page = 1
     while True:
-        params = {"status": "PENDING", "page": page, "limit": _QUEUE_PAGE}
+        params: dict[str, str | int] = {"status": "PENDING", "page": page, "limit": _QUEUE_PAGE}
         told = client.get(f"{queue_path(queue)}/items", params).object()
         items = told.get("data") or []
         yield from (item for item in items if isinstance(item, dict))

@@ -137,6 +137,8 @@ def _target_of(outgoing: Outgoing) -> dict[str, str]:
     known = outgoing.meta.get("langfuse")
     target = dict(known) if isinstance(known, Mapping) else {}
     found = {name: value for name, value in target.items() if isinstance(value, str) and value}
+    if found.get("queued_as") == "TRACE":
+        found.pop("observation_id", None)  # what was asked of a person is the trace as a whole
     if "trace_id" in found:
         return found
     raise PushRefused(

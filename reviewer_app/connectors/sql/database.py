@@ -1,7 +1,7 @@
 """A database opened for reading: its rows, a batch at a time, and what goes wrong in words."""
 
-from collections.abc import Generator, Iterator
-from contextlib import contextmanager
+from collections.abc import Generator, Iterator, Sequence
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from typing import Any
 
@@ -121,13 +121,11 @@ class Database:
                 ).execute(statement)
             except SQLAlchemyError as cause:
                 raise self._failure(cause) from cause
-            names = list(found.keys())
-            twice = next((name for name in names if names.count(name) > 1), None)
-            if twice is not None:
-                raise ColumnsAlike(twice)
-            rows = iter(found.mappings())
-            while (row := self._next(rows)) is not None:
-                yield {str(name): value for name, value in row.items()}
+            with closing(found):
+                _check_names(list(found.keys()))
+                rows = iter(found.mappings())
+                while (row := self._next(rows)) is not None:
+                    yield {str(name): value for name, value in row.items()}
 
     def _next(self, rows: Iterator[RowMapping]) -> RowMapping | None:
         try:
@@ -182,3 +180,9 @@ class Database:
         if self.address.password:
             told = told.replace(self.address.password, "…")
         return " ".join(told.split())[:_TOLD] or type(cause).__name__
+
+
+def _check_names(names: Sequence[str]) -> None:
+    twice = next((name for name in names if names.count(name) > 1), None)
+    if twice is not None:
+        raise ColumnsAlike(twice)

@@ -188,7 +188,7 @@ class Client:
             params: of the query; where there are any they replace one that the path has.
             body: a value that is sent as JSON, or bytes that are sent as they are.
             headers: of this call alone.
-            taken: statuses above 299 that are an answer like any other; 304 always is.
+            taken: statuses above 299 that are an answer like any other; 304 is, to a GET.
 
         Raises:
             Unreachable: nobody answered, or the platform is busy or lets nobody in.
@@ -203,7 +203,8 @@ class Client:
             raise Unreachable(told) from cause
         except (httpx2.HTTPError, httpx2.InvalidURL, OSError) as cause:
             raise Unreachable(self._unreached(cause)) from cause
-        if reply.status in taken or 200 <= reply.status < 300 or (reply.status == 304 and method == "GET"):
+        is_unchanged = reply.status == 304 and method == "GET"
+        if reply.status in taken or 200 <= reply.status < 300 or is_unchanged:
             return reply
         raise _failure_of(reply)
 

@@ -6,7 +6,8 @@ from typing import Any
 from langchain.agents import create_agent
 from langchain.agents.middleware import HumanInTheLoopMiddleware
 from langchain_core.language_models.fake_chat_models import GenericFakeChatModel
-from langchain_core.messages import AIMessage, HumanMessage, ToolMessage
+from langchain_core.messages import AIMessage, HumanMessage
+from langchain_core.outputs import ChatGeneration, ChatResult
 from langchain_core.tools import tool
 from langgraph.graph import END, START, MessagesState, StateGraph
 from langgraph.types import Send, interrupt
@@ -19,18 +20,17 @@ class Asked(MessagesState):
     value: Any
     again: list[Any]
     schema: dict[str, Any] | None
-    answer: Any
+    answers: list[Any]
 
 
 def ask(state: Asked) -> dict[str, Any]:
-    """Asks whatever the run was given, and keeps the answer."""
-    answer = interrupt(state["value"], response_schema=state.get("schema"))
-    if isinstance(answer, dict) and answer.get("comment") == "fall over":
-        raise RuntimeError("the mail server is down")
-    for value in state.get("again") or []:
-        answer = [answer, interrupt(value)]
-    said = ToolMessage(content=json.dumps(answer), tool_call_id="asked")
-    return {"answer": answer, "messages": [said]}
+    """Asks whatever the run was given, then what comes again, and keeps the answers."""
+    answers = [interrupt(state["value"], response_schema=state.get("schema"))]
+    if isinstance(answers[0], dict) and answers[0].get("comment") == "fall over":
+        msg = "the mail server is down"
+        raise RuntimeError(msg)
+    answers.extend(interrupt(value) for value in state.get("again") or [])
+    return {"answers": answers}
 
 
 class Wide(TypedDict):
@@ -40,14 +40,18 @@ class Wide(TypedDict):
 
 
 class One(TypedDict):
+    """What each of its branches is told."""
+
     value: Any
 
 
 def spread(state: Wide) -> list[Send]:
+    """A branch for each question."""
     return [Send("ask_one", {"value": value}) for value in state["values"]]
 
 
 def ask_one(state: One) -> dict[str, Any]:
+    """Asks one of the questions."""
     interrupt(state["value"])
     return {}
 
@@ -65,45 +69,41 @@ def mail(to: str, text: str) -> str:
 
 
 class Scripted(GenericFakeChatModel):
-    """A model that calls the tools that the last message of a person names, then says goodbye."""
+    """A model that calls the tools that the person names, then says that it is done."""
 
     messages: Any = iter(())
 
-    def bind_tools(self, tools: Any, **_: Any) -> "Scripted":
+    def bind_tools(self, *_: Any, **__: Any) -> "Scripted":
         return self
 
-    def _generate(self, messages: Any, *_: Any, **__: Any) -> Any:
-        from langchain_core.outputs import ChatGeneration, ChatResult
-
+    def _generate(self, messages: Any, *_: Any, **__: Any) -> ChatResult:
         last = messages[-1]
+        said = AIMessage(content="done")
         if isinstance(last, HumanMessage):
             named = json.loads(str(last.content))
             calls = [{"name": n, "args": a, "id": f"c{k}"} for k, (n, a) in enumerate(named)]
             said = AIMessage(content="", tool_calls=calls)
-        else:
-            said = AIMessage(content="done")
         return ChatResult(generations=[ChatGeneration(message=said)])
 
 
-_ON = {"refund": True, "mail": {"allowed_decisions": ["approve", "reject"]}}
-
-
-def _agent(mode: str) -> Any:
-    middleware = HumanInTheLoopMiddleware(interrupt_on=_ON, interrupt_mode=mode)
+def agent(mode: str) -> Any:
+    """An agent whose tools wait for a person."""
+    gates = {"refund": True, "mail": {"allowed_decisions": ["approve", "reject"]}}
+    middleware = HumanInTheLoopMiddleware(interrupt_on=gates, interrupt_mode=mode)
     return create_agent(Scripted(), tools=[refund, mail], middleware=[middleware])
 
 
-asking = StateGraph(Asked)
-asking.add_node("ask", ask)
-asking.add_edge(START, "ask")
-asking.add_edge("ask", END)
-asking = asking.compile()
+_asking = StateGraph(Asked)
+_asking.add_node("ask", ask)
+_asking.add_edge(START, "ask")
+_asking.add_edge("ask", END)
+asking = _asking.compile()
 
-wide = StateGraph(Wide)
-wide.add_node("ask_one", ask_one)
-wide.add_conditional_edges(START, spread, ["ask_one"])
-wide.add_edge("ask_one", END)
-wide = wide.compile()
+_wide = StateGraph(Wide)
+_wide.add_node("ask_one", ask_one)
+_wide.add_conditional_edges(START, spread, ["ask_one"])
+_wide.add_edge("ask_one", END)
+wide = _wide.compile()
 
-batched = _agent("batched")
-single = _agent("per_call")
+batched = agent("batched")
+single = agent("per_call")
