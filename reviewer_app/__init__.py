@@ -9,39 +9,7 @@ An agent's own code submits what it produced, and waits for what becomes of it:
 """
 
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
-
-if TYPE_CHECKING:
-    from reviewer_app.agents import (
-        ChangedMeanwhile,
-        CorrectionUnusable,
-        Disposition,
-        Ending,
-        HubClosed,
-        Label,
-        NotAnswered,
-        Outcome,
-        OutputType,
-        RecordRefused,
-        Rejected,
-        Reviewer,
-        ReviewerError,
-        Severity,
-        StillOpen,
-        Ticket,
-        Unsuited,
-        Verdict,
-        Withdrawn,
-        close,
-        labels,
-        oversee,
-        poll,
-        poll_async,
-        submit,
-        submit_async,
-        wait,
-        wait_async,
-    )
+from typing import Any
 
 __version__ = "0.1.0"
 
@@ -78,16 +46,17 @@ __all__ = [
 ]
 
 
-if not TYPE_CHECKING:  # a type checker sees the names themselves, and what is none of them
+def __getattr__(name: str) -> Any:  # noqa: ANN401 - a name of any kind
+    """A public name, imported when it is first used: the package itself costs nothing.
 
-    def __getattr__(name: str) -> Any:  # noqa: ANN401 - a name of any kind
-        """A public name, imported when it is first used: the package itself costs nothing."""
-        if name not in __all__:
-            message = f"module {__name__!r} has no attribute {name!r}"
-            raise AttributeError(message, name=name)
-        value = getattr(import_module("reviewer_app.agents"), name)
-        globals()[name] = value
-        return value
+    `__init__.pyi` beside this tells type checkers what the names are.
+    """
+    if name not in __all__:
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message, name=name)
+    value = getattr(import_module("reviewer_app.agents"), name)
+    globals()[name] = value
+    return value
 
 
 def __dir__() -> list[str]:

@@ -64,6 +64,10 @@ def item_document(whole: Whole) -> dict[str, Any]:
             "alternatives": list(outcome.alternatives),
             "decided_at": outcome.decided_at,
         },
+        "labels": [
+            one.model_dump(mode="json", exclude={"item_id", "wanted", "sent", "receipt"})
+            for one in whole.deliveries
+        ],
         "journal": [e.model_dump(mode="json") for e in whole.journal],
     }
 

@@ -31,6 +31,7 @@ class Delivery(Record):
         receipt: what the sink gave back for it.
         attempts: how often the wanted one was tried.
         next_try: when it is tried again at the earliest.
+        is_final: whether what the sink was told stands for good, as an agent's answer does.
         remark: why the last try failed, or what else a person should know.
     """
 
@@ -43,6 +44,7 @@ class Delivery(Record):
     receipt: str = ""
     attempts: int = 0
     next_try: AwareDatetime
+    is_final: bool = False
     remark: str = ""
     changed_at: AwareDatetime
     delivered_at: AwareDatetime | None = None

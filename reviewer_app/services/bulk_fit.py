@@ -10,15 +10,18 @@ from reviewer_app.domain.records import Selection, Shown
 from reviewer_app.domain.resolution import standing
 from reviewer_app.domain.sentences import Sentence, sentence
 from reviewer_app.domain.vocabulary import Risk, Status, Verdict
+from reviewer_app.domain.waiting import Waiting
 from reviewer_app.services.demands import Demand, demand_of, said_of
 from reviewer_app.services.desk import Remarks, Seen, StepForm
 from reviewer_app.services.known import Known, change_since, known
 from reviewer_app.services.policies import Policies
 from reviewer_app.services.together import LeftOut, Together, Way
+from reviewer_app.services.waiting import refused_verdict
 from reviewer_app.services.withheld import hindrance
 from reviewer_app.store import bulk, leases
 from reviewer_app.store.leases import Claim
 from reviewer_app.store.store import Connection
+from reviewer_app.store.waiting import waiting
 
 _NOT_FOR_MANY = {
     Status.ESCALATED: sentence("It was escalated: open it to decide it."),
@@ -40,10 +43,11 @@ class Fit:
 
 @dataclass(frozen=True, slots=True)
 class _Meanwhile:
-    """What else holds for some items: who has them open, and what is typed on them."""
+    """What else holds for some items: who has them open, what is typed, which agents wait."""
 
     claims: dict[UUID, Claim]
     drafted: set[UUID]
+    waiting: dict[UUID, Waiting]
 
 
 class Fitting:
@@ -63,7 +67,8 @@ class Fitting:
         """The items that the act fits as they stand now, and those that it does not."""
         ids = [seen.item_id for seen in seens]
         found = known(connection, ids, self._me)
-        meanwhile = _Meanwhile(leases.live(connection, now, ids), bulk.drafted(connection, ids))
+        claims, drafted = leases.live(connection, now, ids), bulk.drafted(connection, ids)
+        meanwhile = _Meanwhile(claims, drafted, waiting(connection, ids))
         fits: list[Fit] = []
         left_out: list[LeftOut] = []
         for seen in {seen.item_id: seen for seen in seens}.values():
@@ -91,7 +96,9 @@ class Fitting:
             return sentence("{person} has it open.", person=claim.person)
         if seen.item_id in meanwhile.drafted:
             return sentence("You left a draft on it.")
-        return self._has_done(item) or self._demanded(connection, item)
+        agent, verdict = meanwhile.waiting.get(seen.item_id), self._asked.way.verdict
+        unwanted = refused_verdict(agent, verdict) if verdict is not None else None
+        return self._has_done(item) or unwanted or self._demanded(connection, item)
 
     def _has_done(self, item: Known) -> Sentence | None:
         """What the person did with the item that leaves nothing to be decided for them."""

@@ -23,6 +23,7 @@ from reviewer_app.domain.rubric import Answer, Question
 from reviewer_app.domain.sentences import Sentence
 from reviewer_app.domain.traces.trace import Trace
 from reviewer_app.domain.vocabulary import Severity, Status
+from reviewer_app.domain.waiting import Waiting
 from reviewer_app.services.opinions import Sight
 
 NO_TRACE = Trace()
@@ -94,7 +95,8 @@ class Draft:
 class Desk:
     """One item whole, as the desk paints it.
 
-    `held` says how much of the content is here; `gone` how it was erased, if it was.
+    `held` says how much of the content is here; `gone` how it was erased, if it was; `waiting` is
+    the agent that has stopped for the answer, if one has.
     """
 
     entry: QueueEntry
@@ -116,6 +118,7 @@ class Desk:
     gone: Gone | None = None
     sight: Sight = field(default_factory=Sight)
     leads: bool = False
+    waiting: Waiting | None = None
 
     @property
     def opinions(self) -> tuple[Opinion, ...]:

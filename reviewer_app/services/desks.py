@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Sequence
+from dataclasses import replace
 from threading import Lock
 from uuid import UUID
 
@@ -21,6 +22,7 @@ from reviewer_app.domain.records import (
 from reviewer_app.domain.resolution import resolution_of
 from reviewer_app.domain.traces.shapes import trace_in
 from reviewer_app.domain.vocabulary import Role, Severity
+from reviewer_app.domain.waiting import Waiting, waiting_in
 from reviewer_app.evaluation.attention import words_in
 from reviewer_app.evaluation.intervals import wilson_interval
 from reviewer_app.services.desk import Desk, Draft, StepForm, TrackRecord
@@ -69,13 +71,14 @@ class Desks:
             version = _version(connection, selection)
             me = identity.person_of(connection, self._store.device.person_id)
             sight = _sight(connection, me, selection, known)
+            waiting = waiting_in(content.meta)
             return Desk(
                 entry=without_covered(entry, sight),
                 item=item,
                 content=content,
                 selection=selection,
                 policy=f"{version.name} policy v{version.number}" if version else "",
-                form=self._form(version, item),
+                form=_fitted(self._form(version, item), waiting),
                 resolution=resolution_of(sight.opinions, output, terms_of(selection)),
                 attachments=tuple(arrivals.attachments(connection, item_id)),
                 escalations=_shown(known.escalations, sight),
@@ -89,6 +92,7 @@ class Desks:
                 gone=gone(connection, item_id) if held is Holding.ERASED else None,
                 sight=sight,
                 leads=me.role == Role.LEAD,
+                waiting=waiting,
             )
 
     def save_draft(self, item_id: UUID, draft: Draft | None) -> None:
@@ -154,6 +158,13 @@ def _found(connection: Connection, item_id: UUID) -> tuple[Item, QueueEntry]:
     if item is None or entry is None:
         raise ItemUnknown(str(item_id))
     return item, entry
+
+
+def _fitted(form: StepForm, waiting: Waiting | None) -> StepForm:
+    """The form with what the agent that waits takes, where the policy says nothing of outputs."""
+    if waiting is None or form.output_schema is not None:
+        return form
+    return replace(form, output_schema=waiting.schema)
 
 
 def _sight(connection: Connection, me: Person, selection: Selection, known: Facts) -> Sight:

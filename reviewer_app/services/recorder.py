@@ -19,8 +19,10 @@ from reviewer_app.services.desk import Saved, Seen, StepForm
 from reviewer_app.services.gold import feedback
 from reviewer_app.services.known import known, reviewed
 from reviewer_app.services.past import Doing, Done
-from reviewer_app.store import bulk, decisions, facts, identity, local, queue
+from reviewer_app.services.waiting import AnswerUnwanted, refused
+from reviewer_app.store import bulk, decisions, deliveries, facts, identity, local, queue
 from reviewer_app.store.store import Connection, Store
+from reviewer_app.store.waiting import waiting
 
 _DID = {
     Verdict.APPROVE: sentence("Approved {item}"),
@@ -50,7 +52,8 @@ class Recorder:
         """Records a verdict.
 
         Raises:
-            ItemUnknown, ItemChanged, ItemClaimed, RemarkMissing: nothing was recorded.
+            ItemUnknown, ItemChanged, ItemClaimed, RemarkMissing, AnswerUnwanted: nothing was
+                recorded.
         """
         act = self._complete(act)
         with self._store.transaction() as transaction:
@@ -78,11 +81,19 @@ class Recorder:
             acts.retract(transaction, decision, self._store.device, self._store.now())
             changes = transaction.fold()
             is_settled = self._is_settled(transaction.connection, decision)
+            sent = deliveries.sent(transaction.connection, decision.item_id)
         words = Sentence(_UNDID[decision.verdict], {"item": self._name(decision.item_id)})
         if is_settled:
             words = sentence(
                 "{undone}. It was settled, and stays so; the lead is told", undone=words
             )
+        elif any(one.is_final for one in sent):
+            words = sentence(
+                "{undone}. The agent was answered before, and that answer stands", undone=words
+            )
+        elif sent:
+            there = ", ".join(one.sink for one in sent)
+            words = sentence("{undone}. Its label at {sink} follows", undone=words, sink=there)
         return self._saved(words, decision.item_id, changes, decision)
 
     def decline(self, seen: Seen, reason: str) -> Doing:
@@ -122,6 +133,7 @@ class Recorder:
 
     def _complete(self, act: Act) -> Act:
         """The act with the answers that count, once the step has all that it demands."""
+        self._check_agent(act)
         form = self._form_of(act.seen.item_id)
         demand = demand_of(form, act.verdict, act.remarks)
         if demand is not None:
@@ -129,6 +141,14 @@ class Recorder:
         said = said_of(act.verdict, act.remarks)
         answers = rubric.answered(form.questions, said)
         return replace(act, remarks=replace(act.remarks, rubric=answers))
+
+    def _check_agent(self, act: Act) -> None:
+        """Lets pass what an agent that waits on the item can go on with."""
+        with self._store.reading() as connection:
+            agent = waiting(connection, [act.seen.item_id]).get(act.seen.item_id)
+        why = refused(agent, act.verdict, act.correction)
+        if why is not None:
+            raise AnswerUnwanted(why)
 
     def _redecide(self, act: Act) -> Doing:
         return self.decide(replace(act, seen=self._now(act.seen)))

@@ -160,7 +160,8 @@ class ReviewSession:
         """Records a verdict.
 
         Raises:
-            ItemUnknown, ItemChanged, ItemClaimed, RemarkMissing: nothing was recorded.
+            ItemUnknown, ItemChanged, ItemClaimed, RemarkMissing, AnswerUnwanted: nothing was
+                recorded.
         """
         if act.to:
             act = replace(act, to=self._address(act.to))

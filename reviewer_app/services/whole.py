@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from reviewer_app.domain.delivery import Delivery
 from reviewer_app.domain.queue import QueueEntry
 from reviewer_app.domain.records import JournalEntry
 from reviewer_app.domain.vocabulary import Status
 from reviewer_app.services.desk import Desk
 from reviewer_app.services.review import ReviewSession
-from reviewer_app.store import facts, identity, journal, leases, policies
+from reviewer_app.store import deliveries, facts, identity, journal, leases, policies
 from reviewer_app.store.store import Store
 
 IN_REVIEW = "in_review"
@@ -36,11 +37,12 @@ class Listed:
 
 @dataclass(frozen=True, slots=True)
 class Whole:
-    """An item with everything: what the desk shows, the policy's number, the journal."""
+    """An item with everything: the desk, the policy's number, the journal, where its label went."""
 
     desk: Desk
     policy_number: int | None
     journal: tuple[JournalEntry, ...]
+    deliveries: tuple[Delivery, ...] = ()
 
 
 def listed(store: Store, entries: Sequence[QueueEntry]) -> list[Listed]:
@@ -75,4 +77,5 @@ def whole(store: Store, session: ReviewSession, item_id: UUID) -> Whole:
     with store.reading() as connection:
         version = desk.selection.policy_version_id
         number = policies.version(connection, version).number if version else None
-        return Whole(desk, number, tuple(journal.entries_about(connection, chained)))
+        entries = tuple(journal.entries_about(connection, chained))
+        return Whole(desk, number, entries, tuple(deliveries.of_item(connection, item_id)))

@@ -103,6 +103,11 @@ def of_item(connection: Connection, item_id: UUID) -> list[Delivery]:
     return [record_of(Delivery, row) for row in connection.execute(query).mappings()]
 
 
+def sent(connection: Connection, item_id: UUID) -> list[Delivery]:
+    """Where a label of this item is now."""
+    return [one for one in of_item(connection, item_id) if one.sent]
+
+
 def try_again(
     connection: Connection, sink: str, states: Sequence[DeliveryState], now: datetime
 ) -> int:

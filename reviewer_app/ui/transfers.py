@@ -123,8 +123,12 @@ def export_sentence(name: str, done: Exported) -> str:
     if not left_out:
         return wrote
     manifest = revealed_line(done.manifest.name)
-    left = tr("Left out %Ln for which the format has no place; {manifest} says why.", "labels",
-              left_out, manifest=manifest)
+    left = tr(
+        "Left out %Ln for which the format has no place; {manifest} says why.",
+        "labels",
+        left_out,
+        manifest=manifest,
+    )
     return f"{wrote} {left}"
 
 

@@ -11,7 +11,6 @@ from reviewer_app.domain.vocabulary import Verdict
 from tests.factory import Records, judged, opened
 from tests.peers import servers
 
-TOKEN = "0123456789abcdef0123456789abcdef01234567"
 LOGIN = {"email": "a@example.org", "password": "pw-123456"}
 
 
@@ -33,7 +32,7 @@ def studio(tmp_path_factory):
     start = [
         python.with_name("label-studio"), "start", "--no-browser", "--internal-host", "127.0.0.1",
         "--port", str(port), "--username", LOGIN["email"], "--password", LOGIN["password"],
-        "--user-token", TOKEN, "--data-dir", folder, "--log-level", "WARNING",
+        "--data-dir", folder, "--log-level", "WARNING",
     ]  # fmt: skip
     with (
         servers.running(start, f"{address}/health", folder, quiet),

@@ -63,7 +63,7 @@ def incoming_of(found: Found, connection: Connection, limits: Limits) -> Incomin
     """
     thread, interrupt = found.thread, found.interrupt
     is_free = dialect_of(interrupt.value) is Dialect.FREE
-    shown = _shown(found, connection.fields) if is_free else interrupt.value
+    shown = shown_of(found, connection.fields) if is_free else interrupt.value
     question = question_of(interrupt.value, interrupt.schema, shown)
     place = f"{thread.id}:{interrupt.id}"
     record = {**_record(found, question), "id": place}
@@ -77,7 +77,7 @@ def incoming_of(found: Found, connection: Connection, limits: Limits) -> Incomin
     return replace(taken, meta=text_of(meta))
 
 
-def _shown(found: Found, fields: Fields) -> Any:  # noqa: ANN401 - an agent asks with any JSON
+def shown_of(found: Found, fields: Fields) -> Any:  # noqa: ANN401 - an agent asks with any JSON
     """What a person judges of a free value: the part that is mapped, where it is there."""
     wanted = fields.expressions.get("output")
     part = found_by(wanted, found.raw) if wanted is not None else None

@@ -106,6 +106,7 @@ def _planned(
             sink=route.sink,
             state=DeliveryState.WAITING,
             wanted=wanted,
+            is_final=route.is_final,
             next_try=now,
             changed_at=now,
         )

@@ -138,7 +138,7 @@ def test_a_label_that_waits_for_its_sink_does_not_leave_early_with_a_new_decisio
 def test_a_decision_taken_back_takes_its_label_back(profile, far):
     profile.review.approve(seen(profile), Remarks())
     sync(profile, far)
-    profile.review.undo()
+    assert "Its label at far follows" in profile.review.undo().sentence
     sync(profile, far)
     assert far.there == {}
     assert far.told[-1].label is None
@@ -210,7 +210,7 @@ def test_an_answer_that_was_given_stands_whatever_is_decided_later(profile, far)
     routes = [Route("far", is_final=True)]
     profile.review.approve(seen(profile), Remarks())
     sync(profile, far, routes=routes)
-    profile.review.undo()
+    assert "answer stands" in profile.review.undo().sentence
     sync(profile, far, routes=routes)
     assert far.verdicts == {"out-1": "approve"}
     kept = delivery(profile, "out-1")

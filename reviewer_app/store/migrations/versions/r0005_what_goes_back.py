@@ -28,6 +28,7 @@ def upgrade() -> None:
         sa.Column("receipt", AutoString(), nullable=False),
         sa.Column("attempts", sa.Integer(), nullable=False),
         sa.Column("next_try", UTCDateTime(), nullable=False),
+        sa.Column("is_final", sa.Boolean(), nullable=False),
         sa.Column("remark", AutoString(), nullable=False),
         sa.Column("changed_at", UTCDateTime(), nullable=False),
         sa.Column("delivered_at", UTCDateTime(), nullable=True),
