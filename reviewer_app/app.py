@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from reviewer_app import __version__, allocation, log, settings
+from reviewer_app.connections.configured import Connections
+from reviewer_app.connections.schedule import Schedule
 from reviewer_app.domain.errors import UsageError
 from reviewer_app.paths import Paths, resource
 from reviewer_app.profile import Profile
@@ -109,6 +111,21 @@ class Workspace:
     def watch(self) -> Watch:
         """What keeps this machine in step with the team's hub."""
         return self.profile.watch
+
+    @property
+    def connections(self) -> Connections:
+        """What the profile is connected to."""
+        return self.profile.connections
+
+    @property
+    def schedule(self) -> Schedule:
+        """What gives connections their turns."""
+        return self.profile.schedule
+
+    @property
+    def is_offline(self) -> bool:
+        """Whether the network is never touched."""
+        return self.profile.is_offline
 
     @property
     def settings(self) -> Settings:

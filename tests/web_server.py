@@ -186,7 +186,9 @@ class _Connection(BaseHTTPRequestHandler):
             self.close_connection = True
             return
         content = b"" if answer.status in (204, 304) else answer.content
-        self.send_response(answer.status)
+        self.send_response_only(answer.status)
+        if "Date" not in answer.headers:
+            self.send_header("Date", self.date_time_string())
         if answer.status not in (204, 304):
             self.send_header("Content-Type", "application/json")
             self.send_header("Content-Length", str(len(content)))

@@ -2,10 +2,10 @@
 
 import inspect
 from collections.abc import Callable, Collection, Mapping
-from datetime import timedelta
 from functools import wraps
 from typing import Any, ParamSpec, TypeVar, cast
 
+from reviewer_app.agents.asking import Length
 from reviewer_app.agents.calls import Function
 from reviewer_app.agents.default import REVIEWER
 from reviewer_app.agents.failures import Unsuited
@@ -29,7 +29,7 @@ def oversee(  # noqa: PLR0913 - each is something that a person may say
     metadata: Mapping[str, object] | None = None,
     leave_out: Collection[str] = (),
     source: str = SOURCE,
-    answer_within: timedelta | float | None = None,
+    answer_within: Length | None = None,
     every: float = EVERY_SECONDS,
     reviewer: Reviewer | None = None,
 ) -> Callable[[Callable[Given, Gives]], Callable[Given, Gives]]:

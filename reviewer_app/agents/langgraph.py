@@ -5,10 +5,10 @@ LangGraph itself is not needed to import this; whoever has a compiled graph has 
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
 from importlib import import_module
 from typing import Any, Protocol
 
+from reviewer_app.agents.asking import Length
 from reviewer_app.agents.default import REVIEWER
 from reviewer_app.agents.failures import RecordRefused, StillOpen, Withdrawn
 from reviewer_app.agents.outcomes import Ending, Outcome, Ticket
@@ -65,7 +65,7 @@ def review_interrupts(  # noqa: PLR0913 - each is something that a person may sa
     agent: str = "",
     map: str = "",  # noqa: A002 - the option's name at every connector
     source: str = SOURCE,
-    answer_within: timedelta | float | None = None,
+    answer_within: Length | None = None,
     every: float = EVERY_SECONDS,
     reviewer: Reviewer | None = None,
 ) -> Any:  # noqa: ANN401 - the graph's own state
@@ -115,7 +115,7 @@ async def review_interrupts_async(  # noqa: PLR0913 - as above
     agent: str = "",
     map: str = "",  # noqa: A002 - the option's name at every connector
     source: str = SOURCE,
-    answer_within: timedelta | float | None = None,
+    answer_within: Length | None = None,
     every: float = EVERY_SECONDS,
     reviewer: Reviewer | None = None,
 ) -> Any:  # noqa: ANN401 - the graph's own state
@@ -169,7 +169,7 @@ class _Bridge:
     source: str
     names: tuple[str, str, str]
     map: str
-    answer_within: timedelta | float | None
+    answer_within: Length | None
 
     def asked(self, snapshot: Any) -> list[_Asked]:  # noqa: ANN401 - LangGraph's own
         """All that the thread waits on, in its own order."""

@@ -6,11 +6,11 @@ The SDK itself is not needed to import this; whoever has a run that waits has it
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import timedelta
 from importlib import import_module
 from typing import Any
 from uuid import uuid4
 
+from reviewer_app.agents.asking import Length
 from reviewer_app.agents.default import REVIEWER
 from reviewer_app.agents.failures import Rejected
 from reviewer_app.agents.outcomes import Outcome, Ticket
@@ -32,7 +32,7 @@ async def run_reviewed(  # noqa: PLR0913 - each is something that a person may s
     run_id: str = "",
     workflow: str = "",
     source: str = SOURCE,
-    answer_within: timedelta | float | None = None,
+    answer_within: Length | None = None,
     every: float = EVERY_SECONDS,
     reviewer: Reviewer | None = None,
     how: Mapping[str, Any] | None = None,
@@ -77,7 +77,7 @@ async def review_approvals(  # noqa: PLR0913 - each is something that a person m
     run_id: str,
     workflow: str = "",
     source: str = SOURCE,
-    answer_within: timedelta | float | None = None,
+    answer_within: Length | None = None,
     every: float = EVERY_SECONDS,
     reviewer: Reviewer | None = None,
 ) -> Any:  # noqa: ANN401 - the SDK's own
@@ -119,7 +119,7 @@ class _Approvals:
     run_id: str
     workflow: str
     source: str
-    answer_within: timedelta | float | None
+    answer_within: Length | None
     every: float
     cleared: Counter[tuple[str, str]] = field(default_factory=Counter)
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from datetime import timedelta
 from typing import Any
 from uuid import uuid4
 
+from reviewer_app.agents.asking import Length
 from reviewer_app.agents.calls import Call, Function
 from reviewer_app.agents.failures import (
     ChangedMeanwhile,
@@ -46,7 +46,7 @@ class Terms:
     reviewer: Reviewer
     record: Mapping[str, object]
     source: str
-    answer_within: timedelta | float | None
+    answer_within: Length | None
     every: float
     id: Callable[..., str] | None = None
     confidence: Callable[[Any], float | None] | None = None

@@ -4,13 +4,14 @@ import asyncio
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Self
-from uuid import UUID, uuid4
+from uuid import uuid4
 
 from reviewer_app.agents import reading
+from reviewer_app.agents.asking import Asked, Length, duration, item_id_of, source_name
 from reviewer_app.agents.conclusions import LONG_AGO, outcome_of
 from reviewer_app.agents.failures import HubClosed, RecordRefused
 from reviewer_app.agents.one_record import OneRecord
@@ -22,7 +23,6 @@ from reviewer_app.domain.sentences import sentence
 from reviewer_app.domain.validation import Limits
 from reviewer_app.domain.vocabulary import OutputType, Verdict
 from reviewer_app.domain.waiting import ANSWERS, MEMBER, Waiting
-from reviewer_app.services import lookup
 from reviewer_app.services.export import LabelFilter
 
 SOURCE = "agents"
@@ -30,9 +30,6 @@ SOURCE = "agents"
 
 EVERY_SECONDS = 0.5
 """How often is looked while waiting."""
-
-Asked = Ticket | UUID | str
-"""What is asked about: a ticket, its id, or the output's own id."""
 
 
 class Reviewer:
@@ -86,7 +83,7 @@ class Reviewer:
         attachments: Sequence[Attached] = (),
         source: str = SOURCE,
         waits: bool = False,
-        answer_within: timedelta | float | None = None,
+        answer_within: Length | None = None,
     ) -> Ticket:
         """Puts an output under oversight; on disk when this returns.
 
@@ -143,13 +140,13 @@ class Reviewer:
         self,
         kind: str,
         id: str,  # noqa: A002 - the field's name everywhere
-        answer_within: timedelta | float | None = None,
+        answer_within: Length | None = None,
         allowed: Sequence[Verdict] = ANSWERS,
     ) -> Waiting:
         """What says of an item that an agent waits for it, and until when."""
         expires_at = None
         if answer_within is not None:
-            expires_at = self._opened.profile.store.now() + _duration(answer_within)
+            expires_at = self._opened.profile.store.now() + duration(answer_within)
         return Waiting(kind, id, frozenset(allowed), expires_at)
 
     def submit_record(
@@ -172,7 +169,7 @@ class Reviewer:
             if waiting is not None:
                 metadata = {**metadata, MEMBER: waiting.member}
         fields = {**given, "metadata": metadata or None}
-        return self.take(submission_of(_name(source), fields, attachments, self.limits))
+        return self.take(submission_of(source_name(source), fields, attachments, self.limits))
 
     def take(self, submission: Submission) -> Ticket:
         """Puts a valid record under oversight; in a team it is sent soon."""
@@ -200,7 +197,7 @@ class Reviewer:
     def wait(
         self,
         asked: Asked,
-        timeout: timedelta | float | None = None,
+        timeout: Length | None = None,
         every: float = EVERY_SECONDS,
     ) -> Outcome:
         """Waits until an output has an outcome.
@@ -258,7 +255,7 @@ class Reviewer:
     async def wait_async(
         self,
         asked: Asked,
-        timeout: timedelta | float | None = None,  # noqa: ASYNC109 - the policy answers, nothing is cancelled
+        timeout: Length | None = None,  # noqa: ASYNC109 - the policy answers, nothing is cancelled
         every: float = EVERY_SECONDS,
     ) -> Outcome:
         """As `wait`, beside other coroutines; cancelling it changes nothing."""
@@ -278,10 +275,10 @@ class Reviewer:
     def _opened(self) -> Opened:
         return self._opening.opened()
 
-    def _deadline(self, timeout: timedelta | float | None) -> datetime | None:
+    def _deadline(self, timeout: Length | None) -> datetime | None:
         if timeout is None:
             return None
-        return self._opened.profile.store.now() + _duration(timeout)
+        return self._opened.profile.store.now() + duration(timeout)
 
     def _look(self, asked: Asked, until: datetime | None) -> Outcome | None:
         """What became of an output by now, for whoever waits until then."""
@@ -291,32 +288,10 @@ class Reviewer:
         if exchange is not None:
             exchange.await_first()
             seen_until = exchange.seen_until or LONG_AGO
-        item_id = _item_id(opened, asked)
+        item_id = item_id_of(opened.profile, asked)
         known = reading.known_of(opened.profile, item_id)
         ends = min((t for t in (known.expires_at, until) if t is not None), default=None)
         outcome = outcome_of(replace(known, expires_at=ends), now, seen_until)
         if outcome is None and exchange is not None and exchange.refusal:
             raise HubClosed(exchange.refusal)
         return outcome
-
-
-def _item_id(opened: Opened, asked: Asked) -> UUID:
-    match asked:
-        case Ticket():
-            return asked.id
-        case UUID():
-            return asked
-        case _:
-            return lookup.item_id(opened.profile.store, asked)
-
-
-def _duration(given: timedelta | float) -> timedelta:
-    return given if isinstance(given, timedelta) else timedelta(seconds=given)
-
-
-def _name(source: str) -> str:
-    """A source's name, which cannot be empty."""
-    name = source.strip()
-    if not name:
-        raise RecordRefused("source", sentence("source is empty; it must be a name"))
-    return name

@@ -94,6 +94,9 @@ def show_item(context: typer.Context, item: str, as_json: AsJson = False) -> Non
     agent = f"{about['agent'] or 'unknown agent'} {about['model_version']}".strip()
     confidence = "none given" if about["confidence"] is None else about["confidence"]
     show(f"{agent}, confidence: {confidence}")
+    if found.desk.waiting is not None:
+        taken = ", ".join(found.desk.waiting.takes_in_order) or "no verdict"
+        show(f"an agent waits for the answer; it takes: {taken}")
     for flag in document["selection"]["flags"]:
         show(f"flag  {flag['rule']}: {flag['reason']}  {flag['values']}")
     show(_content(found.desk))

@@ -197,7 +197,7 @@ def _is_text(value: Any) -> bool:  # noqa: ANN401 - any JSON comes in
 
 
 def _is_tool_call(part: Mapping[str, Any]) -> bool:
-    if part.get("type") in {"function", "tool_call", "tool_use"}:
+    if part.get("type") in ("function", "tool_call", "tool_use"):
         return True
     return {"name", "arguments"} <= part.keys() or {"name", "args"} <= part.keys()
 

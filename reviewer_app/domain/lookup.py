@@ -29,11 +29,15 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """What holds for all records of a source: where fields are found, limits, attachments."""
+    """What holds for all records of a source: where fields are found, limits, attachments.
+
+    `has_text_numbers` says that the source keeps numbers as texts, as platforms do in their tags.
+    """
 
     mapping: FieldMapping = field(default_factory=dict)
     limits: Limits = field(default_factory=Limits)
     attach: Attach | None = None
+    has_text_numbers: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +71,10 @@ class Found:
         return None if is_empty_cell else value
 
     def number(self, name: str) -> Any:  # noqa: ANN401 - any JSON comes in
-        """The field's value, a number where a cell holds one."""
+        """The field's value, a number where a cell or a text that stands for one holds it."""
         value = self.value(name)
-        if not self.record.is_cells or not isinstance(value, str):
+        may_be_text = self.record.is_cells or self.terms.has_text_numbers
+        if not may_be_text or not isinstance(value, str):
             return value
         number = fields.number_in(value)
         return value if number is None else number

@@ -24,8 +24,8 @@ def refused_verdict(waiting: Waiting | None, verdict: Verdict) -> Sentence | Non
     return sentence(
         "The agent that waits does not take “{verdict}”. It takes: {allowed}. You can also "
         "escalate or decline.",
-        verdict=verdict,
-        allowed=waiting.takes_in_order,
+        verdict=_word(verdict),
+        allowed=tuple(_word(taken) for taken in waiting.takes_in_order),
     )
 
 
@@ -52,3 +52,8 @@ def refused(waiting: Waiting | None, verdict: Verdict, correction: str | None) -
     if unwanted is not None or verdict is not Verdict.CORRECT:
         return unwanted
     return refused_correction(waiting, correction)
+
+
+def _word(verdict: Verdict) -> Sentence:
+    """The verdict as a word that a window can translate."""
+    return Sentence(str(verdict), {})

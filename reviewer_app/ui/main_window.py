@@ -2,19 +2,20 @@
 
 import time
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import override
 
 from reviewer_app.ui.actions import Group, Owner, When
 from reviewer_app.ui.attending import Attending
 from reviewer_app.ui.bindings import Bindings
 from reviewer_app.ui.choices import choices_of
+from reviewer_app.ui.connections_part import ConnectionsPart
+from reviewer_app.ui.dropping import DropWindow
 from reviewer_app.ui.errors import BUG, words_of
 from reviewer_app.ui.finding import Finding
 from reviewer_app.ui.help_part import HelpPart
@@ -43,7 +44,7 @@ from reviewer_app.ui.wording import Clock, system_clock
 SMALLEST = (860, 560)
 
 
-class MainWindow(QMainWindow):
+class MainWindow(DropWindow):
     """One window on one profile."""
 
     def __init__(
@@ -68,8 +69,11 @@ class MainWindow(QMainWindow):
         self.relay = Relay(self.shell, self.desk, workspace, self.jobs)
         self.transfers = Transfers(workspace, self.jobs, self)
         self.hub = HubPart(self.shell, self.desk, workspace, self.jobs, clock)
-        self.team = TeamPart(self.shell, self.desk, self.relay)
-        self.help = HelpPart(self.shell, workspace)
+        self.team, self.help = (
+            TeamPart(self.shell, self.desk, self.relay),
+            HelpPart(self.shell, workspace),
+        )
+        self.connections = ConnectionsPart(self.shell, self.relay, workspace, self.jobs, clock)
         self.bindings = Bindings(self, self._owners())
         self.palette_box = Palette(self)
         self.views = SavedViews(self.shell.rail, self.queue, self.preferences, self.jobs)
@@ -86,6 +90,7 @@ class MainWindow(QMainWindow):
             self.say(Message(" ".join(self._key_faults[:2]), "warn", "keys"))
         self.relay.begin(show)
         self.hub.begin()
+        self.connections.begin()
 
     def settings(self) -> None:
         """Shows the settings."""
@@ -128,6 +133,8 @@ class MainWindow(QMainWindow):
         """Leaves the field, then the mode, then the page."""
         if self.shell.shows_team and self.shell.team.back():
             return
+        if self.connections.is_shown and self.connections.page.back():
+            return
         if not self.shell.shows_review:
             if self.relay.is_started:
                 self.show_review()
@@ -142,14 +149,15 @@ class MainWindow(QMainWindow):
 
     def go(self, place: str) -> None:
         """Goes where an entry of the rail says."""
-        if place == "settings":
-            self.settings()
-        elif place == "keys":
-            self.help.keys()
-        elif place == "answers":
-            self.answers()
-        elif place == "team":
-            self.team.show()
+        pages = {
+            "settings": self.settings,
+            "keys": self.help.keys,
+            "answers": self.answers,
+            "team": self.team.show,
+            "connections": self.connections.show,
+        }
+        if place in pages:
+            pages[place]()
         else:
             self.show_review()
             self.queue.choose_view(View(place))
@@ -193,6 +201,7 @@ class MainWindow(QMainWindow):
             Owner.HUB: self.hub,
             Owner.TEAM: self.team,
             Owner.HELP: self.help,
+            Owner.CONNECTIONS: self.connections,
         }
 
     def _hold(self, names: frozenset[str]) -> None:
@@ -209,6 +218,7 @@ class MainWindow(QMainWindow):
         """Keeps drafts and the window's shape, and waits until all is on disk."""
         self.relay.stop()
         self.hub.close()
+        self.connections.close()
         self.page.leave_item()
         self.memory.keep(self)
         self.jobs.close()
@@ -219,20 +229,6 @@ class MainWindow(QMainWindow):
         """Gives way in the order of what matters least."""
         super().resizeEvent(event)
         self._share_width()
-
-    @override
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Takes files."""
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
-            event.acceptProposedAction()
-
-    @override
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Pulls the files that were dropped."""
-        for url in event.mimeData().urls():
-            if url.isLocalFile():
-                self.transfers.pull(Path(url.toLocalFile()))
-        event.acceptProposedAction()
 
     def _show_page(self, page: QWidget, place: str) -> None:
         self.shell.show_page(page, place)
@@ -246,6 +242,8 @@ class MainWindow(QMainWindow):
                 states.add(When.ARRIVED)
         elif self.shell.shows_team:
             states |= self.shell.team.states() | self.desk.history_states()
+        elif self.connections.is_shown:
+            states |= self.connections.page.states()
         if self.relay.leads:
             states.add(When.LEADS)
         if self.hub.is_member:
@@ -259,11 +257,10 @@ class MainWindow(QMainWindow):
 
     def _take_shape(self) -> None:
         self.setWindowTitle("Reviewer")
-        self.setAcceptDrops(True)
         self.setMinimumSize(*SMALLEST)
 
     def _connect_parts(self) -> None:
-        for part in (self.hub, self.team, self.help):
+        for part in (self.hub, self.team, self.help, self.connections):
             part.message.connect(self.say)
             part.state_changed.connect(self._show_state)
         self.hub.settings_wanted.connect(self.settings)
@@ -284,6 +281,7 @@ class MainWindow(QMainWindow):
         for speaker in (self.page, self.queue, self.transfers, self.views):
             speaker.message.connect(self.say)
         self.transfers.pulled.connect(self.relay.take_in)
+        self.file_dropped.connect(self.transfers.pull)
         shell.first_start.sample_wanted.connect(self.transfers.open_sample)
         shell.first_start.file_wanted.connect(self.transfers.ask_pull)
         shell.settings_changed.connect(self.change_settings)
@@ -293,4 +291,5 @@ class MainWindow(QMainWindow):
             lambda outcome: self.say(Message(words_of(outcome.error), "error", "settings"))
         )
         self.theme.changed.connect(shell.refresh)
+        self.theme.changed.connect(self.connections.refresh)
         Attending(self.page.attention, self)

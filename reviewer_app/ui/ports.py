@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Protocol, Self
 
+from reviewer_app.connections.configured import Connections
+from reviewer_app.connections.schedule import Schedule
 from reviewer_app.services.absence import Absence
 from reviewer_app.services.assigning import Assigning
 from reviewer_app.services.export import Exported
@@ -116,6 +118,18 @@ class Workspace(Protocol):
     @property
     def watch(self) -> Watch:
         """What keeps this machine in step with the team's hub."""
+
+    @property
+    def connections(self) -> Connections:
+        """What this profile is connected to."""
+
+    @property
+    def schedule(self) -> Schedule:
+        """What gives connections their turns."""
+
+    @property
+    def is_offline(self) -> bool:
+        """Whether the network is never touched."""
 
     @property
     def settings(self) -> Settings:

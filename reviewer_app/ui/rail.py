@@ -32,6 +32,7 @@ VIEWS = (
 )
 LEADING = (Place("team", mark("Team"), "team"),)
 BELOW = (
+    Place("connections", mark("Connections"), "connections"),
     Place("settings", mark("Settings"), "settings"),
     Place("keys", mark("Help"), "help"),
 )

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QPainter,
     QPaintEvent,
+    QPen,
 )
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 from typing_extensions import override
@@ -25,6 +26,9 @@ from reviewer_app.ui.widgets.paint import CONTROL, box, focus_ring
 from reviewer_app.ui.widgets.pressable import Pressable
 
 ICON = 18
+
+DOT = 9
+"""The dot of a place that needs somebody, with the edge that sets it off, in pixels."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +52,7 @@ class RailEntry(Pressable):
         words = revealed_line(place.words) if place.letter else tr(place.words)
         super().__init__(words, parent)
         self._place, self._figure, self._is_narrow = place, "", False
+        self._warning = ""
         self.setCheckable(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -55,8 +60,16 @@ class RailEntry(Pressable):
         """Shows a figure or a key at the right."""
         self._figure = figure
         self.setAccessibleName(f"{self.text()} {figure}".strip())
-        self.setToolTip(plain_tip(self.accessibleName()) if self._is_narrow else "")
+        words = [self.accessibleName() if self._is_narrow else "", self._warning]
+        self.setToolTip(plain_tip(" · ".join(part for part in words if part)))
         self.update()
+
+    def warn(self, words: str) -> None:
+        """Shows a quiet dot, with words for who points at it or hears it; none for no words."""
+        if words != self._warning:
+            self._warning = words
+            self.setAccessibleDescription(words)
+            self.say(self._figure)
 
     def set_narrow(self, *, is_narrow: bool) -> None:
         """Shows the icon alone, or the words."""
@@ -96,6 +109,8 @@ class RailEntry(Pressable):
         mirror = Mirror(area, self.layoutDirection())
         place = mirror.place(QRectF(left, (area.height() - ICON) / 2, ICON, ICON))
         self._paint_icon(painter, place, theme.color(role))
+        if self._warning:
+            self._paint_warning(painter, place)
         if self._is_narrow:
             return
         painter.setFont(font(Role.STRONG if self.isChecked() else Role.BODY))
@@ -121,6 +136,14 @@ class RailEntry(Pressable):
         painter.setFont(font(Role.PILL))
         painter.setPen(color)
         painter.drawText(place, int(Qt.AlignmentFlag.AlignCenter), self._place.letter)
+
+
+    def _paint_warning(self, painter: QPainter, icon: QRectF) -> None:
+        """A dot at the corner of the icon, set off from it."""
+        theme = tokens()
+        painter.setBrush(theme.color("warn"))
+        painter.setPen(QPen(theme.color("selection" if self.isChecked() else "window"), 2))
+        painter.drawEllipse(icon.topRight() + QPointF(-1, 2), DOT / 2, DOT / 2)
 
 
 class SavedEntry(RailEntry):

@@ -77,6 +77,10 @@ class Relay(QObject):
 
         self._count(arrive)
 
+    def look_soon(self) -> None:
+        """Something came in beside the person: figures move, and new items wait to be asked for."""
+        self._soon.start()
+
     def show_item(self, item_id: UUID) -> None:
         """Shows an item: in the list where it holds it, else on the desk alone."""
         self.review_wanted.emit()

@@ -117,6 +117,10 @@ class Shell(QWidget):
             self.team_made.emit(made)
         return self._team
 
+    def add_page(self, page: QWidget) -> None:
+        """Takes in a page that was made elsewhere, when it is first wanted."""
+        self.stack.addWidget(page)
+
     @property
     def shows_team(self) -> bool:
         """Whether the team's page is what is shown."""

@@ -123,7 +123,7 @@ def test_a_stop_that_is_taken_back_stops_nothing(desk, clock):
     assert reviewer.poll(ticket).ending is Ending.RELEASED
 
 
-def test_newer_content_under_the_id_ends_the_wait_for_the_older(reviewer, person):
+def test_newer_content_under_the_id_ends_the_wait_for_the_older(reviewer):
     old = reviewer.submit("one", id="a")
     new = reviewer.submit("two", id="a")
     outcome = reviewer.poll(old)

@@ -1,6 +1,7 @@
 """`labels export` and `labels check`, as a pipeline calls them."""
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -27,7 +28,7 @@ def test_every_format_is_written_and_checked(form, document, tmp_path):
     done = document("labels", "export", "--format", form, "--out", out)
     assert (done["path"], done["format"]) == (str(out), form)
     assert done["labels"] + sum(done["left_out"].values()) == 2
-    assert json.loads(open(done["manifest"]).read())["labels"] == done["labels"]
+    assert json.loads(Path(done["manifest"]).read_text())["labels"] == done["labels"]
     assert document("labels", "check", out) == {"ok": True, "manifest": True, "changed": []}
 
 

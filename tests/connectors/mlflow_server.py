@@ -107,7 +107,7 @@ class Mlflow:
 
     def _assess(self, asked: Asked) -> object:
         made = {
-            **asked.json()["assessment"],
+            **_written_anew(asked.json()["assessment"]),
             "assessment_id": f"a-{next(self._ids)}",
             "create_time": "2026-11-25T12:00:00Z",
             "valid": True,
@@ -116,13 +116,14 @@ class Mlflow:
         return {"assessment": made}
 
     def _patch(self, asked: Asked) -> object:
-        """Metadata is merged and the source kept, as the real server does."""
+        """As the real server does: metadata is merged, the source kept, and a mask that it cannot
+        read is answered with 200 and changes nothing."""
         told, listed = asked.json(), self.assessments(asked.named["trace"])
         found = next((a for a in listed if a["assessment_id"] == asked.named["id"]), None)
         if found is None:
             return self._gone("Assessment")
-        for name in told["update_mask"].split(","):
-            given = told["assessment"][name]
+        for name in () if "_" in told["update_mask"] else told["update_mask"].split(","):
+            given = _written_anew(told["assessment"])[name]
             found[name] = {**found["metadata"], **given} if name == "metadata" else given
         return {"assessment": found}
 
@@ -133,6 +134,15 @@ class Mlflow:
 
     def _gone(self, what: str) -> Answer:
         return refusal("RESOURCE_DOES_NOT_EXIST", f"{what} is not found.", 404)
+
+
+def _written_anew(assessment: dict[str, Any]) -> dict[str, Any]:
+    """A serialized value is read and written again."""
+    serialized = assessment.get("expectation", {}).get("serialized_value")
+    if serialized is None:
+        return assessment
+    written = serialized | {"value": json.dumps(json.loads(serialized["value"]))}
+    return assessment | {"expectation": {"serialized_value": written}}
 
 
 def span(name: str, *, number: int = 1, parent: int | None = None, **more: Any) -> dict[str, Any]:

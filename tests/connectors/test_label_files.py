@@ -7,7 +7,7 @@ import shutil
 import pyarrow.parquet
 import pytest
 
-from reviewer_app.connectors.labels import dataset
+from reviewer_app.connectors.labels import dataset, files
 from reviewer_app.connectors.labels.dataset import FolderForeign
 from reviewer_app.connectors.labels.files import FileUnwritable, ManifestUnwritable
 from reviewer_app.connectors.labels.formats import write_labels
@@ -74,15 +74,46 @@ def test_a_failing_first_export_leaves_nothing(tmp_path):
     assert not list(tmp_path.glob("*new*"))
 
 
-def test_an_export_that_was_cut_off_before_its_manifest_is_found_out(tmp_path):
-    out, other = tmp_path / "l.jsonl", tmp_path / "other.jsonl"
+@pytest.fixture
+def cut_off(monkeypatch):
+    """Writes an export that ends when all but its manifest is in its place."""
+
+    def write(path, name, made):
+        def end(_aside, _manifest):
+            raise KeyboardInterrupt
+
+        with monkeypatch.context() as until_then:
+            until_then.setattr(files, "put_manifest", end)
+            until_then.setattr(dataset, "put_manifest", end)
+            with pytest.raises(KeyboardInterrupt):
+                put(path, name, made)
+
+    return write
+
+
+def test_an_export_that_was_cut_off_before_its_manifest_is_found_out(tmp_path, cut_off):
+    out = tmp_path / "l.jsonl"
+    cut_off(out, "jsonl", labels(1))
+    assert mismatches(out) is None
     put(out, "jsonl", labels(2))
-    put(other, "jsonl", labels(3))
-    shutil.copy(other, out)  # the labels are in their place, the manifest is the one from before
+    cut_off(out, "jsonl", labels(3))
     assert mismatches(out) == ["l.jsonl"]
     out.unlink()
     assert mismatches(out) == ["l.jsonl"]
-    assert mismatches(tmp_path / "none.jsonl") is None
+
+
+def test_a_dataset_that_was_cut_off_is_found_out_and_made_whole_by_the_next(tmp_path, cut_off):
+    folder = tmp_path / "d"
+    cut_off(folder, "dataset", labels(1))
+    assert mismatches(folder) is None
+    put(folder, "dataset", labels(1))
+    cut_off(folder, "dataset", labels(2, "another"))
+    assert mismatches(folder) == ["README.md"]
+    assert [row["output"] for row in rows_of(folder)] == ["another", "another"]
+    put(folder, "dataset", labels(1, "third"))
+    assert mismatches(folder) == []
+    assert [row["output"] for row in rows_of(folder)] == ["third"]
+    assert len(list((folder / "data").iterdir())) == 1
 
 
 def test_a_folder_in_the_manifests_place_stops_the_export_before_anything_moved(tmp_path):

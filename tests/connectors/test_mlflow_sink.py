@@ -1,5 +1,7 @@
-"""A label is one feedback of its trace and, corrected, one expectation, however often it is sent."""
+"""A label is one feedback of its trace and, corrected, one expectation, however often sent."""
 
+import json
+from contextlib import closing
 from dataclasses import replace
 from uuid import UUID
 
@@ -8,11 +10,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reviewer_app.connectors.failures import PushRefused, Unreachable
-from reviewer_app.connectors.mlflow.refusals import ExperimentMissing, NotMlflow
+from reviewer_app.connectors.mlflow.refusals import ExperimentMissing, NotMlflow, NotTaken
 from reviewer_app.connectors.protocols import Sink
 from reviewer_app.connectors.registry import sink_from
 from reviewer_app.domain.outgoing import Outgoing
-from tests.connectors.mlflow_server import Mlflow, moment
+from tests.connectors.mlflow_server import Mlflow
 from tests.web_server import Answer, serving
 
 KEY, OTHER, DECISION = UUID(int=31), UUID(int=32), UUID(int=33)
@@ -31,6 +33,7 @@ CORRECTED = {
 }
 APPROVED = CORRECTED | {"verdict": "approve", "expected_output": "as it was", "comment": None}
 TRACE = "/api/3.0/mlflow/traces/tr-1"
+ASSESSMENTS = "/api/3.0/mlflow/traces/{trace}/assessments"
 
 
 def outgoing(label, version=1, key=KEY, trace="tr-1"):
@@ -94,11 +97,14 @@ def test_other_verdicts_expect_nothing(mlflow, sink, verdict):
     assert said(mlflow) == [("review_verdict", {"value": verdict})]
 
 
-@pytest.mark.parametrize("expected", ['{"refund": 5, "big": 12345678901234567890}', "[1, 2]"])
+@pytest.mark.parametrize("expected", ['{"ä":5, "big": 12345678901234567890}', "[1,2]"])
 def test_an_expected_object_is_kept_as_its_json(mlflow, sink, expected):
-    sink.push(outgoing(CORRECTED | {"expected_output": expected}))
-    kept = {"serialized_value": {"serialization_format": "JSON_FORMAT", "value": expected}}
-    assert said(mlflow)[1] == ("expected_output", kept)
+    for _ in range(2):  # the server writes it in its own way, which is no change
+        sink.push(outgoing(CORRECTED | {"expected_output": expected}))
+    assert [asked.method for asked in mlflow.server.asked].count("PATCH") == 0
+    kept = said(mlflow)[1][1]["serialized_value"]
+    assert kept["serialization_format"] == "JSON_FORMAT"
+    assert json.loads(kept["value"]) == json.loads(expected)
 
 
 @pytest.mark.parametrize("expected", ["", "42", "null", '"quoted"', "{not json"])
@@ -132,7 +138,7 @@ def test_a_lost_reply_leaves_one_label(mlflow, sink):
         mlflow._assess(asked)
         return Answer(is_lost=True)
 
-    mlflow.server.on("POST", f"{TRACE}/assessments", take_and_say_nothing)
+    mlflow.server.on("POST", ASSESSMENTS, take_and_say_nothing)
     for _ in range(2):  # the first reply is lost, then that of the expectation
         with pytest.raises(Unreachable):
             sink.push(outgoing(CORRECTED))
@@ -194,9 +200,24 @@ def test_an_assessment_that_goes_while_it_is_changed_is_made_again(mlflow, sink)
         mlflow.assessments("tr-1").clear()
         return mlflow._patch(asked)
 
-    mlflow.server.on("PATCH", f"{TRACE}/assessments/{{id}}", lose)
+    mlflow.server.on("PATCH", f"{ASSESSMENTS}/{{id}}", lose)
     sink.push(outgoing(APPROVED | {"verdict": "reject"}, 2))
     assert said(mlflow) == [("review_verdict", {"value": "reject"})]
+
+
+def test_a_change_that_the_server_takes_and_does_not_make_is_no_success(mlflow, sink):
+    sink.push(outgoing(APPROVED))
+    mlflow.server.on("PATCH", f"{ASSESSMENTS}/{{id}}", {"assessment": {}})
+    with pytest.raises(NotTaken):
+        sink.push(outgoing(APPROVED | {"verdict": "reject"}, 2))
+
+
+def test_an_assessment_gets_its_new_name_once_a_person_changes_it(mlflow, sink):
+    sink.push(outgoing(CORRECTED))
+    named = sink_from("mlflow", "mine", mlflow.options(assessment="verdict"))
+    named.push(outgoing(CORRECTED))
+    assert sorted(name for name, _ in said(mlflow)) == ["expected_output", "verdict"]
+    named.close()
 
 
 def test_a_trace_that_is_not_there_is_refused_for_good(sink):
@@ -247,23 +268,26 @@ labels = st.none() | st.builds(
 @given(st.lists(st.tuples(labels, st.booleans()), min_size=1, max_size=6))
 def test_whatever_was_pushed_before_or_lost_the_last_label_is_what_stands(pushes):
     with serving() as server:
-        mlflow = Mlflow(server)
-        mlflow.add("tr-1", 1_700_000_000_000, request_time=moment(0))
-        sink = sink_from("mlflow", "mine", mlflow.options())
-        for version, (label, is_lost) in enumerate(pushes, 1):
-            lose = iter([True] if is_lost else [])
-            route = lambda asked, lose=lose: (  # noqa: E731 - a route is a function
-                mlflow._assess(asked),
-                Answer(is_lost=True) if next(lose, False) else Answer({}),
-            )[1]
-            server.on("POST", f"{TRACE}/assessments", route)
-            try:
-                sink.push(outgoing(label, version))
-            except Unreachable:
-                sink.push(outgoing(label, version))
-        sink.close()
+        mlflow, losses = Mlflow(server), []
+        mlflow.add("tr-1", 1_700_000_000_000)
+
+        def assess(asked):
+            made = mlflow._assess(asked)
+            return Answer(is_lost=True) if losses and losses.pop() else made
+
+        server.on("POST", ASSESSMENTS, assess)
+        with closing(sink_from("mlflow", "mine", mlflow.options())) as sink:
+            for version, (label, is_lost) in enumerate(pushes, 1):
+                losses[:] = [is_lost]
+                try:
+                    sink.push(outgoing(label, version))
+                except Unreachable:
+                    sink.push(outgoing(label, version))
         last = pushes[-1][0]
-        verdicts = [what["value"] for name, what in said(mlflow) if name == "review_verdict"]
-        assert verdicts == ([last["verdict"]] if last else [])
         expects = bool(last) and last["verdict"] == "correct"
-        assert len(said(mlflow)) == len(verdicts) + expects
+        assert [name for name, _ in said(mlflow)] == (["review_verdict"] if last else []) + (
+            ["expected_output"] if expects else []
+        )
+        assert said(mlflow)[:1] == (
+            [("review_verdict", {"value": last["verdict"]})] if last else []
+        )

@@ -281,8 +281,8 @@ def test_the_server_is_shown_what_it_lets_in_with(mlflow, options, header):
 
 
 def test_secrets_are_not_shown_with_the_source(mlflow):
-    source = source_from("mlflow", "mine", mlflow.options(token="hidden-1"))
-    assert "hidden-1" not in repr(source)
+    secret = {"token": "hidden-1"}
+    assert "hidden-1" not in repr(source_from("mlflow", "mine", mlflow.options(**secret)))
 
 
 @pytest.mark.parametrize(

@@ -97,7 +97,8 @@ def test_a_span_becomes_a_record(web):
         "metadata": '{"tier": "gold", "confidence": 0.25}',
     }
     Phoenix(web, NEW, [span(1, **attributes)])
-    found = source(web, map="confidence=attributes.metadata.confidence", **{"token": "k-1"})
+    options = {"token": "k-1", "map": "confidence=attributes.metadata.confidence"}
+    found = source(web, **options)
     assert isinstance(found, Source)
     assert isinstance(found, Sampled)
     (reading,) = found.read()
@@ -280,3 +281,25 @@ def test_a_project_that_is_not_there_and_a_key_that_does_not_fit_are_told_apart(
 def test_a_value_that_makes_no_sense_is_wrong_use(web, options):
     with pytest.raises(UsageError):
         source_from("phoenix", "spans", {"url": web.address, **options})
+
+
+def test_pulls_that_take_only_some_come_to_the_end(web):
+    """Each goes on from the first cursor after a few records, as a bounded pull does."""
+    Phoenix(web, NEW, [span(n * 1_000) for n in range(1, 61)])
+    wanted = {f"s{n * 1_000}" for n in range(1, 61)}
+    made = source(web, page="7", trace="no")
+    now = [0.0]
+    found = PhoenixSource(
+        made.name, made.connection, made.wanted, has_trace=False, clock=lambda: now[0]
+    )
+    cursor, seen, pulls = None, set(), 0
+    while not wanted <= seen and pulls < 60:
+        for count, reading in enumerate(found.read(cursor), 1):
+            seen.add(reading.outcome.external_id)
+            if count >= 5 and reading.cursor not in {None, cursor}:
+                break
+        cursor = reading.cursor or cursor
+        now[0] += 900.0
+        pulls += 1
+    assert wanted <= seen
+    assert pulls > 2

@@ -97,7 +97,7 @@ def test_a_redirect_is_not_followed_and_the_secret_stays_here(server, client):
         assert other.asked == []
 
 
-def test_a_refusal_knows_its_status(server, client):
+def test_a_refusal_knows_its_status(client):
     with pytest.raises(PushRefused) as refused:
         client.send("POST", "/nothing", body={})
     assert refused.value.status == 404

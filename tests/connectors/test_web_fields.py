@@ -156,3 +156,12 @@ def test_a_text_that_is_no_record_is_a_problem():
 )
 def test_a_path_is_told_from_more_than_a_path(text, path):
     assert path_of(text) == path
+
+
+def test_a_confidence_that_a_platform_keeps_as_text_is_the_number_it_stands_for():
+    fields = Fields.parse("confidence=tags.sure")
+    raw = {"tags": {"sure": "0.25"}}
+    assert fields.incoming("x", raw, {"output": "o"}, Limits()).confidence == 0.25
+    assert fields.incoming("x", {"tags": {"sure": "very"}}, {"output": "o"}, Limits()).field == (
+        "confidence"
+    )

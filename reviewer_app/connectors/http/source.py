@@ -11,7 +11,7 @@ from reviewer_app.connectors.http.sweep import Sweep
 from reviewer_app.connectors.pieces import problem, text_in, too_large
 from reviewer_app.connectors.protocols import Option, Sample
 from reviewer_app.connectors.splitter import Piece
-from reviewer_app.connectors.web.client import Client
+from reviewer_app.connectors.web.client import Client, carried
 from reviewer_app.domain.errors import ReviewerError
 from reviewer_app.domain.incoming import Incoming, Problem, Reading
 from reviewer_app.domain.sentences import sentence
@@ -42,7 +42,7 @@ class HttpSource:
             UsageError: an option that makes no sense.
         """
         feed = Feed.from_options(options)
-        Client(feed.origin, feed.headers).close()  # a secret that cannot be sent is told of now
+        carried(feed.headers)  # a secret that cannot be sent is told of now
         return cls(name, feed, limits)
 
     def read(self, cursor: str | None = None) -> Iterator[Reading]:

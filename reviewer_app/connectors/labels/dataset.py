@@ -33,7 +33,7 @@ SHARD = 50_000
 """Labels in a shard."""
 
 CARD, DATA = "README.md", "data"
-OURS = re.compile(r"data/train-\d{5}-of-\d{5}-[0-9a-f]{16}\.parquet")
+OURS = re.compile(r"train-\d{5}-of-\d{5}-[0-9a-f]{16}\.parquet")
 ASIDE = ".reviewer-partial-"
 """How the folder begins that an export is written in before it takes its place."""
 
@@ -97,8 +97,7 @@ def _aside(folder: Path) -> Iterator[Path]:
     """A folder within, to write in; it goes, and so does `folder` where nothing came of it."""
     is_new = not folder.exists()
     folder.mkdir(parents=True, exist_ok=True)
-    manifest = read_manifest(folder / IN_FOLDER)
-    if manifest is None and any(not path.name.startswith(".") for path in folder.iterdir()):
+    if not _is_ours(folder) and any(not path.name.startswith(".") for path in folder.iterdir()):
         raise FolderForeign(folder)
     for left in folder.glob(f"{ASIDE}*"):
         shutil.rmtree(left)
@@ -109,6 +108,14 @@ def _aside(folder: Path) -> Iterator[Path]:
         shutil.rmtree(aside, ignore_errors=True)
         if is_new and not any(folder.iterdir()):
             folder.rmdir()
+
+
+def _is_ours(folder: Path) -> bool:
+    """Whether an export was here: one that was cut off has our card, and no manifest yet."""
+    if read_manifest(folder / IN_FOLDER) is not None:
+        return True
+    card = folder / CARD
+    return card.is_file() and card.read_bytes().endswith(BODY.encode())
 
 
 def _shards(aside: Path, labels: Iterable[Label], tally: Tally) -> list[ExportedFile]:
@@ -176,11 +183,25 @@ def _feature(name: str) -> list[str]:
 
 
 def _unchanged(folder: Path) -> set[str]:
-    """What an earlier export wrote and nobody has changed since: it may go."""
-    manifest = read_manifest(folder / IN_FOLDER) or {}
-    listed = [one for one in files_in(manifest) if one.name == CARD or OURS.fullmatch(one.name)]
-    found = [one for one in listed if (folder / one.name).is_file()]
-    return {one.name for one in found if hashed(folder / one.name, one.name) == one}
+    """What earlier exports wrote and nobody has changed since: it may go.
+
+    A shard's name vouches for its content, whether its export came to an end or not.
+    """
+    found = {
+        shard.name
+        for shard in (hashed(path, f"{DATA}/{path.name}") for path in _shards_in(folder))
+        if shard.name.endswith(f"-{shard.sha256[:16]}.parquet")
+    }
+    listed = files_in(read_manifest(folder / IN_FOLDER) or {})
+    card = next((one for one in listed if one.name == CARD), None)
+    path = folder / CARD
+    return found | {CARD} if path.is_file() and hashed(path, CARD) == card else found
+
+
+def _shards_in(folder: Path) -> Iterator[Path]:
+    for path in (folder / DATA).glob("*.parquet"):
+        if OURS.fullmatch(path.name) and path.is_file():
+            yield path
 
 
 def _put(aside: Path, folder: Path, written: list[ExportedFile], before: set[str]) -> None:

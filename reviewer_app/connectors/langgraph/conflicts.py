@@ -70,13 +70,18 @@ class AnswerStands(AnswerConflict):
 
 
 class AgentFailed(AnswerConflict):
-    """The agent took the answer, and fell over it."""
+    """The agent took an answer, and fell over it.
+
+    LangGraph keeps an answer of which the agent made an error, and would give the next one to
+    whatever is asked next: so nothing more is ever sent.
+    """
 
     def __init__(self, external_id: str, why: str) -> None:
         super().__init__(
             sentence(
-                "The agent of {item} took the answer and then failed ({why}). It is not sent "
-                "again by itself; look at the agent, and decide again to answer once more.",
+                "The agent of {item} took an answer and then failed ({why}). It keeps that "
+                "answer, so that nothing more is sent; whoever runs the agent has to start it "
+                "again.",
                 item=external_id,
                 why=why,
             )
@@ -89,8 +94,8 @@ class AnswerIgnored(AnswerConflict):
     def __init__(self, external_id: str) -> None:
         super().__init__(
             sentence(
-                "The server took the answer for {item}, and the agent still asks the same. Look at "
-                "the agent; to answer once more, decide again.",
+                "The server took the answer for {item}, and the agent still asks the same. It is "
+                "not sent again; look at the agent.",
                 item=external_id,
             )
         )

@@ -10,10 +10,12 @@ from reviewer_app.connectors.langgraph.questions import (
     Given,
     Members,
     Question,
+    refuse_unless,
     value_digest,
 )
 from reviewer_app.domain.sentences import sentence
 from reviewer_app.domain.vocabulary import Verdict
+from reviewer_app.domain.waiting import ANSWERS
 
 __all__ = [
     "AnswerUnfit",
@@ -87,6 +89,7 @@ def answer_for(
     Raises:
         AnswerUnfit: the agent does not take what was decided.
     """
+    refuse_unless(ANSWERS, given.verdict)
     answer = _answer(value, given, schema, value if shown is _AS_IT_IS else shown)
     fault = free.fault_in(answer, schema)
     if fault is not None:

@@ -28,14 +28,11 @@ from reviewer_app.domain.labels import Label
 from reviewer_app.domain.outgoing import Outgoing
 from reviewer_app.domain.sentences import sentence
 
-PATIENCE = 20.0
+PATIENCE = 10.0
 """Seconds that a run is watched for what it makes of the answer; it may work on after that."""
 
 WHY_AT_MOST = 300
 """Characters of an agent's own words about its failure that are passed on."""
-
-BUSY_SECONDS = 5.0
-"""Seconds after which a thread that runs is asked again."""
 
 _FIRST_LOOK, _SLOWEST_LOOK = 0.1, 1.0
 
@@ -94,7 +91,7 @@ class LangGraphSink:
             return self._take_back(answer, ours)
         if runs is None:
             raise ThreadGone(answer.item)
-        if ours is not None and self._counts(answer, ours):
+        if ours is not None and not self._may_send_again(answer, ours):
             self._settle(answer, ours)
             self._stand(answer, label, str(ours.metadata.get(MEANING)))
             return answer.receipt(ours.id, answer.meaning(label))
@@ -135,9 +132,12 @@ class LangGraphSink:
             raise AnswerStands(answer.item)
         return ""
 
-    def _counts(self, answer: Answer, ours: Run) -> bool:
-        """Whether an earlier run was the answer: one that failed was, to its own decision alone."""
-        return not ours.has_failed or ours.metadata.get(DECISION) == answer.decision
+    def _may_send_again(self, answer: Answer, ours: Run) -> bool:
+        """Whether an earlier answer never reached the agent, and people have decided anew since."""
+        if not ours.has_failed or ours.metadata.get(DECISION) == answer.decision:
+            return False
+        left = self._interrupt(answer)
+        return left is not None and not left.error
 
     def _send(self, answer: Answer, label: Label) -> Run:
         interrupt = self._interrupt(answer)
@@ -145,6 +145,8 @@ class LangGraphSink:
             raise AnsweredElsewhere(answer.item)
         if value_digest(interrupt.value) != answer.digest:
             raise AsksSomethingElse(answer.item)
+        if interrupt.error:
+            raise AgentFailed(answer.item, _short(interrupt.error))
         body = answer.body(interrupt, label, is_strict=self._is_strict())
         run = self._threads.resume(answer.thread, body)
         if run is None:
@@ -153,8 +155,7 @@ class LangGraphSink:
                     "The agent of {item} is busy with another run. It is answered as soon as that "
                     "has ended.",
                     item=answer.item,
-                ),
-                BUSY_SECONDS,
+                )
             )
         return run
 
@@ -165,7 +166,7 @@ class LangGraphSink:
         return state.interrupt(answer.interrupt)
 
     def _settle(self, answer: Answer, run: Run) -> None:
-        """Watches what the agent makes of the answer, for a while.
+        """Watches what the agent makes of the answer, until it has gone on, for a while.
 
         A run that still works after that has the answer: what it does then is its own.
 
@@ -176,21 +177,28 @@ class LangGraphSink:
         if ended.is_active:
             return
         if ended.has_failed:
-            why = self._threads.error(answer.thread)[:WHY_AT_MOST] or ended.status
-            raise AgentFailed(answer.item, " ".join(why.split()))
-        state = self._threads.state(answer.thread)
-        left = state.interrupt(answer.interrupt) if state is not None else None
-        if left is not None and value_digest(left.value) == answer.digest:
+            raise AgentFailed(
+                answer.item, _short(self._threads.error(answer.thread) or ended.status)
+            )
+        if self._left(answer) is not None:
             raise AnswerIgnored(answer.item)
 
     def _ended(self, answer: Answer, run: Run) -> Run:
-        """The run once it has ended, or as it is when patience has."""
+        """The run once it has ended, or has gone on from the answer, or when patience has."""
         pause, ends = _FIRST_LOOK, time.monotonic() + self._patience
         while run.is_active and time.monotonic() < ends:
             self._sleep(pause)
             pause = min(pause * 2, _SLOWEST_LOOK)
             run = self._threads.run(answer.thread, run.id) or Run(run.id, "gone", run.metadata)
+            if run.is_active and self._left(answer) is None:
+                break
         return run
+
+    def _left(self, answer: Answer) -> Interrupt | None:
+        """What the agent waits on still, of what was answered."""
+        state = self._threads.state(answer.thread)
+        left = state.interrupt(answer.interrupt) if state is not None else None
+        return left if left is not None and value_digest(left.value) == answer.digest else None
 
     def _is_strict(self) -> bool:
         """Whether the server can be asked to refuse an answer to what does not wait."""
@@ -200,3 +208,8 @@ class LangGraphSink:
             except PushRefused:  # a server of before it told of itself
                 self._strict = False
         return self._strict
+
+
+def _short(why: str) -> str:
+    """An agent's own words about its failure, on one line."""
+    return " ".join(why[: 2 * WHY_AT_MOST].split())[:WHY_AT_MOST]

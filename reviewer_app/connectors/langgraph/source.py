@@ -79,7 +79,7 @@ class LangGraphSource:
                 if thread.updated_at and known.get(thread.id) == thread.updated_at:
                     continue
                 state = threads.state(thread.id) or State()
-                for interrupt in state.interrupts:
+                for interrupt in state.waiting:
                     found = Found(thread, state, interrupt)
                     outcome = incoming_of(found, self.connection, self.limits)
                     yield found, Reading(outcome, n, len(listed))

@@ -47,6 +47,11 @@ class State:
     created_at: str | None = None
     checkpoint: str = ""
 
+    @property
+    def waiting(self) -> Sequence[Interrupt]:
+        """The questions that can be answered: not those over whose answer a task has failed."""
+        return [one for one in self.interrupts if not one.error]
+
     def interrupt(self, interrupt_id: str) -> Interrupt | None:
         """The question of this id, if the thread still waits on it."""
         return next((one for one in self.interrupts if one.id == interrupt_id), None)

@@ -11,6 +11,8 @@ from reviewer_app.connectors.langsmith.connection import OPTIONS, Connection, pr
 from reviewer_app.connectors.langsmith.listing import item_path
 from reviewer_app.connectors.protocols import Option
 from reviewer_app.connectors.web.client import Client
+from reviewer_app.domain.json.faults import JsonRefused
+from reviewer_app.domain.json.text import parse
 from reviewer_app.domain.labels import Label
 from reviewer_app.domain.outgoing import Outgoing
 from reviewer_app.domain.sentences import sentence
@@ -150,8 +152,19 @@ def feedback(target: Mapping[str, str], label: Label) -> dict[str, Any]:
         "score": 1 if verdict == Verdict.APPROVE else 0,
         "value": verdict,
         "comment": label.get("comment"),
-        "correction": {target.get("output_name") or "output": expected} if is_correction else None,
+        "correction": correction(target, str(expected)) if is_correction else None,
     }
+
+
+def correction(target: Mapping[str, str], expected: str) -> dict[str, Any]:
+    """The corrected output in the form that the run's own outputs have."""
+    name = target.get("output_name")
+    is_plain = name is not None and expected.lstrip()[:1] != "["
+    try:
+        value = expected if is_plain else parse(expected)
+    except JsonRefused:
+        value = expected
+    return value if name is None and isinstance(value, dict) else {name or "output": value}
 
 
 def _about(target: Mapping[str, str], outgoing: Outgoing, label: Label) -> dict[str, Any]:

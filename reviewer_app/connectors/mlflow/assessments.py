@@ -69,8 +69,7 @@ def is_same(there: Assessment, wanted: Assessment) -> bool:
     kind = kind_of(wanted)
     metadata = there.get("metadata") or {}
     return (
-        there.get("assessment_name") == wanted["assessment_name"]
-        and there.get(kind) == wanted[kind]
+        _value(there.get(kind)) == _value(wanted[kind])
         and (there.get("rationale") or "") == wanted.get("rationale", "")
         and all(metadata.get(key) == value for key, value in wanted["metadata"].items())
     )
@@ -78,7 +77,21 @@ def is_same(there: Assessment, wanted: Assessment) -> bool:
 
 def can_become(there: Assessment, wanted: Assessment) -> bool:
     """Whether it can be changed in place: MLflow keeps an assessment's kind and its source."""
-    return kind_of(there) == kind_of(wanted) and _source(there) == _source(wanted)
+    return (
+        kind_of(there) == kind_of(wanted)
+        and there.get("assessment_name") == wanted["assessment_name"]
+        and _source(there) == _source(wanted)
+    )
+
+
+def _value(told: object) -> tuple[bool, object]:
+    """A value, and whether it is a serialized one: the server writes those anew in its own way."""
+    if not isinstance(told, Mapping):
+        return False, None
+    serialized = told.get("serialized_value")
+    if isinstance(serialized, Mapping):
+        return True, value_in(str(serialized.get("value")))
+    return False, told.get("value")
 
 
 def ours(assessments: object, outgoing: Outgoing) -> list[Assessment]:

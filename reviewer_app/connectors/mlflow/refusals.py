@@ -88,6 +88,20 @@ class NotMlflow(Unreachable):
         )
 
 
+class NotTaken(Unreachable):
+    """The server said that it took a label, and shows another."""
+
+    def __init__(self, place: str, trace_id: str) -> None:
+        super().__init__(
+            sentence(
+                "{place} took the label of trace {trace}, but shows something else there. It is "
+                "sent again later; look at the trace if this comes back.",
+                place=place,
+                trace=trace_id,
+            )
+        )
+
+
 class TraceMissing(PushRefused):
     """The trace that was judged is not on the server."""
 

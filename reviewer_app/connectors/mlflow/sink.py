@@ -21,6 +21,7 @@ from reviewer_app.connectors.mlflow.connection import OPTIONS, Connection
 from reviewer_app.connectors.mlflow.refusals import (
     GONE,
     NotMlflow,
+    NotTaken,
     NoTrace,
     TraceMissing,
     error_of,
@@ -31,7 +32,7 @@ from reviewer_app.domain.outgoing import Outgoing
 from reviewer_app.domain.sentences import sentence
 
 _TRACES = "/api/3.0/mlflow/traces"
-_ROUNDS = 2
+_ROUNDS = 3
 _VERSION = re.compile(r"3(\.\w+)+|[4-9](\.\w+)+|[1-9]\d+(\.\w+)+")
 
 
@@ -40,8 +41,8 @@ class MlflowSink:
     """Labels go to the traces that they judge, as one feedback and, corrected, one expectation.
 
     MLflow makes the ids of assessments itself, so a push first reads what an earlier one left,
-    found by the label's id in its metadata, and changes, adds or removes what differs; a second
-    look finds nothing to do, or what went missing between. Review queues of the experiment are
+    found by the label's id in its metadata, and changes, adds or removes what differs, until it
+    reads that nothing does: the server answers 200 to changes that it did not make. Review queues of the experiment are
     left alone: an assessment does not finish their items, people there do.
     """
 
@@ -79,12 +80,11 @@ class MlflowSink:
         if not trace_id:
             raise NoTrace(outgoing.external_id)
         wanted = assessments_of(outgoing, trace_id, self.names)
-        there = self._left(trace_id, outgoing)
         for _ in range(_ROUNDS):
-            if not self._change(trace_id, there, wanted):
-                break
             there = self._left(trace_id, outgoing)
-        return " ".join(str(assessment.get("assessment_id")) for assessment in there)
+            if not self._change(trace_id, there, wanted):
+                return " ".join(str(assessment.get("assessment_id")) for assessment in there)
+        raise NotTaken(self.client.place, trace_id)
 
     def check(self) -> str:
         """Looks which version answers, and whether the experiment is there.
@@ -145,12 +145,7 @@ class MlflowSink:
     def _patch(self, path: str, wanted: Assessment) -> None:
         """Changes an assessment in place; one that is gone meanwhile is added in the next round."""
         kind = kind_of(wanted)
-        mask = (
-            "assessment_name",
-            kind,
-            "metadata",
-            *(("rationale",) if "rationale" in wanted else ()),
-        )
+        mask = [kind, "metadata", *(["rationale"] if "rationale" in wanted else [])]
         body = {"assessment": wanted, "update_mask": ",".join(mask)}
         self.client.send("PATCH", path, body=body, taken=(404,))
 

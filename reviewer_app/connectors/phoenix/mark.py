@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass, replace
 from typing import Self
 
 IN_FLIGHT = 10_000
-"""Spans that the first pull looks back: some may have been numbered earlier but stored later."""
+"""Spans that a pull which breaks off, or the first one, looks back: numbered but not yet stored."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,18 +46,15 @@ class Mark:
 
     def passing(self, number: int, *, is_settled: bool) -> Self:
         """The mark in the middle of a pull that has read everything up to this number."""
-        if not self.reached:
-            return replace(self, start=max(self.start, number - IN_FLIGHT))
-        return (
-            replace(self, start=max(self.start, min(number, self.reached))) if is_settled else self
-        )
+        sure = min(number, self.reached) if is_settled else 0
+        return replace(self, start=max(self.start, number - IN_FLIGHT, sure))
 
     def after(self, number: int, began_at: float, overlap: float) -> Self:
         """The mark after a pull that began at this time and read everything up to this number."""
-        passed = self.passing(number, is_settled=self.is_settled(began_at, overlap))
         if self.reached and not self.is_settled(began_at, overlap):
             return self
-        return replace(passed, reached=number, read_at=began_at)
+        sure = self.reached or number - IN_FLIGHT
+        return replace(self, start=max(self.start, sure), reached=number, read_at=began_at)
 
     def is_settled(self, began_at: float, overlap: float) -> bool:
         """Whether what had been reached is stored whole, for a pull that begins at this time."""

@@ -24,7 +24,6 @@ WITHDRAWN = "withdrawn"
 """The label of an annotation that a server cannot delete."""
 
 _TOLD = (
-    "expected_output",
     "error_types",
     "severity",
     "reviewers",
@@ -177,6 +176,8 @@ def annotation(span: str, outgoing: Outgoing, label: Label) -> dict[str, Any]:
     if label.get("comment"):
         result["explanation"] = label["comment"]
     told = {name: label.get(name) for name in _TOLD}
+    if verdict == Verdict.CORRECT:
+        told["expected_output"] = label.get("expected_output")
     return _data(span, outgoing, result, told)
 
 

@@ -31,11 +31,13 @@ __all__ = [
     "Client",
     "Denied",
     "Elsewhere",
+    "HeaderUnusable",
     "Lasting",
     "Params",
     "Refused",
     "Reply",
     "ReplyUnreadable",
+    "carried",
     "encoded",
     "retry_after",
 ]
@@ -100,7 +102,7 @@ class Client:
         """
         self.address = address
         self.place = urlsplit(address).netloc
-        sent = {name: _carried(name, value) for name, value in (headers or {}).items()}
+        sent = carried(headers or {})
         basic = [b64encode(":".join(auth).encode()).decode()] if auth else []
         self._hidden = _secrets([*sent.values(), *(auth or ()), *basic])
         self._http = httpx2.Client(
@@ -266,13 +268,18 @@ def encoded(value: object) -> bytes:
         return json.dumps(value).encode()
 
 
-def _carried(name: str, value: str) -> str:
-    """A header's value without white space around it, where HTTP can carry it."""
-    value = value.strip()
-    is_name = name.isascii() and name.replace("-", "").replace("_", "").isalnum()
-    if not (is_name and value.isascii() and value.isprintable()):
-        raise HeaderUnusable(name)
-    return value
+def carried(headers: Mapping[str, str]) -> Mapping[str, str]:
+    """Headers without white space around their values, where HTTP can carry them.
+
+    Raises:
+        HeaderUnusable: it cannot.
+    """
+    told = {name: value.strip() for name, value in headers.items()}
+    for name, value in told.items():
+        is_name = name.isascii() and name.replace("-", "").replace("_", "").isalnum()
+        if not (is_name and value.isascii() and value.isprintable()):
+            raise HeaderUnusable(name)
+    return told
 
 
 def _secrets(sent: Sequence[str]) -> tuple[str, ...]:

@@ -125,7 +125,7 @@ class Fields:
             else:
                 values[name] = value
         values["metadata"] = metadata
-        return validate(RawRecord(place, values), Terms({}, limits))
+        return validate(RawRecord(place, values), Terms({}, limits, has_text_numbers=True))
 
     def incoming_of_text(self, place: str, text: str, limits: Limits) -> Incoming | Problem:
         """What comes in of a record that is JSON text and has the fields of a record itself.
@@ -157,7 +157,7 @@ class Fields:
             name: path_of(wanted.expression) or wanted.expression
             for name, wanted in self.expressions.items()
         }
-        return Terms(mapping, limits)
+        return Terms(mapping, limits, has_text_numbers=True)
 
 
 def path_of(text: str) -> str | None:

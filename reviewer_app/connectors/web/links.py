@@ -3,13 +3,13 @@
 import re
 
 _LINK = re.compile(r'<([^>]*)>((?:\s*;\s*[\w!#$&+.^`|~-]+\*?\s*(?:=\s*(?:"[^"]*"|[^\s;,"]*))?)*)')
-_REL = re.compile(r';\s*rel\s*=\s*(?:"([^"]*)"|([^\s;,"]+))', re.IGNORECASE)
+_PARAMETER = re.compile(r';\s*([\w!#$&+.^`|~-]+\*?)\s*(?:=\s*(?:"([^"]*)"|([^\s;,"]*)))?')
 
 
 def next_link(header: str) -> str | None:
     """The address of the next page, as the header gives it; None where it gives none."""
     for address, told in _LINK.findall(header):
-        relation = _REL.search(told)
-        if relation and "next" in (relation[1] or relation[2] or "").lower().split():
-            return str(address).strip()
+        for name, quoted, bare in _PARAMETER.findall(told):
+            if name.lower() == "rel" and "next" in (quoted or bare).lower().split():
+                return str(address).strip()
     return None

@@ -3,6 +3,7 @@
 Menus, the palette, the help, the buttons' keycaps and the tooltips all come from it.
 """
 
+from reviewer_app.ui.actions.connections import CONNECTIONS
 from reviewer_app.ui.actions.deciding import EDIT, REVIEW, marks, takes
 from reviewer_app.ui.actions.kinds import Action, Group, Owner, When, keycap_of
 from reviewer_app.ui.actions.profile import FILE, HELP
@@ -21,7 +22,17 @@ __all__ = [
     "keycap_of",
 ]
 
-ACTIONS: tuple[Action, ...] = (*FILE, *REVIEW, *marks(), *takes(), *EDIT, *VIEW, *TEAM, *HELP)
+ACTIONS: tuple[Action, ...] = (
+    *FILE,
+    *REVIEW,
+    *marks(),
+    *takes(),
+    *EDIT,
+    *VIEW,
+    *TEAM,
+    *CONNECTIONS,
+    *HELP,
+)
 """Every action, in the order of the menus."""
 
 _BY_ID = {action.id: action for action in ACTIONS}
@@ -47,6 +58,9 @@ SEPARATED = frozenset(
         "view.find_action",
         "team.balance",
         "team.next_dispute",
+        "connections.test",
+        "connections.pull",
+        "connections.pause",
         "help.start",
         "help.about",
     }

@@ -16,6 +16,7 @@ class Group(StrEnum):
     EDIT = mark("Correct")
     VIEW = mark("View")
     TEAM = mark("Team")
+    CONNECTIONS = mark("Connections")
     HELP = mark("Help")
 
 
@@ -27,6 +28,7 @@ class Owner(StrEnum):
     QUEUE = "queue"
     TEAM = "team"
     HUB = "hub"
+    CONNECTIONS = "connections"
     HELP = "help"
     READING = "reading"
     TRANSFERS = "transfers"
@@ -51,12 +53,17 @@ class When(StrEnum):
     JOINED = "there is a team"
     TEAM = "the team's page is shown"
     OPINIONS = "decisions that differ are shown"
+    CONNECTIONS = "the list of connections is shown"
+    CONNECTION = "a connection is chosen"
+    CONNECTING = "a connection is made or changed"
 
     @property
     def page(self) -> str:
         """The page that it is a state of; empty for one that any page may have."""
         if self in {When.ALWAYS, When.UNDOABLE, When.REDOABLE, When.LEADS, When.JOINED}:
             return ""
+        if self in {When.CONNECTIONS, When.CONNECTION, When.CONNECTING}:
+            return "connections"
         return "team" if self in {When.TEAM, When.OPINIONS} else "review"
 
 

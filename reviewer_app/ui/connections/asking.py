@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QFrame, QHBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 from typing_extensions import override
 
 from reviewer_app.ui.widgets.button import Button
@@ -18,6 +18,7 @@ class Question(QFrame):
         super().__init__()
         self.setProperty("role", "warning")
         self._act: Callable[[], None] | None = None
+        self.back_to: QWidget | None = None
         self.words = label("")
         self.words.setWordWrap(True)
         self.sure, self.back = Button(sure), Button(back, "", "quiet")
@@ -47,9 +48,8 @@ class Question(QFrame):
         had = self.sure.hasFocus() or self.back.hasFocus()
         self._act = None
         self.hide()
-        parent = self.parentWidget()
-        if had and parent is not None:
-            parent.setFocus()
+        if had and self.back_to is not None:
+            self.back_to.setFocus()
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

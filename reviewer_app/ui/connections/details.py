@@ -50,6 +50,7 @@ class Details(QWidget):
             button.clicked.connect(lambda _on=False, name=name: self.done.emit(name))
         for card in (self.outputs, self.labels):
             card.retry_wanted.connect(lambda: self.done.emit("try_again"))
+        self.question.back_to = self.buttons["remove"]
         self._lay_out()
         self.refresh_keys()
 
@@ -121,6 +122,7 @@ def _missing_words(one: Connected) -> str:
         return ""
     names = ", ".join(one.missing)
     return tr(
-        "This machine's keyring does not have what it needs: {names}. Change it, and type it again.",
+        "This machine's keyring does not have what it needs: {names}. Change it, and type it "
+        "again.",
         names=names,
     )

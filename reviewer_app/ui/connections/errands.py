@@ -48,9 +48,7 @@ class Errands(QObject):
         self._under_way: list[Errand] = []
         self._arrived.connect(self._take)
 
-    def run(
-        self, title: str, work: Work[T], then: Then[T], *, can_be_left: bool = False
-    ) -> Errand:
+    def run(self, title: str, work: Work[T], then: Then[T], *, can_be_left: bool = False) -> Errand:
         """Runs work in a thread of its own; `then` is called with what it came to.
 
         Args:
@@ -105,9 +103,7 @@ class Errands(QObject):
 class _Run(Generic[T]):
     """An errand on its thread."""
 
-    def __init__(
-        self, errands: Errands, errand: Errand, work: Work[T], finish: Then[T]
-    ) -> None:
+    def __init__(self, errands: Errands, errand: Errand, work: Work[T], finish: Then[T]) -> None:
         self._errands, self._errand = errands, errand
         self._work, self._finish = work, finish
         self._is_cancelled = errand.is_cancelled

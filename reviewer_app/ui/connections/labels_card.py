@@ -148,7 +148,9 @@ def _became(delivery: Delivery, now: datetime) -> str:
         return f"{words} · {delivery.receipt}" if delivery.receipt else words
     if delivery.state is not DeliveryState.WAITING or not delivery.attempts:
         return delivery.remark or tr("leaves at the next turn")
-    told = tr("%Ln try(s) so far, again in {span}", "", delivery.attempts, span=_span(delivery, now))
+    told = tr(
+        "%Ln try(s) so far, again in {span}", "", delivery.attempts, span=_span(delivery, now)
+    )
     return f"{told} · {delivery.remark}" if delivery.remark else told
 
 

@@ -16,26 +16,28 @@ FIELDS = (
 )
 """The fields that a form offers; a text may map others, which are kept."""
 
-BY_PATH = frozenset({"file", "folder"})
-"""Kinds whose places are dotted paths, not JMESPath."""
+
+def is_by_path(about: str) -> bool:
+    """Whether an option says that its places are dotted paths, not JMESPath."""
+    return "FIELD=PATH" in about
 
 
-def mapped(text: str, kind: str) -> dict[str, str]:
+def mapped(text: str, *, by_path: bool) -> dict[str, str]:
     """The fields that a text maps, each with where it is found; what is no pair is left out."""
-    lines = text.replace("\n", ",").split(",") if kind in BY_PATH else text.splitlines()
+    lines = text.replace("\n", ",").split(",") if by_path else text.splitlines()
     pairs = (line.partition("=") for line in lines)
     found = ((name.strip(), place.strip()) for name, equals, place in pairs if equals)
     return {name: place for name, place in found if name and place}
 
 
-def written(fields: Mapping[str, str], kind: str) -> str:
+def written(fields: Mapping[str, str], *, by_path: bool) -> str:
     """The text that says so."""
     pairs = (f"{name}={place}" for name, place in fields.items() if place)
-    return (", " if kind in BY_PATH else "\n").join(pairs)
+    return (", " if by_path else "\n").join(pairs)
 
 
-def place_for(expression: str, kind: str) -> str:
+def place_for(expression: str, *, by_path: bool) -> str:
     """An expression that leads to a place, as this kind of connection is told of it."""
-    if kind not in BY_PATH:
+    if not by_path:
         return expression
     return re.sub(r"\[(-?\d+)\]", r".\1", expression).replace('"', "")

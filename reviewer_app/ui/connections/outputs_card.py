@@ -57,10 +57,7 @@ class OutputsCard(Card):
         now = self._clock()
         latest = sorted(refusals, key=lambda one: one.at, reverse=True)[:LISTED]
         self.table.show_rows(
-            [
-                TextRow((one.place, one.field, one.reason, time_words(one.at, now)))
-                for one in latest
-            ]
+            [TextRow((one.place, one.field, one.reason, time_words(one.at, now))) for one in latest]
         )
 
     def refresh_keys(self) -> None:
@@ -73,5 +70,7 @@ def _refused_words(count: int) -> str:
         return tr("No record was refused.")
     if count > LISTED:
         shown, total = figure(LISTED), figure(count)
-        return tr("The latest {shown} of {total} records that were refused.", shown=shown, total=total)
+        return tr(
+            "The latest {shown} of {total} records that were refused.", shown=shown, total=total
+        )
     return tr("%Ln record(s) were refused and are not in the queue.", "", count)

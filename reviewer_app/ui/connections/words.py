@@ -121,7 +121,9 @@ def does_words(settings: SourceSettings | SinkSettings) -> str:
             return tr("labels of {sources}", sources=names)
         return tr("labels of all sources")
     every = settings.every_minutes
-    outputs = tr("outputs every {span}", span=every_words(every)) if every else tr("outputs when asked")
+    outputs = (
+        tr("outputs every {span}", span=every_words(every)) if every else tr("outputs when asked")
+    )
     return DOT.join([outputs, tr("labels go back")] if settings.sends_labels else [outputs])
 
 

@@ -1,5 +1,7 @@
 """The decision bar: the verdicts with their keys, always at the same place."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
@@ -25,7 +27,7 @@ class DecisionBar(QFrame):
         super().__init__(parent)
         self.setProperty("role", "bar")
         self.buttons: dict[str, Button] = {}
-        self._shown: tuple[bool, bool, bool] | None = None
+        self._shown: tuple[bool, bool, bool, Mapping[str, str]] | None = None
         self._row = row = QHBoxLayout(self)
         row.setContentsMargins(20, 10, 12, 10)
         row.setSpacing(GAP)
@@ -35,14 +37,30 @@ class DecisionBar(QFrame):
         for name in _OTHERS:
             row.addWidget(self._button(name, "quiet"))
 
-    def show_state(self, *, is_open: bool, is_correcting: bool, can_undo: bool) -> None:
-        """Shows what can be done now; while correcting, saving is the main action."""
-        state = (is_open, is_correcting, can_undo)
+    def show_state(
+        self,
+        *,
+        is_open: bool,
+        is_correcting: bool,
+        can_undo: bool,
+        refused: Mapping[str, str] | None = None,
+    ) -> None:
+        """Shows what can be done now; while correcting, saving is the main action.
+
+        Args:
+            is_open: the item can be decided.
+            is_correcting: its output is being corrected.
+            can_undo: there is something to take back.
+            refused: the verdicts that the item does not take, each with the reason.
+        """
+        refused = refused or {}
+        state = (is_open, is_correcting, can_undo, refused)
         if state == self._shown:
             return
         self._shown = state
         for name, button in self.buttons.items():
-            button.setEnabled(can_undo if name == "undo" else is_open)
+            button.setEnabled(can_undo if name == "undo" else is_open and name not in refused)
+            button.describe(refused.get(name) or tr(action(f"review.{name}").says))
         approve, save = action("review.approve"), action("review.save")
         correct = action("review.correct")
         kind = "plain" if is_correcting else "primary"
@@ -52,7 +70,6 @@ class DecisionBar(QFrame):
             self.buttons["correct"].describe(tr(save.says))
         else:
             self.buttons["correct"].become(tr(correct.text), correct.keycap, "plain")
-            self.buttons["correct"].describe(tr(correct.says))
         self._is_correcting = is_correcting
         self._fit()
 

@@ -14,6 +14,7 @@ from reviewer_app.ui.actions import When, action
 from reviewer_app.ui.errors import said as sentence_of
 from reviewer_app.ui.jobs import Err, Jobs, Ok
 from reviewer_app.ui.language import tr
+from reviewer_app.ui.review.agent_words import refusal_words, refused_words, unfit_words
 from reviewer_app.ui.review.bulk_actions import BulkActions, Selection
 from reviewer_app.ui.review.handover import Purpose
 from reviewer_app.ui.review.page import ReviewPage
@@ -79,7 +80,7 @@ class DeskActions(QObject):
     def correct(self) -> None:
         """Starts correcting in place, or goes on with what was begun."""
         produced = self._view.produced
-        if self._is_open():
+        if self._is_open() and not self._is_refused(Verdict.CORRECT):
             self._is_warned = False
             (produced.go_on if produced.is_correcting else produced.begin_correction)()
 
@@ -193,12 +194,21 @@ class DeskActions(QObject):
     def _has_all(self, verdict: Verdict) -> bool:
         """Whether the step has all that it demands for this verdict; else points to what is not."""
         desk = self._page.desk
-        if desk is None:
+        if desk is None or self._is_refused(verdict):
             return False
         demand = demand_of(desk.form, verdict, self._view.said(0.0))
         if demand is not None:
             self._view.point_to(demand, verdict)
         return demand is None
+
+    def _is_refused(self, verdict: Verdict) -> bool:
+        """Whether the agent that waits cannot go on with a verdict; says why."""
+        return self._is_hinted(refusal_words(self._page.desk, verdict))
+
+    def _is_hinted(self, words: str) -> bool:
+        if words:
+            self._hint(words)
+        return bool(words)
 
     def _save_correction(self) -> None:
         correcting = self._view.produced.correcting
@@ -209,6 +219,8 @@ class DeskActions(QObject):
             self._is_warned = True
             correcting.take_keyboard()
             self._hint(tr("A field is not as the step wants it. Save again to keep it so."))
+        elif self._is_hinted(unfit_words(self._page.desk, correcting.corrected())):
+            correcting.take_keyboard()
         elif self._has_all(Verdict.CORRECT):
             text = correcting.corrected()
             self.sending.send(
@@ -281,4 +293,5 @@ class DeskActions(QObject):
             is_open=self._is_open(),
             is_correcting=self._view.produced.is_correcting,
             can_undo=self.decisions.can_undo,
+            refused=refused_words(self._page.desk),
         )

@@ -6,11 +6,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from reviewer_app.domain.hidden_text import isolated
-from reviewer_app.domain.vocabulary import Risk, Status
+from reviewer_app.domain.vocabulary import OPEN_STATUSES, Risk, Status
 from reviewer_app.services.desk import Desk
 from reviewer_app.ui.language import mark, tr
+from reviewer_app.ui.review.agent_words import agent_words
 from reviewer_app.ui.widgets.button import Link
-from reviewer_app.ui.widgets.labels import ElidedLabel, label
+from reviewer_app.ui.widgets.labels import ElidedLabel, label, plain_tip
 from reviewer_app.ui.widgets.pill import Pill
 from reviewer_app.ui.wording import CRUMB, MEANING_OF_RISK, due_sentence, figure, time_words
 
@@ -40,7 +41,7 @@ class Header(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.title = ElidedLabel("title")
-        self.risk, self.audit, self.status = Pill(), Pill(), Pill()
+        self.risk, self.audit, self.status, self.waits = Pill(), Pill(), Pill(), Pill()
         self.due = label("", "caption")
         self.position = label("", "caption")
         self.second = ElidedLabel("caption", Qt.TextElideMode.ElideRight)
@@ -52,7 +53,7 @@ class Header(QWidget):
     def _lay_out(self) -> None:
         first = QHBoxLayout()
         first.setSpacing(8)
-        for widget in (self.title, self.risk, self.audit, self.status):
+        for widget in (self.title, self.waits, self.risk, self.audit, self.status):
             first.addWidget(widget)
         first.addStretch(1)
         first.addWidget(self.due)
@@ -80,6 +81,9 @@ class Header(QWidget):
         self.audit.say(tr("AUDIT SAMPLE") if is_audit else "", "info")
         words, meaning = _STATUS.get(entry.status, ("", "plain"))
         self.status.say(tr(words) if words else "", meaning)
+        is_waiting = desk.waiting is not None and entry.status in OPEN_STATUSES
+        self.waits.say(tr("AGENT WAITS") if is_waiting else "", "info")
+        self.waits.setToolTip(plain_tip(agent_words(desk.waiting)))
         is_late = bool(entry.due_at and entry.due_at < now)
         self.due.setText(due_sentence(entry.due_at, now))
         self.due.setProperty("role", "bad" if is_late else "caption")
