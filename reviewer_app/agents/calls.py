@@ -9,7 +9,7 @@ from typing import Any, get_type_hints
 from reviewer_app.agents.failures import RecordRefused
 from reviewer_app.agents.records import json_value
 from reviewer_app.agents.shapes import Shape, ShapeRefused, members
-from reviewer_app.domain.json.text import text_of
+from reviewer_app.domain.json.text import parse, text_of
 from reviewer_app.domain.sentences import sentence
 
 _SELF = ("self", "cls")
@@ -104,17 +104,22 @@ class Call:
             fresh.arguments[name] = self._value(name, given[name])
         return Call(self.function, fresh)
 
-    def schema(self) -> str | None:
+    def schema(self) -> str:
         """The JSON Schema that corrected arguments must keep to."""
         names = [name for name, _ in self._seen()]
         return text_of(
             {
                 "type": "object",
-                "properties": {name: {} for name in names},
+                "properties": {name: self._told(name) for name in names},
                 "required": names,
                 "additionalProperties": False,
             }
         )
+
+    def _told(self, name: str) -> Any:  # noqa: ANN401 - a JSON Schema
+        """What is said of one argument: its schema, unless that refers to parts outside itself."""
+        schema = self.function.shape(name).schema
+        return parse(schema) if schema and "$defs" not in schema else {}
 
     def _seen(self) -> list[tuple[str, Any]]:
         left_out = self.function.left_out

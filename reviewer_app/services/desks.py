@@ -22,7 +22,7 @@ from reviewer_app.domain.records import (
 from reviewer_app.domain.resolution import resolution_of
 from reviewer_app.domain.traces.shapes import trace_in
 from reviewer_app.domain.vocabulary import Role, Severity
-from reviewer_app.domain.waiting import Waiting, waiting_in
+from reviewer_app.domain.waiting import waiting_in
 from reviewer_app.evaluation.attention import words_in
 from reviewer_app.evaluation.intervals import wilson_interval
 from reviewer_app.services.desk import Desk, Draft, StepForm, TrackRecord
@@ -62,38 +62,39 @@ class Desks:
         """
         fetch(self._store, item_id, self._fetch_content)
         with self._store.reading() as connection:
-            item, entry = _found(connection, item_id)
-            held = holdings(connection, [item_id])[item_id]
-            content = facts.contents(connection, [item_id]).get(item_id) or nothing_of(item_id)
-            output = content.output if held is Holding.WHOLE else None
-            selection = facts.selections(connection, [item_id])[item_id]
-            known = facts.facts(connection, [item])[item_id]
-            version = _version(connection, selection)
-            me = identity.person_of(connection, self._store.device.person_id)
-            sight = _sight(connection, me, selection, known)
-            waiting = waiting_in(content.meta)
-            return Desk(
-                entry=without_covered(entry, sight),
-                item=item,
-                content=content,
-                selection=selection,
-                policy=f"{version.name} policy v{version.number}" if version else "",
-                form=_fitted(self._form(version, item), waiting),
-                resolution=resolution_of(sight.opinions, output, terms_of(selection)),
-                attachments=tuple(arrivals.attachments(connection, item_id)),
-                escalations=_shown(known.escalations, sight),
-                record=self._record(connection, item),
-                draft=_draft(connection, item_id),
-                assignee_name=_name(connection, entry.assignee),
-                me=me.id,
-                words=words_in(content.output[:MOST_READ]),
-                trace=trace_in(content.trace or ""),
-                held=held,
-                gone=gone(connection, item_id) if held is Holding.ERASED else None,
-                sight=sight,
-                leads=me.role == Role.LEAD,
-                waiting=waiting,
-            )
+            return _with_agent(self._whole(connection, item_id))
+
+    def _whole(self, connection: Connection, item_id: UUID) -> Desk:
+        item, entry = _found(connection, item_id)
+        held = holdings(connection, [item_id])[item_id]
+        content = facts.contents(connection, [item_id]).get(item_id) or nothing_of(item_id)
+        output = content.output if held is Holding.WHOLE else None
+        selection = facts.selections(connection, [item_id])[item_id]
+        known = facts.facts(connection, [item])[item_id]
+        version = _version(connection, selection)
+        me = identity.person_of(connection, self._store.device.person_id)
+        sight = _sight(connection, me, selection, known)
+        return Desk(
+            entry=without_covered(entry, sight),
+            item=item,
+            content=content,
+            selection=selection,
+            policy=f"{version.name} policy v{version.number}" if version else "",
+            form=self._form(version, item),
+            resolution=resolution_of(sight.opinions, output, terms_of(selection)),
+            attachments=tuple(arrivals.attachments(connection, item_id)),
+            escalations=_shown(known.escalations, sight),
+            record=self._record(connection, item),
+            draft=_draft(connection, item_id),
+            assignee_name=_name(connection, entry.assignee),
+            me=me.id,
+            words=words_in(content.output[:MOST_READ]),
+            trace=trace_in(content.trace or ""),
+            held=held,
+            gone=gone(connection, item_id) if held is Holding.ERASED else None,
+            sight=sight,
+            leads=me.role == Role.LEAD,
+        )
 
     def save_draft(self, item_id: UUID, draft: Draft | None) -> None:
         """Keeps what was typed on an item, or drops it, as of what was erased."""
@@ -160,11 +161,13 @@ def _found(connection: Connection, item_id: UUID) -> tuple[Item, QueueEntry]:
     return item, entry
 
 
-def _fitted(form: StepForm, waiting: Waiting | None) -> StepForm:
-    """The form with what the agent that waits takes, where the policy says nothing of outputs."""
-    if waiting is None or form.output_schema is not None:
-        return form
-    return replace(form, output_schema=waiting.schema)
+def _with_agent(desk: Desk) -> Desk:
+    """The desk with the agent that waits, and what it takes where the policy says nothing of it."""
+    waiting = waiting_in(desk.content.meta)
+    if waiting is None:
+        return desk
+    schema = desk.form.output_schema or waiting.schema
+    return replace(desk, waiting=waiting, form=replace(desk.form, output_schema=schema))
 
 
 def _sight(connection: Connection, me: Person, selection: Selection, known: Facts) -> Sight:

@@ -20,10 +20,9 @@ def refused_verdict(waiting: Waiting | None, verdict: Verdict) -> Sentence | Non
     if waiting is None or waiting.takes(verdict):
         return None
     if not waiting.allowed:
-        return sentence("The agent that waits takes no verdict: escalate the item, or decline it.")
+        return sentence("This agent takes no verdict: escalate the item, or decline it.")
     return sentence(
-        "The agent that waits does not take “{verdict}”. It takes: {allowed}. You can also "
-        "escalate or decline.",
+        "This agent takes no “{verdict}”, only: {allowed}. You can also escalate or decline.",
         verdict=_word(verdict),
         allowed=tuple(_word(taken) for taken in waiting.takes_in_order),
     )
@@ -35,12 +34,12 @@ def refused_correction(waiting: Waiting | None, correction: str | None) -> Sente
         return None
     tree = read_tree(correction)
     if tree is None:
-        return sentence("The agent that waits needs JSON, and the correction is none.")
+        return sentence("This agent takes JSON, and the correction is none.")
     fault = next(iter(Schema(waiting.schema).faults(tree)), None)
     if fault is None:
         return None
     return sentence(
-        "The agent that waits cannot take this correction: {place} {fault}.",
+        "This agent cannot take the correction: {place} {fault}.",
         place=".".join(map(str, fault.path)) or sentence("the whole"),
         fault=fault.words,
     )

@@ -23,7 +23,7 @@ if "pytest" in sys.modules:  # so that a failed assertion says what was compared
         "reviewer_app.testing.sources",
     )
 
-from reviewer_app.testing.sinks import SinkContract  # noqa: E402 - after the line above
-from reviewer_app.testing.sources import SourceContract  # noqa: E402 - after the line above
+from reviewer_app.testing.sinks import SinkContract
+from reviewer_app.testing.sources import SourceContract
 
 __all__ = ["SinkContract", "SourceContract"]

@@ -51,7 +51,10 @@ def check_hidden(secrets: Sequence[str], *shown: object) -> None:
 
 
 def _texts(thing: object) -> Iterator[str]:
+    seen: list[object] = []
     while thing is not None:
+        assert thing not in seen, "an error is among its own causes"
+        seen.append(thing)
         yield f"{thing!r} {thing!s}"
         thing = thing.__cause__ if isinstance(thing, BaseException) else None
 

@@ -44,8 +44,8 @@ class ConnectionsPart(QObject):
                 self.errands,
                 self._jobs,
                 self._clock,
-                is_offline=self._workspace.is_offline,
             )
+            made.offline.setVisible(self._workspace.is_offline)
             made.message.connect(self.message)
             made.state_changed.connect(self.state_changed)
             made.item_wanted.connect(self._relay.show_item)

@@ -196,7 +196,8 @@ class Relay(QObject):
         self._queue.show_counts(outcome.value)
         if was_empty and not self.is_empty:
             self._queue.show_new()
-            self.review_wanted.emit()
+            if self._shell.shows_first_start:
+                self.review_wanted.emit()
         self.state_changed.emit()
 
     def _look_elsewhere(self) -> None:

@@ -147,6 +147,11 @@ class Shell(QWidget):
         """Whether queue and desk are what is shown."""
         return self.stack.currentWidget() is self.review
 
+    @property
+    def shows_first_start(self) -> bool:
+        """Whether the ways to begin are what is shown."""
+        return self.stack.currentWidget() is self.first_start
+
     def show_page(self, page: QWidget, place: str) -> None:
         """Shows a page and marks its place in the rail."""
         self.stack.setCurrentWidget(page)

@@ -13,7 +13,7 @@ from reviewer_app.agents.reviewer import Reviewer
 from reviewer_app.domain.vocabulary import Verdict
 from reviewer_app.services.acts import Act
 from reviewer_app.services.desk import Remarks
-from tests.factory import Clock, entries, open_profile
+from tests.factory import Clock, decide_as, entries, open_profile
 
 EVERY = 0.02
 """How often an agent in these tests looks."""
@@ -70,6 +70,7 @@ def person(reviewer):
 def answering(person):
     """Answers, on a thread of its own, what comes to be decided; gives what was seen of it."""
     threads: list[threading.Thread] = []
+    failed: list[Exception] = []
 
     def start(*answers: Callable, times: int | None = None):
         shown: list = []
@@ -80,7 +81,11 @@ def answering(person):
                 entry = _awaited(person.profile, done)
                 done.add(entry.item_id)
                 shown.append(person.profile.review.open(entry.item_id))
-                answer(entry.item_id)
+                try:
+                    answer(entry.item_id)
+                except Exception as error:  # noqa: BLE001 - told when the test ends
+                    failed.append(error)
+                    decide_as(person.profile, "nobody", Verdict.REJECT, entry.external_id)
 
         thread = threading.Thread(target=work, daemon=True)
         threads.append(thread)
@@ -91,6 +96,7 @@ def answering(person):
     for thread in threads:
         thread.join(20)
         assert not thread.is_alive(), "what was to be decided never came"
+    assert not failed
 
 
 def _awaited(profile, done: set):

@@ -12,6 +12,7 @@ from reviewer_app.agents import (
     CorrectionUnusable,
     RecordRefused,
     Rejected,
+    ReviewerError,
     StillOpen,
     Unsuited,
     Withdrawn,
@@ -20,7 +21,7 @@ from reviewer_app.agents import (
 from reviewer_app.domain.vocabulary import Verdict
 from reviewer_app.domain.waiting import waiting_in
 from tests.agents.conftest import EVERY, Person, used
-from tests.factory import EVERYTHING_WAITS
+from tests.factory import EVERYTHING_WAITS, decide_as
 
 
 class Refund(BaseModel):
@@ -102,11 +103,23 @@ def test_a_correction_that_is_no_such_value_is_never_handed_on(under, answering,
 
 
 def force(person, item_id, correction):
-    """A correction as an older version, or another machine, may have let it through."""
-    try:
-        person.decide(item_id, Verdict.CORRECT, correction)
-    except Exception:  # noqa: BLE001 - whichever way the desk refuses it
-        pytest.skip("the desk does not take such a correction at all")
+    """A correction as another machine, with another version, may have let it through."""
+    external_id = person.profile.review.open(item_id).item.external_id
+    decide_as(person.profile, "ben", Verdict.CORRECT, external_id, correction)
+
+
+def test_the_desk_takes_no_correction_that_the_function_could_not_return(under, answering, person):
+    @under()
+    def work() -> Refund:
+        return Refund(amount=1, to="x")
+
+    def correct(item):
+        with pytest.raises(ReviewerError):
+            person.decide(item, Verdict.CORRECT, '{"amount": "lots", "to": "x"}')
+        person.decide(item, Verdict.CORRECT, '{"amount": 2, "to": "x"}')
+
+    answering(correct)
+    assert work() == Refund(amount=2, to="x")
 
 
 def test_a_rejection_raises_with_the_comment(under, answering, person):
@@ -207,11 +220,11 @@ def test_coroutines_wait_beside_each_other(under, answering, person):
         await asyncio.sleep(0)
         return words
 
-    async def both() -> tuple[int, str]:
+    async def both() -> list[int | str]:
         return await asyncio.gather(pay(5), write("hi"))
 
     answering(person.decide, person.decide)
-    assert asyncio.run(both()) == (5, "hi")
+    assert asyncio.run(both()) == [5, "hi"]
 
 
 def test_a_call_that_is_repeated_after_a_crash_is_not_reviewed_anew(under, answering, person):

@@ -7,7 +7,7 @@ import shutil
 import pyarrow.parquet
 import pytest
 
-from reviewer_app.connectors.labels import dataset, files
+from reviewer_app.connectors.labels import columns, dataset, files
 from reviewer_app.connectors.labels.dataset import FolderForeign
 from reviewer_app.connectors.labels.files import FileUnwritable, ManifestUnwritable
 from reviewer_app.connectors.labels.formats import write_labels
@@ -241,3 +241,11 @@ def test_what_a_crash_left_aside_is_cleared_by_the_next_export(tmp_path):
     (left / "0").write_text("half")
     put(folder, "dataset", labels(1))
     assert [n for n in names_in(folder) if "partial" in n] == []
+
+
+def test_long_texts_make_smaller_row_groups(tmp_path, monkeypatch):
+    monkeypatch.setattr(columns, "LENGTH_AT_MOST", 1_000)
+    put(tmp_path / "l.parquet", "parquet", labels(10, "x" * 300))
+    file = pyarrow.parquet.ParquetFile(tmp_path / "l.parquet")
+    with file:
+        assert (file.num_row_groups, file.metadata.num_rows) == (5, 10)

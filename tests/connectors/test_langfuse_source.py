@@ -202,3 +202,11 @@ def test_keys_that_do_not_fit_are_told(web):
 def test_a_value_that_makes_no_sense_is_wrong_use(web, more):
     with pytest.raises(UsageError):
         source(web, **more)
+
+
+def test_an_observation_with_characters_that_cannot_be_kept_does_not_cost_the_others(web):
+    Langfuse(web, [observation(1), observation(2, output="a\x00b"), observation(3)])
+    first, second, third = source(web).read()
+    assert (first.outcome.external_id, third.outcome.external_id) == ("o3", "o1")
+    assert isinstance(second.outcome, Problem)
+    assert second.outcome.place == "observation o2"

@@ -204,3 +204,11 @@ def test_neither_project_nor_queue_is_wrong_use(web):
         source(web, project="")
     with pytest.raises(UsageError):
         source(web, page="0")
+
+
+def test_a_run_with_characters_that_cannot_be_kept_does_not_cost_the_others(web):
+    LangSmith(web, [run(1), run(2, outputs={"answer": "a\x00b"}), run(3)])
+    first, second, third = source(web).read()
+    assert (first.outcome.external_id, third.outcome.external_id) == ("r3", "r1")
+    assert isinstance(second.outcome, Problem)
+    assert second.outcome.place == "run r2"

@@ -225,9 +225,11 @@ def test_a_trace_that_is_not_there_is_refused_for_good(sink):
         sink.push(outgoing(APPROVED, trace="tr-gone"))
 
 
-def test_an_item_of_another_platform_is_refused(sink):
+@pytest.mark.parametrize("told", ["tr-1", {"trace_id": 1}, {"trace_id": "../experiments"}, None])
+def test_an_item_of_another_platform_is_refused(mlflow, sink, told):
     with pytest.raises(PushRefused, match="did not come from MLflow"):
-        sink.push(replace(outgoing(APPROVED), meta={"mlflow": "tr-1"}))
+        sink.push(replace(outgoing(APPROVED), meta={"mlflow": told}))
+    assert mlflow.server.asked == []
 
 
 def test_a_page_in_front_of_the_server_refuses_no_label(mlflow, sink):

@@ -180,6 +180,15 @@ def test_a_person_maps_fields_from_all_that_is_known_of_a_trace(mlflow):
     assert (meta["shop"], meta["fluent"]) == ("Berlin", 0.25)
 
 
+def test_nothing_that_an_agent_says_leads_its_label_to_another_trace(mlflow):
+    forged = {"mlflow": {"trace_id": "another"}, "shop": "Berlin"}
+    mlflow.add("t", START, output={"answer": "yes", "meta": forged})
+    for lines in ("metadata=response.meta", "metadata.mlflow=response.meta.mlflow"):
+        meta = json.loads(only(mlflow, map=lines).meta)
+        assert meta["mlflow"]["trace_id"] == "t"
+        assert meta.get("shop") == ("Berlin" if lines.startswith("metadata=") else None)
+
+
 def test_without_spans_a_whole_preview_is_taken_and_a_cut_one_refused(mlflow):
     mlflow.add("whole", START, trace_metadata={"mlflow.traceOutputs": '{"refund": 5}'})
     mlflow.add("cut", START + 1, response_preview="I am sorry that ...")

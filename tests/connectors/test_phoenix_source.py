@@ -303,3 +303,20 @@ def test_pulls_that_take_only_some_come_to_the_end(web):
         pulls += 1
     assert wanted <= seen
     assert pulls > 2
+
+
+def test_a_span_with_characters_that_cannot_be_kept_does_not_cost_the_others(web):
+    spans = [span(1), span(2, **{"output.value": "a\x00b"}), span(3)]
+    Phoenix(web, NEW, spans)
+    first, second, third = source(web).read()
+    assert (first.outcome.external_id, third.outcome.external_id) == ("s1", "s3")
+    assert isinstance(second.outcome, Problem)
+    assert "span s2" in second.outcome.place
+    assert third.cursor
+
+
+def test_what_is_no_list_of_spans_at_all_is_said(web):
+    Phoenix(web, NEW, [])
+    web.on("GET", "/v1/projects/default/spans", Answer("<html>sign in</html>"))
+    with pytest.raises(Unreachable, match="not JSON"):
+        list(source(web).read())

@@ -60,9 +60,10 @@ def test_a_question_is_asked_again_until_it_is_answered(server, client):
 
 def test_a_question_that_meets_no_answer_is_given_up_after_some_tries(server, client):
     server.on("GET", "/", Answer("busy", 500))
-    with pytest.raises(Unreachable, match="cannot answer now"):
+    with pytest.raises(Unreachable, match="cannot answer now") as error:
         client.get("/")
     assert len(server.asked) == 3
+    assert error.value.__cause__ is None
 
 
 @pytest.mark.parametrize(

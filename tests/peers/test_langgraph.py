@@ -16,7 +16,11 @@ from reviewer_app.connectors.langgraph.options import Connection
 from reviewer_app.connectors.langgraph.sink import PATIENCE
 from reviewer_app.domain.incoming import Incoming
 from reviewer_app.domain.validation import Limits
-from reviewer_app.domain.vocabulary import Verdict
+from reviewer_app.domain.vocabulary import Status, Verdict
+from reviewer_app.services.desk import Remarks
+from reviewer_app.services.feedback.planning import Planning, Route
+from reviewer_app.services.feedback.pushing import Pushing
+from reviewer_app.services.waiting import AnswerUnwanted
 from tests.connectors.langgraph_decided import (
     approved,
     corrected,
@@ -24,6 +28,7 @@ from tests.connectors.langgraph_decided import (
     rejected,
     taken_back,
 )
+from tests.factory import Clock, entries, opened
 from tests.peers.servers import free_port, python_or_skip, running
 
 GRAPHS = Path(__file__).parent / "graphs"
@@ -374,3 +379,38 @@ def test_a_server_that_answers_says_so(agents):
     agents.url = f"http://127.0.0.1:{free_port()}"
     with pytest.raises(Unreachable):
         agents.sink().check()
+
+
+def test_from_the_queue_to_the_agent_and_back(agents, tmp_path):
+    refunded = agents.use_tools("single", CALLS[:1])
+    mailed = agents.use_tools("single", CALLS[1:])
+    with opened(tmp_path / "profile", clock=Clock()) as profile:
+        assert profile.intake.pull(agents.source()).new == 2
+        by_step = {entry.step: profile.review.open(entry.item_id) for entry in entries(profile)}
+        with pytest.raises(AnswerUnwanted, match="amount"):
+            profile.review.correct(by_step["refund"].seen, '{"order": "o1"}', Remarks())
+        with pytest.raises(AnswerUnwanted, match="correct"):
+            profile.review.correct(by_step["mail"].seen, "{}", Remarks())
+        corrected = '{"order": "o1", "amount": 4.5}'
+        profile.review.correct(by_step["refund"].seen, corrected, Remarks(comment="less"))
+        profile.review.reject(by_step["mail"].seen, Remarks(comment="not today"))
+        assert push(profile, agents, seconds=1) == (0, 0)  # each can be taken back still
+        assert push(profile, agents, seconds=30) == (2, 0)
+        assert push(profile, agents, seconds=30) == (0, 0)
+        assert agents.results(refunded)[0][1].endswith("paid 4.5 for o1")
+        assert "not today" in agents.results(mailed)[0][1]
+        assert profile.intake.pull(agents.source()).new == 0
+        assert {entry.status for entry in entries(profile)} == {Status.RESOLVED}
+        profile.review.undo()
+        again = profile.review.open(by_step["mail"].item.id).seen
+        profile.review.approve(again, Remarks())
+        assert push(profile, agents, seconds=30) == (0, 1)
+        assert "not today" in agents.results(mailed)[0][1]
+
+
+def push(profile, agents, seconds):
+    """What leaves after so many seconds: how many arrived, how many conflicts there are."""
+    profile.store._clock.advance(seconds=seconds)
+    Planning(profile.store, profile.policies).plan([Route("agents")])
+    result = Pushing(profile.store).push(agents.sink())
+    return result.delivered, result.conflicts

@@ -11,6 +11,9 @@ import pytest
 
 from reviewer_app.connectors.failures import PushRefused
 from reviewer_app.connectors.phoenix import PhoenixSource
+from reviewer_app.connectors.phoenix.connection import Connection
+from reviewer_app.connectors.phoenix.listing import Listing, Wanted, known_parameters
+from reviewer_app.connectors.phoenix.mark import number_in
 from reviewer_app.connectors.registry import sink_from, source_from
 from reviewer_app.domain.outgoing import Outgoing
 from reviewer_app.domain.traces.shapes import trace_in
@@ -204,3 +207,26 @@ def test_a_span_that_was_never_there_takes_no_label(server, project, sink):
     with pytest.raises(PushRefused, match="has no span deadbeefdeadbeef"):
         sink.push(outgoing("deadbeefdeadbeef", LABEL))
     assert not sink.push(outgoing("deadbeefdeadbeef", None))
+
+
+def test_the_way_older_servers_are_read_comes_to_the_same(server, project):
+    """Without the newer parameters the list is newest first, and what is not wanted is left out."""
+    root = span(0)["context"]
+    stored = [one for n in range(4) for one in store(server, project, span(n))]
+    store(server, project, span(9, parent=root["span_id"]))
+    connection = source(server, project).connection
+    with connection.client() as client:
+        older = Listing(client, connection.path(client), frozenset())
+        pages = list(older.spans(Wanted(page=2), 0))
+        assert [one["context"]["span_id"] for page in pages for one in page] == stored[::-1]
+        after = number_in(pages[0][-1]["id"])
+        again = [one for page in older.spans(Wanted(page=2), after) for one in page]
+        assert [number_in(one["id"]) for one in again][-1] == after
+    assert describes_what_is_used(server)
+
+
+def describes_what_is_used(server):
+    """Whether this server describes every parameter that is used where it is there."""
+    address = str(server.base_url).rstrip("/")
+    with Connection(address).client() as client:
+        return known_parameters(client) >= {"sort", "order", "parent_id", "span_kind", "trace_id"}

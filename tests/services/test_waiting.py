@@ -28,7 +28,7 @@ def test_the_desk_knows_that_an_agent_waits(profile):
 
 def test_a_verdict_that_the_agent_does_not_take_is_refused(profile):
     pull(profile, waits(1, "approve"))
-    with pytest.raises(AnswerUnwanted, match="does not take “reject”. It takes: approve"):
+    with pytest.raises(AnswerUnwanted, match="takes no “reject”, only: approve"):
         profile.review.reject(seen(profile), Remarks())
     with pytest.raises(AnswerUnwanted):
         profile.review.correct(seen(profile), '{"eur": 4}', Remarks())
@@ -49,7 +49,7 @@ def test_handing_on_is_always_possible(profile):
 @pytest.mark.parametrize(
     ("correction", "why"),
     [
-        ("four", "needs JSON"),
+        ("four", "takes JSON"),
         ('{"eur": "four"}', "eur"),
         ("{}", "eur is required"),
         ('{"eur": 4, "eur": 5}', "twice"),
@@ -70,7 +70,7 @@ def test_an_act_for_many_leaves_out_what_the_agents_do_not_take(profile):
     assert {entry(profile, f"out-{n}").status for n in (1, 3)} == {Status.RESOLVED}
     (left,) = result.left_out
     assert left.external_id == "out-2"
-    assert "does not take “reject”" in left.reason
+    assert "takes no “reject”" in left.reason
 
 
 def test_metadata_that_make_no_sense_keep_nobody_from_deciding(profile):

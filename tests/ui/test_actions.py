@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from reviewer_app.ui.actions import ACTIONS, Owner, action, keycap_of
+from reviewer_app.ui.connections_part import ConnectionsPart
 from reviewer_app.ui.help.keys import KeyList
 from reviewer_app.ui.help_part import HelpPart
 from reviewer_app.ui.hub_part import HubPart
@@ -27,6 +28,7 @@ OWNERS = {
     Owner.TEAM: TeamPart,
     Owner.HUB: HubPart,
     Owner.HELP: HelpPart,
+    Owner.CONNECTIONS: ConnectionsPart,
 }
 
 

@@ -34,13 +34,13 @@ def test_an_agent_that_waits_is_said_and_what_it_does_not_take_is_not_offered(de
     offered = {name for name, button in buttons.items() if button.isEnabled()}
     assert {"approve", "escalate", "decline", "skip"} <= offered
     assert not {"correct", "reject"} & offered
-    assert "does not take “reject”" in buttons["reject"].toolTip()
+    assert "takes no “reject”" in buttons["reject"].toolTip()
 
 
 def test_a_key_that_is_not_offered_says_why_and_decides_nothing(desk, person, profile):
     desk("approve")
     person.press(Qt.Key.Key_R)
-    assert "does not take “reject”" in person.window.shell.messages.texts()[0]
+    assert "takes no “reject”" in person.window.shell.messages.texts()[0]
     person.press(Qt.Key.Key_E)
     assert not person.window.page.view.produced.is_correcting
     assert entry(profile, "out-50").status is Status.QUEUED
@@ -56,4 +56,4 @@ def test_an_item_on_which_none_waits_offers_everything_again(desk, person, profi
     page = person.window.page
     assert page.view.header.waits.isHidden()
     assert page.bar.buttons["reject"].isEnabled()
-    assert "does not take" not in page.bar.buttons["reject"].toolTip()
+    assert "takes no" not in page.bar.buttons["reject"].toolTip()

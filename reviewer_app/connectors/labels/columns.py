@@ -13,6 +13,11 @@ from reviewer_app.domain.sentences import sentence
 ROW_GROUP = 5_000
 """Labels that a file is written in at a time."""
 
+LENGTH_AT_MOST = 16_000_000
+"""Characters of their texts, about: long outputs make smaller groups, for memory's sake."""
+
+LONG = ("input", "output", "expected_output")
+
 NUMBERS = {"confidence", "propensity", "active_seconds"}
 LISTS = {"error_types", "reviewers", "alternatives", "flags"}
 NESTED = {"field_changes", "spans", "rubric"}
@@ -43,7 +48,7 @@ def as_parquet(file: IO[bytes], labels: Iterable[Label], tally: Tally) -> None:
         raise ParquetUnavailable from error
     schema = pa.schema([(name, _column(pa, name)) for name in LABEL_FIELDS])
     with parquet.ParquetWriter(file, schema) as writer:
-        for group in groups(labels, ROW_GROUP):
+        for group in groups(labels):
             rows = [{name: _value(name, label[name]) for name in LABEL_FIELDS} for label in group]
             writer.write_table(pa.Table.from_pylist(rows, schema=schema))
             for label in group:
@@ -59,14 +64,16 @@ def kind_of(name: str) -> str:
     return "list" if name in LISTS else "string"
 
 
-def groups(labels: Iterable[Label], size: int) -> Iterator[list[Label]]:
-    """The labels, so many at a time."""
+def groups(labels: Iterable[Label]) -> Iterator[list[Label]]:
+    """The labels, as many at a time as a row group holds; fewer where their texts are long."""
     group: list[Label] = []
+    length = 0
     for label in labels:
         group.append(label)
-        if len(group) == size:
+        length += sum(len(label[name] or "") for name in LONG)
+        if len(group) == ROW_GROUP or length >= LENGTH_AT_MOST:
             yield group
-            group = []
+            group, length = [], 0
     if group:
         yield group
 

@@ -11,6 +11,7 @@ import orjson
 from reviewer_app.connectors.langfuse.observation import FIELDS, Observation
 from reviewer_app.connectors.web.client import Client
 from reviewer_app.connectors.web.moments import iso
+from reviewer_app.connectors.web.sifting import sifted
 
 _OBSERVATIONS = "/api/public/v2/observations"
 _QUEUE_PAGE = 100
@@ -49,7 +50,7 @@ def observations(client: Client, params: Mapping[str, str | int]) -> Iterator[Ob
     cursor: str | None = None
     while True:
         reply = client.get(_OBSERVATIONS, {**params, "cursor": cursor} if cursor else params)
-        told = reply.object()
+        told = sifted(reply, "data")
         yield from (one for one in told.get("data") or [] if isinstance(one, dict))
         cursor = (told.get("meta") or {}).get("cursor")
         if not cursor:
@@ -64,7 +65,7 @@ def of_trace(client: Client, trace: str) -> list[Observation]:
     """
     fields = "core,basic,time,io,model,usage,metrics"
     params: dict[str, str | int] = {"fields": fields, "traceId": trace, "limit": _TRACE_PAGE}
-    told = client.get(_OBSERVATIONS, params).object()
+    told = sifted(client.get(_OBSERVATIONS, params), "data")
     found = [one for one in told.get("data") or [] if isinstance(one, dict)]
     return sorted(found, key=lambda one: str(one.get("startTime")))
 

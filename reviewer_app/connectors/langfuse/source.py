@@ -21,6 +21,7 @@ from reviewer_app.connectors.web.client import Client
 from reviewer_app.connectors.web.fields import Fields
 from reviewer_app.connectors.web.moments import USUAL_OVERLAP, overlap_of
 from reviewer_app.connectors.web.paging import page_of, since_of
+from reviewer_app.connectors.web.sifting import problem_of
 from reviewer_app.connectors.web.starts import Starts, begins_at
 from reviewer_app.domain.incoming import Incoming, Problem, Reading
 from reviewer_app.domain.sentences import sentence
@@ -124,8 +125,11 @@ class LangfuseSource:
     ) -> Incoming | Problem:
         if observation is None:
             return _unreadable(item)
-        trace = self._trace(client, str(observation.get("traceId") or ""))
         place = sentence("observation {observation}", observation=str(observation.get("id")))
+        faulty = problem_of(observation, place)
+        if faulty is not None:
+            return faulty
+        trace = self._trace(client, str(observation.get("traceId") or ""))
         record = record_of(observation, item, trace)
         return self.fields.incoming(place, raw_of(observation), record, self.limits)
 

@@ -1,5 +1,6 @@
 """The dialect of LangChain's middleware that asks for all calls of a turn at once."""
 
+import json
 from collections.abc import Sequence
 from typing import Any
 
@@ -48,7 +49,7 @@ def question_of(value: Any) -> Question:  # noqa: ANN401 - as above
         schema = None if is_asking else {"type": "object"}
         output, name = text_of(calls[0]["args"]), calls[0]["name"]
         return Question(output, OutputType.JSON, asked, name, allowed, schema)
-    output = text_of(calls)
+    output = json.dumps(calls, ensure_ascii=False, indent=2)  # people read and edit it as text
     return Question(output, OutputType.TOOL_CALLS, asked, "", allowed, _schema(calls, types))
 
 

@@ -9,6 +9,7 @@ from urllib.parse import quote
 from reviewer_app.connectors.langsmith.run import SELECTS, Run
 from reviewer_app.connectors.web.client import Client, Refused
 from reviewer_app.connectors.web.moments import iso
+from reviewer_app.connectors.web.sifting import sifted
 from reviewer_app.domain.errors import ReviewerError
 from reviewer_app.domain.sentences import sentence
 
@@ -65,7 +66,7 @@ def runs(client: Client, body: Mapping[str, Any]) -> Iterator[Run]:
     while True:
         asked = {**body, "cursor": cursor} if cursor else body
         try:
-            told = client.search(_QUERY, asked).object()
+            told = sifted(client.search(_QUERY, asked), "items")
         except Refused as cause:
             raise _told(client, cause) from cause
         yield from (run for run in told.get("items") or [] if isinstance(run, dict))
@@ -87,7 +88,7 @@ def of_trace(client: Client, run: Run) -> list[Run]:
         "selects": [name for name in SELECTS if name != "FEEDBACK_STATS"],
         "page_size": _TRACE_PAGE,
     }
-    told = client.search(_QUERY, body).object()
+    told = sifted(client.search(_QUERY, body), "items")
     found = [one for one in told.get("items") or [] if isinstance(one, dict)]
     return sorted(found, key=lambda one: str(one.get("dotted_order")))
 

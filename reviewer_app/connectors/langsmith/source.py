@@ -21,6 +21,7 @@ from reviewer_app.connectors.web.client import Client
 from reviewer_app.connectors.web.fields import Fields
 from reviewer_app.connectors.web.moments import USUAL_OVERLAP, overlap_of
 from reviewer_app.connectors.web.paging import page_of, since_of
+from reviewer_app.connectors.web.sifting import problem_of
 from reviewer_app.connectors.web.starts import Starts, begins_at
 from reviewer_app.domain.incoming import Incoming, Problem, Reading
 from reviewer_app.domain.sentences import sentence
@@ -132,6 +133,9 @@ class LangSmithSource:
         if run is None:
             return _unreadable(item)
         place = sentence("run {run}", run=str(run.get("id")))
+        faulty = problem_of(run, place)
+        if faulty is not None:
+            return faulty
         record = record_of(run, self.project or "LangSmith", item, self._trace(client, run))
         return self.fields.incoming(place, run, record, self.limits)
 

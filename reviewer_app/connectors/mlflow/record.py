@@ -46,11 +46,14 @@ class Recording:
         return self._fields(record).incoming(place, raw_of(info, full), record, self.limits)
 
     def _fields(self, record: Mapping[str, Any]) -> Fields:
-        """The mapped fields; an agent that failed gave nothing for the output to be found in."""
-        if not _has_failed_empty(record):
-            return self.fields
-        mapped = self.fields.expressions
-        return replace(self.fields, expressions={k: v for k, v in mapped.items() if k != "output"})
+        """The mapped fields but those that cannot be.
+
+        What leads back to the trace is never mapped, and an agent that failed left nothing for
+        its output to be found in.
+        """
+        left_out = {"metadata.mlflow", *(("output",) if _has_failed_empty(record) else ())}
+        mapped = self.fields.expressions.items()
+        return Fields({name: wanted for name, wanted in mapped if name not in left_out})
 
     def _record(self, info: Info, full: Recorded) -> dict[str, Any]:
         most = self.limits.name_characters

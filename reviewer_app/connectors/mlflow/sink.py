@@ -21,8 +21,8 @@ from reviewer_app.connectors.mlflow.connection import OPTIONS, Connection
 from reviewer_app.connectors.mlflow.refusals import (
     GONE,
     NotMlflow,
-    NotTaken,
     NoTrace,
+    NotTaken,
     TraceMissing,
     error_of,
 )
@@ -33,6 +33,7 @@ from reviewer_app.domain.sentences import sentence
 
 _TRACES = "/api/3.0/mlflow/traces"
 _ROUNDS = 3
+_TRACE_ID = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9_.:-]*")
 _VERSION = re.compile(r"3(\.\w+)+|[4-9](\.\w+)+|[1-9]\d+(\.\w+)+")
 
 
@@ -42,8 +43,8 @@ class MlflowSink:
 
     MLflow makes the ids of assessments itself, so a push first reads what an earlier one left,
     found by the label's id in its metadata, and changes, adds or removes what differs, until it
-    reads that nothing does: the server answers 200 to changes that it did not make. Review queues of the experiment are
-    left alone: an assessment does not finish their items, people there do.
+    reads that nothing does: the server answers 200 to changes that it did not make. Review queues
+    of the experiment are left alone: an assessment does not finish their items, people there do.
     """
 
     OPTIONS: ClassVar[Mapping[str, Option]] = OPTIONS
@@ -131,13 +132,14 @@ class MlflowSink:
         path, rest, differed = f"{_TRACES}/{trace_id}/assessments", list(there), False
         for assessment in wanted:
             old = next((a for a in rest if can_become(a, assessment)), None)
-            if old is None:
-                self.client.send("POST", path, body={"assessment": assessment})
-            else:
+            if old is not None:
                 rest.remove(old)
-            if old is not None and not is_same(old, assessment):
+                if is_same(old, assessment):
+                    continue
                 self._patch(f"{path}/{old['assessment_id']}", assessment)
-            differed = differed or old is None or not is_same(old, assessment)
+            else:
+                self.client.send("POST", path, body={"assessment": assessment})
+            differed = True
         for old in rest:
             self.client.send("DELETE", f"{path}/{old['assessment_id']}", taken=(404,))
         return differed or bool(rest)
@@ -151,7 +153,10 @@ class MlflowSink:
 
 
 def trace_of(outgoing: Outgoing) -> str:
-    """The trace that the label's item came from; empty where it came from elsewhere."""
+    """The trace that the label's item came from; empty where it came from elsewhere.
+
+    Metadata of other sources can say anything, and the id becomes part of an address.
+    """
     told = outgoing.meta.get("mlflow")
     found = told.get("trace_id") if isinstance(told, Mapping) else None
-    return found if isinstance(found, str) else ""
+    return found if isinstance(found, str) and _TRACE_ID.fullmatch(found) else ""

@@ -7,10 +7,11 @@ from typing import Any
 from reviewer_app.connectors.failures import PushRefused
 from reviewer_app.connectors.phoenix.mark import node_of, number_in
 from reviewer_app.connectors.web.client import Client, Params, ReplyUnreadable
+from reviewer_app.connectors.web.sifting import sifted
 
 Span = Mapping[str, Any]
 
-TRACES_AT_ONCE = 10
+TRACES_AT_ONCE = 25
 PAGES_OF_TRACES = 5
 """Pages of a thousand spans that are read of so many traces at most."""
 
@@ -74,7 +75,7 @@ class Listing:
         while True:
             params = asked | {"limit": page} | ({"cursor": cursor} if cursor else {})
             try:
-                reply = self.client.get(f"{self.path}/spans", params).object()
+                reply = sifted(self.client.get(f"{self.path}/spans", params), "data")
             except ReplyUnreadable:
                 if page == 1:
                     raise
@@ -99,7 +100,7 @@ class Listing:
         Raises:
             Unreachable, PushRefused: as for `spans`.
         """
-        reply = self.client.get(f"{self.path}/spans", {"limit": 1}).object()
+        reply = sifted(self.client.get(f"{self.path}/spans", {"limit": 1}), "data")
         return max((number_in(span.get("id")) for span in reply.get("data") or []), default=0)
 
     def traces(self, ids: Sequence[str]) -> dict[str, list[Span]]:
@@ -127,7 +128,7 @@ class Listing:
             params: Params = {"trace_id": ids, "limit": 1_000}
             params = {**params, "cursor": cursor} if cursor else params
             try:
-                reply = self.client.get(f"{self.path}/spans", params).object()
+                reply = sifted(self.client.get(f"{self.path}/spans", params), "data")
             except (ReplyUnreadable, PushRefused):
                 return  # an output without its trace can still be judged
             yield from reply.get("data") or []

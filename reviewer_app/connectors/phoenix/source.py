@@ -16,6 +16,7 @@ from reviewer_app.connectors.web.client import Client, Refused
 from reviewer_app.connectors.web.fields import Fields
 from reviewer_app.connectors.web.moments import iso
 from reviewer_app.connectors.web.paging import page_of, since_of
+from reviewer_app.connectors.web.sifting import problem_of
 from reviewer_app.domain.durations import parse_duration
 from reviewer_app.domain.incoming import Incoming, Problem, Reading
 from reviewer_app.domain.sentences import sentence
@@ -135,6 +136,9 @@ class PhoenixSource:
             span=str((span.get("context") or {}).get("span_id")),
             project=self.connection.project,
         )
+        faulty = problem_of(span, place)
+        if faulty is not None:
+            return faulty
         record = record_of(span, self.connection.project, trace)
         return self.fields.incoming(place, raw_of(span), record, self.limits)
 

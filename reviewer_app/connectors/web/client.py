@@ -167,9 +167,9 @@ class Client:
                     except Unreachable as cause:
                         if cause.retry_after is not None or isinstance(cause, Lasting):
                             raise
-                        raise _Again(cause) from cause
+                        raise _Again(cause) from None
         except _Again as again:
-            raise again.cause from again
+            raise again.cause from again.cause.__cause__  # a ring of causes has no end
         raise AssertionError  # the loop returns or raises
 
     def send(  # noqa: PLR0913 - what a call is made of

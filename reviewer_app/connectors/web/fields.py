@@ -121,7 +121,7 @@ class Fields:
             if name.startswith("metadata."):
                 metadata |= {name.removeprefix("metadata."): value} if value is not None else {}
             elif name == "metadata" and isinstance(value, Mapping):
-                metadata |= value
+                metadata = {**value, **metadata}  # what leads back to the record is the platform's
             else:
                 values[name] = value
         values["metadata"] = metadata

@@ -23,7 +23,7 @@ from reviewer_app.ui.wording import Clock
 
 _BUTTONS = {
     "pull": mark("Pull now"),
-    "push": mark("Send labels now"),
+    "push": mark("Send labels"),
     "pause": mark("Pause"),
     "change": mark("Change…"),
     "remove": mark("Remove…"),
@@ -75,6 +75,15 @@ class Details(QWidget):
             self.outputs.show_connected(one)
         if one.takes_labels:
             self.labels.show_connected(one)
+        self.share_height()
+
+    def share_height(self) -> None:
+        """What has a list gets the height; a card without one is as low as its words."""
+        cards = (self.outputs, self.labels)
+        shares = [int(card.has_list and not card.isHidden()) for card in cards]
+        for card, share in zip(cards, shares, strict=True):
+            self._column.setStretchFactor(card, share)
+        self._column.setStretch(self._column.count() - 1, 0 if any(shares) else 1)
 
     def show_lists(self, refusals: Sequence[Refusal], found: Sequence[Listed]) -> None:
         """Lists what was refused, and the labels of the chosen tab."""
@@ -97,24 +106,27 @@ class Details(QWidget):
         self.buttons["pause"].become(words, action("connections.pause").keycap, "plain")
 
     def _lay_out(self) -> None:
-        self.card.head.addWidget(self.pill)
+        self.card.title.setProperty("role", "title")
+        self.card.head.insertWidget(1, self.pill)
+        self.card.head.addWidget(self.buttons["remove"])
         row, flow = QHBoxLayout(), QWidget()
         buttons = Flow(flow, 8)
-        for button in self.buttons.values():
-            buttons.addWidget(button)
+        for name, button in self.buttons.items():
+            if name != "remove":
+                buttons.addWidget(button)
         row.addWidget(flow, 1)
         for part in (self.line, self.trouble):
             self.card.body.addWidget(part)
         self.card.body.addSpacing(4)
         self.card.body.addLayout(row)
         self.card.body.addWidget(self.question)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(self.card)
         column.addWidget(self.outputs, 1)
         column.addWidget(self.labels, 1)
-        column.addStretch(0)
+        column.addStretch(1)
 
 
 def _missing_words(one: Connected) -> str:

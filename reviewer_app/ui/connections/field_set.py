@@ -17,7 +17,7 @@ from reviewer_app.ui.widgets.button import Link
 from reviewer_app.ui.widgets.card import Card
 from reviewer_app.ui.wording import figure
 
-MAP = "map"
+MAP, USER = "map", "user"
 YES, NO = "yes", "no"
 _ON_OFF = {YES: mark("On"), NO: mark("Off")}
 LONGEST_PAUSE, LONGEST_NAME = 43_200.0, 80
@@ -196,8 +196,9 @@ class FieldSet(QWidget):
 
     def _connect(self) -> None:
         own = (self.name, self.every, self.most, self.labels, self.earlier)
-        for part in (*self.options.values(), *own, self.takes):
+        for part in (*self.options.values(), *own):
             part.changed.connect(self.changed)
+        self.takes.changed.connect(self.changed)
         if self.mapping is not None:
             self.mapping.changed.connect(self.changed)
         self.labels.changed.connect(self._follow)
@@ -220,19 +221,14 @@ class FieldSet(QWidget):
         where, how = Card(tr("Where it is")), Card(tr("How it works"))
         rest = QVBoxLayout(self._rest)
         rest.setContentsMargins(0, 0, 0, 0)
-        where.body.setSpacing(12)
         where.body.addWidget(self.name)
-        for field in self.options.values():
-            is_first = field.meaning.is_required or field.meaning.is_secret
-            is_first = is_first or self._is_told(field.name)
-            (where.body if is_first else rest).addWidget(field)
+        for field in sorted(self.options.values(), key=lambda one: not one.meaning.is_required):
+            (where.body if self._is_first(field) else rest).addWidget(field)
         where.body.addWidget(self.more)
         where.body.addWidget(self._rest)
-        rest.setSpacing(12)
         self._rest.hide()
         self.more.setVisible(rest.count() > 0)
         self._say_more()
-        how.body.setSpacing(12)
         for part in (self.every, self.most, self.labels, self.earlier, self.takes):
             how.body.addWidget(part)
         column = QVBoxLayout(self)
@@ -243,9 +239,11 @@ class FieldSet(QWidget):
                 column.addWidget(card)
         column.addStretch(1)
 
-    def _is_told(self, option: str) -> bool:
-        """Whether an option was set before, so that it is to be seen."""
-        return self.existing is not None and bool(self.existing.settings.options.get(option))
+    def _is_first(self, field: OptionField) -> bool:
+        """Whether a field is seen at once: needed, what lets one in, or set before."""
+        is_told = self.existing is not None and field.name in self.existing.settings.options
+        meaning = field.meaning
+        return meaning.is_required or meaning.is_secret or field.name == USER or is_told
 
 
 def _number(text: str) -> float | None:

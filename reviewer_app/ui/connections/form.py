@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from reviewer_app.connections.configured import Connected, Connections, Wanted
 from reviewer_app.connections.kinds import Kind
-from reviewer_app.connections.trial import Trial
+from reviewer_app.connections.trial import Place, Trial
 from reviewer_app.domain.hidden_text import isolated
 from reviewer_app.domain.incoming import Incoming
 from reviewer_app.ui.actions import action
@@ -48,7 +48,8 @@ class ConnectionForm(QWidget):
         self.kind, self.existing = kind, existing
         self._connections, self._errands = connections, errands
         self._errand: Errand | None = None
-        self._trial, self._tried = Trial(), None
+        self._places: Sequence[Place] = ()
+        self._tried: Wanted | None = None
         self._taken: Sequence[str] = ()
         self._is_green = False
         self.fields = FieldSet(kind, name, existing)
@@ -56,8 +57,9 @@ class ConnectionForm(QWidget):
         self.right = QStackedWidget()
         self.fault = label("", "bad")
         self.question = Question(tr("Save anyway"), tr("Not yet"))
-        self.test_button, self.save_button = Button(tr("Test")), Button(tr("Save"), "", "primary")
-        self.stop, self.give_up = Link(tr("Cancel")), Link(tr("Start over"))
+        self.test_button, self.save_button = Button(tr("Test")), Button(tr("Save"))
+        self.stop, self.give_up = Link(tr("Cancel")), Link("")
+        self.give_up.say(tr("Start over") if existing is None else tr("Drop the changes"))
         self._lay_out()
         self._connect()
         self.refresh_keys()
@@ -132,8 +134,7 @@ class ConnectionForm(QWidget):
 
     def refresh_keys(self) -> None:
         """Shows the keys now in force."""
-        self.test_button.show_keys(action("connections.test").keycap)
-        self.save_button.show_keys(action("connections.save").keycap)
+        self._show_main()
 
     def _save(self) -> None:
         self._say("")
@@ -151,8 +152,10 @@ class ConnectionForm(QWidget):
         if not isinstance(outcome, Ok):
             self._is_green = False
             self.trial.say_fault(words_of(outcome.error))
+            self._show_main()
             return
-        self._trial = trial = outcome.value
+        trial = outcome.value
+        self._places = places_of(trial) or self._places
         records = [one.outcome for one in trial.samples if isinstance(one.outcome, Incoming)]
         is_readable = not trial.trouble and (bool(records) or not trial.samples)
         self._is_green = is_readable and not trial.sink_trouble
@@ -160,10 +163,17 @@ class ConnectionForm(QWidget):
         self.trial.show_trial(trial, is_source=is_source, is_green=self._is_green)
         mapping = self.fields.mapping
         if mapping is not None:
-            mapping.offer(can_choose=bool(places_of(trial)))
+            mapping.offer(can_choose=bool(self._places))
             mapping.show_found(values_of(records[0]) if records else {})
+        self._show_main()
         if self.fields.wanted() != wanted:
             self.trial.say_stale()
+
+    def _show_main(self) -> None:
+        """The main thing to do is the test, and once it was green to save."""
+        main, other = ("plain", "primary") if self._is_green else ("primary", "plain")
+        self.test_button.become(tr("Test"), action("connections.test").keycap, main)
+        self.save_button.become(tr("Save"), action("connections.save").keycap, other)
 
     def _note_change(self) -> None:
         self._say("")
@@ -177,7 +187,7 @@ class ConnectionForm(QWidget):
             self.test()
 
     def _ask_place(self, field: str) -> None:
-        self.places.ask(field, places_of(self._trial))
+        self.places.ask(field, self._places)
         self.right.setCurrentWidget(self.places)
 
     def _take_place(self, field: str, expression: str) -> None:
@@ -195,6 +205,10 @@ class ConnectionForm(QWidget):
         if self._errand is not None:
             errand, self._errand = self._errand, None
             errand.cancel()
+
+    def _call_off(self) -> None:
+        if self._errand is not None:
+            self._errand.cancel()
 
     def _stopped(self) -> None:
         """The person called the test off."""
@@ -223,7 +237,7 @@ class ConnectionForm(QWidget):
         self.places.closed.connect(self._close_places)
         self.test_button.clicked.connect(self.test)
         self.save_button.clicked.connect(self.save)
-        self.stop.clicked.connect(lambda: self._errand and self._errand.cancel())
+        self.stop.clicked.connect(self._call_off)
         self.give_up.clicked.connect(self.given_up)
         self.question.back_to = self.save_button
 
@@ -254,7 +268,7 @@ class ConnectionForm(QWidget):
         """What is done with the form, and what is asked before."""
         foot = QHBoxLayout()
         foot.setSpacing(8)
-        for part in (self.save_button, self.test_button, self.stop):
+        for part in (self.test_button, self.save_button, self.stop):
             foot.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
         foot.addWidget(self.question, 1)
         foot.addStretch(0)

@@ -93,8 +93,8 @@ class KindPicker(QWidget):
         self.entries: list[KindEntry] = []
         self._grid = QGridLayout()
         self._grid.setSpacing(8)
-        for column in range(COLUMNS):
-            self._grid.setColumnStretch(column, 1)
+        for place in range(COLUMNS):
+            self._grid.setColumnStretch(place, 1)
         inner = QWidget()
         inner.setMaximumWidth(900)
         rows = QVBoxLayout(inner)
@@ -108,11 +108,11 @@ class KindPicker(QWidget):
         column.addWidget(scrolled(inner), 1)
 
     def show_kinds(self, kinds: Sequence[Kind]) -> None:
-        """Offers these; what cannot be used stands last, with the reason."""
+        """Offers these, what goes both ways first; what cannot be used last, with the reason."""
         for entry in self.entries:
             self._grid.removeWidget(entry)
             entry.deleteLater()
-        ordered = sorted(kinds, key=lambda kind: (bool(kind.trouble), title_of(kind.name)))
+        ordered = sorted(kinds, key=_order)
         self.entries = [KindEntry(kind) for kind in ordered]
         for n, entry in enumerate(self.entries):
             entry.clicked.connect(lambda _on=False, kind=entry.kind: self.chosen.emit(kind))
@@ -141,6 +141,11 @@ class KindPicker(QWidget):
         place = self.entries.index(entry) + by
         if 0 <= place < len(self.entries) and self.entries[place].isEnabled():
             self.entries[place].setFocus()
+
+
+def _order(kind: Kind) -> tuple[bool, bool, bool, str]:
+    is_both = kind.gives_outputs and kind.takes_labels
+    return bool(kind.trouble), not is_both, not kind.gives_outputs, title_of(kind.name).casefold()
 
 
 def _flow_words(kind: Kind) -> str:

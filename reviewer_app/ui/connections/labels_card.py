@@ -78,7 +78,7 @@ class LabelsCard(Card):
         super().__init__(tr("Labels"))
         self._clock = clock
         self.state = DeliveryState.WAITING
-        self._name = ""
+        self._name, self.has_list = "", False
         self._tabs = QButtonGroup(self)
         self.means = label("", "muted")
         self.means.setWordWrap(True)
@@ -96,6 +96,7 @@ class LabelsCard(Card):
         line.addWidget(self.retry)
         self.body.addLayout(line)
         self.body.addWidget(self.table, 1)
+        self.body.addStretch(0)
         self._tabs.idClicked.connect(lambda index: self._choose(list(TABS)[index]))
         self.table.opened.connect(self.item_wanted)
         self.retry.clicked.connect(self.retry_wanted)
@@ -115,7 +116,7 @@ class LabelsCard(Card):
             tab.setAccessibleName(tab.text())
             tab.updateGeometry()
         choose(self._tabs, list(TABS).index(self.state))
-        has_any = one.labels.get(self.state, 0) > 0
+        self.has_list = has_any = one.labels.get(self.state, 0) > 0
         self.means.setText(tr((MEANS if has_any else NONE)[self.state]))
         self.table.setVisible(has_any)
         self.retry.setVisible(has_any and self.state in FOR_PEOPLE)

@@ -45,6 +45,7 @@ class Lists(QObject):
         one = self._details.one
         if one is not None:
             self._details.labels.show_connected(one)
+            self._details.share_height()
             self.look()
 
     def _listed(self, name: str, state: DeliveryState) -> Sequence[Listed]:

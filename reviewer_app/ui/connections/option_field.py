@@ -16,13 +16,34 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from reviewer_app.ui.language import tr
+from reviewer_app.ui.language import mark, tr
 from reviewer_app.ui.theme.fonts import Role, fixed
 from reviewer_app.ui.widgets.chip import Chip
 from reviewer_app.ui.widgets.exclusive import choose
 from reviewer_app.ui.widgets.fields import TextField, is_typing
 from reviewer_app.ui.widgets.flow import Flow
 from reviewer_app.ui.widgets.labels import label
+
+_TITLES: Mapping[str, str] = {
+    "url": mark("Address"),
+    "token": mark("Token"),
+    "user": mark("User"),
+    "password": mark("Password"),
+    "secret": mark("Secret"),
+    "path": mark("Path"),
+    "plain": mark("Unencrypted"),
+    "since": mark("From"),
+    "overlap": mark("Looks back"),
+    "page": mark("Page size"),
+    "filter": mark("Filter"),
+    "project": mark("Project"),
+    "experiment": mark("Experiment"),
+    "workspace": mark("Workspace"),
+    "query": mark("Query"),
+    "table": mark("Table"),
+    "pattern": mark("Pattern"),
+}
+"""What options are called above their fields; others by their own names."""
 
 LINES = 3
 """Lines that are seen at once of a value that may have several."""
@@ -132,7 +153,7 @@ class OptionField(QWidget):
         """Takes the option; `is_kept` says that a secret may be in the keyring already."""
         super().__init__()
         self.name, self.meaning = name, meaning
-        words = title or name.replace("_", " ")
+        words = title or (tr(_TITLES[name]) if name in _TITLES else name.replace("_", " "))
         head = label(words[:1].upper() + words[1:], "strong")
         note = label(_note(meaning, is_kept=is_kept), "caption")
         note.setWordWrap(True)
@@ -141,7 +162,7 @@ class OptionField(QWidget):
         self.fault.setWordWrap(True)
         self.fault.hide()
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, 0, 0, 7)
         column.setSpacing(3)
         for part in (head, self.part, note, self.fault):
             column.addWidget(part)

@@ -29,6 +29,7 @@ class OutputsCard(Card):
         super().__init__(tr("Outputs"))
         self._clock = clock
         self.pull, self.refused = label(), label("", "muted")
+        self.has_list = False
         self.refused.setWordWrap(True)
         self.retry = Button(tr("Try again"))
         self.retry.describe(tr("Reads what was refused again; what is fixed by now comes in"))
@@ -40,13 +41,14 @@ class OutputsCard(Card):
         self.body.addWidget(self.pull)
         self.body.addLayout(line)
         self.body.addWidget(self.table, 1)
+        self.body.addStretch(0)
         self.retry.clicked.connect(self.retry_wanted)
         self.refresh_keys()
 
     def show_connected(self, one: Connected) -> None:
         """Says how its last pull went."""
         self.pull.setText(tr("Last pull: {words}", words=pull_words(one.last_pull, self._clock())))
-        has_refused = one.refused > 0
+        self.has_list = has_refused = one.refused > 0
         self.refused.setText(_refused_words(one.refused))
         self.refused.setVisible(one.last_pull is not None)
         self.retry.setVisible(has_refused)
@@ -73,4 +75,4 @@ def _refused_words(count: int) -> str:
         return tr(
             "The latest {shown} of {total} records that were refused.", shown=shown, total=total
         )
-    return tr("%Ln record(s) were refused and are not in the queue.", "", count)
+    return tr("%Ln record(s) refused, and not in the queue.", "", count)

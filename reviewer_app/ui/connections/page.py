@@ -31,7 +31,7 @@ from reviewer_app.ui.widgets.button import Button
 from reviewer_app.ui.widgets.labels import label
 from reviewer_app.ui.wording import Clock
 
-LIST_WIDE = 360
+LIST_WIDE, BLANK_WIDE = 360, 560
 LOOKS_AGAIN_MS = 20_000
 """How often what is shown is told anew: "4m ago" goes on without anything happening."""
 
@@ -54,8 +54,6 @@ class ConnectionsPage(QWidget):
         errands: Errands,
         jobs: Jobs,
         clock: Clock,
-        *,
-        is_offline: bool = False,
     ) -> None:
         super().__init__()
         self.setProperty("role", "page")
@@ -63,10 +61,11 @@ class ConnectionsPage(QWidget):
         self.title, self.summary = label(tr("Connections"), "page"), label("", "muted")
         self.connect_button = Button(tr("Connect…"), "", "primary")
         self.offline = _strip(tr("Started with --offline: nothing is pulled or sent by itself."))
-        self.offline.setVisible(is_offline)
+        self.offline.hide()
         self.model = ConnectionModel(standing, clock)
         self.list, self.details = ConnectionList(self.model), Details(clock)
         self.blank = Blank()
+        self.blank.words.setMaximumWidth(BLANK_WIDE)
         self.lists = Lists(connections, jobs, self.details)
         self.acts = Acts(connections, errands, jobs, self.details)
         self.editing = Editing(connections, errands, jobs, standing)
@@ -158,7 +157,7 @@ class ConnectionsPage(QWidget):
     def _show_face(self, face: QWidget) -> None:
         self.faces.setCurrentWidget(face)
         is_list = face is self._overview
-        self.connect_button.setVisible(is_list)
+        self.connect_button.setVisible(is_list and bool(self._standing.rows))
         self._say_head()
         self.state_changed.emit()
 
@@ -170,6 +169,8 @@ class ConnectionsPage(QWidget):
             self.list.choose(self._wanted)
             self._wanted = ""
         has_rows = bool(rows)
+        is_list = self.faces.currentWidget() is self._overview
+        self.connect_button.setVisible(is_list and has_rows)
         self._framed.setVisible(has_rows)
         self.details.setVisible(has_rows)
         self.blank.setVisible(known and not has_rows)

@@ -40,6 +40,7 @@ class PlaceCard(Card):
         self.body.addWidget(self.table, 1)
         self.body.addWidget(note)
         self.filter.textChanged.connect(lambda _text: self._narrow())
+        self.table.clicked.connect(self.table.open_row)
         self.table.opened.connect(lambda place: self.chosen.emit(self.field, str(place)))
         self.close_link.clicked.connect(self.closed)
         for part in (self.filter, self.table, self.close_link):
@@ -75,6 +76,7 @@ class PlaceCard(Card):
             for place in self._places
             if typed in place.expression.casefold() or typed in place.value.casefold()
         ]
+        rows.sort(key=lambda row: typed not in row.words[0].casefold())
         self.table.show_rows(rows)
         if rows:
             self.table.choose_row(0)

@@ -176,7 +176,7 @@ class ConnectionDelegate(QStyledItemDelegate):
 
 
 class ConnectionList(RowTable):
-    """`chosen` carries the connection that one came to; `opened` the one of Enter or a click."""
+    """`chosen` carries the connection that one came to; `opened` the one of Enter."""
 
     chosen = Signal(object)
     opened = Signal(object)
@@ -187,6 +187,7 @@ class ConnectionList(RowTable):
         self.setModel(model)
         self.setItemDelegate(ConnectionDelegate(model, self))
         self.setMouseTracking(True)
+        self.clicked.disconnect(self.open_row)
         self.setAccessibleName(tr("Connections"))
         self.horizontalHeader().hide()
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)

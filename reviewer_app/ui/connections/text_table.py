@@ -6,19 +6,22 @@ from typing import Any
 
 from PySide6.QtCore import (
     QAbstractTableModel,
-    QEvent,
     QModelIndex,
     QPersistentModelIndex,
+    QRect,
     QRectF,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtGui import QPainter, QResizeEvent
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
 from reviewer_app.domain.hidden_text import revealed_line
+from reviewer_app.ui.theme.fonts import Role, font
 from reviewer_app.ui.theme.tokens import tokens
 from reviewer_app.ui.widgets.labels import plain_tip
+from reviewer_app.ui.widgets.mirror import Mirror
 from reviewer_app.ui.widgets.paint import CONTROL, focus_ring
 from reviewer_app.ui.widgets.row_table import RowTable, RowTitles
 
@@ -102,8 +105,44 @@ class TextModel(QAbstractTableModel):
                 return None
 
 
+class TextDelegate(QStyledItemDelegate):
+    """Paints a cell's words, and the ring around the row that the keyboard is on."""
+
+    def __init__(self, view: RowTable) -> None:
+        super().__init__(view)
+        self._view = view
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        """Paints one cell as a part of its row."""
+        theme, area = tokens(), QRect(option.rect)
+        state: QStyle.StateFlag = option.state
+        is_chosen = bool(state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        painter.setLayoutDirection(option.direction)
+        if is_chosen:
+            painter.fillRect(area, theme.color("selection"))
+        if is_chosen and (self._view.hasFocus() or not theme.has_grounds):
+            self._paint_ring(painter, area, index)
+        inner = area.adjusted(SIDE, 0, -SIDE, 0)
+        painter.setFont(font(Role.BODY))
+        painter.setPen(theme.color("text"))
+        mode = Qt.TextElideMode.ElideRight
+        shown = painter.fontMetrics().elidedText(str(index.data()), mode, inner.width())
+        painter.drawText(inner, Mirror(inner, option.direction).start, shown)
+        painter.restore()
+
+    def _paint_ring(self, painter: QPainter, area: QRect, index: _Index) -> None:
+        """The part of the row's ring that lies in a cell."""
+        last = self._view.model().columnCount() - 1
+        first, end = (self._view.visualRect(index.sibling(index.row(), n)) for n in (0, last))
+        painter.setClipRect(area)
+        focus_ring(painter, QRectF(first.united(end)), CONTROL, tokens().color("accent"))
+        painter.setClipping(False)
+
+
 class TextTable(RowTable):
-    """`opened` carries what the row of Enter or a click is about."""
+    """`opened` carries what the row of Enter or a double click is about."""
 
     opened = Signal(object)
 
@@ -112,11 +151,13 @@ class TextTable(RowTable):
         super().__init__(RowTitles(SIDE))
         self._texts, self._shares = TextModel(titles), tuple(shares)
         self.setModel(self._texts)
+        self.setItemDelegate(TextDelegate(self))
         self.setAccessibleName(name)
+        self.clicked.disconnect(self.open_row)
+        self.doubleClicked.connect(self.open_row)
         self.horizontalHeader().setStretchLastSection(True)
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 12)
         self.setMinimumHeight(64)
-        self._take_colors()
 
     def show_rows(self, rows: Sequence[TextRow]) -> None:
         """Lists these; the place is kept as far as there is one."""
@@ -149,40 +190,3 @@ class TextTable(RowTable):
         super().resizeEvent(event)
         for column, share in enumerate(self._shares):
             self.setColumnWidth(column, int(self.viewport().width() * share))
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paints the rows, and the ring around the one that the keyboard is on."""
-        super().paintEvent(event)
-        current = self.currentIndex()
-        if not self.hasFocus():
-            return
-        painter = QPainter(self.viewport())
-        if current.isValid():
-            last = current.siblingAtColumn(self._texts.columnCount() - 1)
-            area = self.visualRect(current.siblingAtColumn(0)).united(self.visualRect(last))
-        else:
-            area = self.viewport().rect()
-        ring = QRectF(area).adjusted(1, 1, -1, -1)
-        focus_ring(painter, ring, CONTROL, tokens().color("accent"))
-        painter.end()
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        """Takes the colours of the theme in force."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.StyleChange:
-            self._take_colors()
-
-    def _take_colors(self) -> None:
-        theme, palette = tokens(), self.palette()
-        wanted = {
-            QPalette.ColorRole.Highlight: theme.color("selection"),
-            QPalette.ColorRole.HighlightedText: theme.color("text"),
-            QPalette.ColorRole.Base: theme.color("surface"),
-            QPalette.ColorRole.Text: theme.color("text"),
-        }
-        if any(palette.color(role) != color for role, color in wanted.items()):
-            for role, color in wanted.items():
-                palette.setColor(role, color)
-            self.setPalette(palette)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from reviewer_app.connections.trial import Trial
@@ -118,7 +119,7 @@ def values_of(record: Incoming) -> dict[str, str]:
         "step": record.step,
         "agent": record.agent,
         "model_version": record.model_version,
-        "confidence": figure(confidence, 3) if confidence is not None else "",
+        "confidence": QLocale().toString(confidence, "g", 3) if confidence is not None else "",
         "output_type": word_of(record.output_type),
         "input": record.input or "",
         "output": record.output,
@@ -139,6 +140,7 @@ def _refusal(number: int, problem: Problem) -> QWidget:
     for row, part in enumerate((place, reason, raw)):
         grid.addWidget(part, row, 0)
     grid.setColumnStretch(0, 1)
+    grid.setColumnStretch(1, 0)
     frame.setAccessibleName(f"{place.text()}. {reason.text()}")
     return frame
 

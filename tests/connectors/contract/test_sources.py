@@ -1,6 +1,7 @@
 """The built-in sources that need no platform, held to the contract of sources."""
 
 import json
+from typing import ClassVar
 
 import pytest
 import stamina
@@ -70,14 +71,13 @@ class TestFolder(SourceContract):
 class _Feed(SourceContract):
     """A feed of pages of two records; how they are asked for is what its cases differ in."""
 
-    options = {}
+    options: ClassVar[dict[str, str]] = {}
 
     @pytest.fixture(autouse=True)
     def _server(self):
         self.there = [record(number) for number in range(5)]
         with serving() as self.server, stamina.set_testing(True, attempts=2):
             self.server.on("GET", "/feed", self.answer)
-            self.server.on("GET", "/bad", f"[{json.dumps(record(0))}, {BAD}, {{}}, {{")
             self.server.on(
                 "GET", "/bad", f"[{json.dumps(record(0))}, {BAD}, {json.dumps(record(1))}]"
             )
@@ -114,7 +114,7 @@ class TestWholeFeed(_Feed):
 
 
 class TestFeedOfPages(_Feed):
-    options = {"next": "next", "next_param": "page", "records": "data.items"}
+    options: ClassVar = {"next": "next", "next_param": "page", "records": "data.items"}
 
     def answer(self, asked):
         at = int(asked.param("page") or 0)
@@ -123,7 +123,7 @@ class TestFeedOfPages(_Feed):
 
 
 class TestFeedFromACursor(_Feed):
-    options = {"cursor": "at", "cursor_param": "since"}
+    options: ClassVar = {"cursor": "at", "cursor_param": "since"}
 
     def answer(self, asked):
         since = int(asked.param("since") or 0)
@@ -135,7 +135,7 @@ class TestFeedFromACursor(_Feed):
 
 
 class TestFeedNewestFirst(_Feed):
-    options = {"page_param": "page", "cursor": "newest", "cursor_param": "since"}
+    options: ClassVar = {"page_param": "page", "cursor": "newest", "cursor_param": "since"}
 
     def answer(self, asked):
         at = 2 * (int(asked.param("page") or 1) - 1)
