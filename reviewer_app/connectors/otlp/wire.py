@@ -1,5 +1,6 @@
 """Requests of OTLP in JSON, decoded: spans and log records with plain values."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -9,6 +10,7 @@ DEPTH = 50
 
 Values = dict[str, Any]
 
+_HEX = re.compile(r"[0-9a-fA-F]+")
 _OTHERS = ("resourceMetrics", "resourceProfiles")
 
 
@@ -166,10 +168,12 @@ def _nanos(record: Mapping[str, Any], key: str) -> int:
 
 
 def _id(record: Mapping[str, Any], key: str) -> str:
-    """An id; one of zeros alone is none."""
+    """An id, which is hexadecimal or, from some writers, base 64; one of zeros alone is none."""
     found = record.get(key)
-    text = found.lower() if isinstance(found, str) else ""
-    return text if text.strip("0") else ""
+    text = found if isinstance(found, str) else ""
+    if not text.strip("0"):
+        return ""
+    return text.lower() if _HEX.fullmatch(text) else text
 
 
 def _size(value: object) -> int:

@@ -12,7 +12,6 @@ from reviewer_app.connectors.sql.cells import as_json, unpacked
 from reviewer_app.connectors.sql.database import BATCH, Database
 from reviewer_app.connectors.sql.mark import Mark, Overlap
 from reviewer_app.connectors.sql.statement import Statement
-from reviewer_app.connectors.web.addresses import PLAIN
 from reviewer_app.connectors.web.fields import MAP, Fields
 from reviewer_app.domain.errors import ReviewerError, UsageError
 from reviewer_app.domain.incoming import Incoming, Problem, Reading
@@ -64,7 +63,11 @@ class SqlSource:
             is_required=True,
             example="postgresql://reader@db.example.org/agents",
         ),
-        "plain": PLAIN,
+        "plain": Option(
+            "yes to allow an unencrypted connection to another machine (PostgreSQL); content can "
+            "be read on the way",
+            choices=("no", "yes"),
+        ),
         "password": Option("the password of the account in the address", is_secret=True),
         "query": Option(
             "the SELECT whose rows are the outputs; or name a table",

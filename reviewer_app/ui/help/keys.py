@@ -15,6 +15,7 @@ _TITLES = {
     Group.EDIT: mark("While correcting"),
     Group.VIEW: mark("Finding your way"),
     Group.TEAM: mark("Leading a team"),
+    Group.CONNECTIONS: mark("Where outputs come from and labels go"),
     Group.FILE: mark("Bringing in and taking out"),
     Group.HELP: mark("Help"),
 }

@@ -33,6 +33,7 @@ TOPICS = (
     Topic("search", mark("Finding items")),
     Topic("words", mark("What the words mean")),
     Topic("policies", mark("Policies in two minutes")),
+    Topic("connections", mark("Connections")),
     Topic("labels", mark("Labels")),
     Topic("privacy", mark("Privacy and erasing")),
     Topic("hub", mark("Working in a team")),
