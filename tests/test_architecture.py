@@ -89,7 +89,7 @@ def test_the_command_line_never_imports_qt():
 
 
 def test_every_package_of_tests_mirrors_one_of_the_program():
-    shared = {"contracts", "journeys", "faults", "benchmarks", "packaging", "hub"}
+    shared = {"contracts", "journeys", "faults", "benchmarks", "packaging", "hub", "peers"}
     packages = {path.parent.name for path in PACKAGE.glob("*/__init__.py")}
     folders = {path.parent.name for path in (ROOT / "tests").glob("*/test_*.py")}
     assert folders <= packages | shared

@@ -25,7 +25,8 @@ class Delivery(Record):
         sink: the sink's name.
         state: `failed` is refused for good, `conflict` an answer nobody waited for: both wait for
             a person; `waiting` is tried again by itself.
-        version: counts from 1 how often the label changed for this sink.
+        version: grows with each change of the label, and is no smaller than the number of its
+            decisions: another machine that goes on for this one does not begin anew.
         wanted: digest of the label that is to be there; empty where none is.
         sent: digest of the label that the sink acknowledged last; empty where none is there.
         receipt: what the sink gave back for it.

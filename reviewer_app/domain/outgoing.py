@@ -15,7 +15,7 @@ class Outgoing:
     Attributes:
         key: the item's id; every version of the label goes out under it, the later one replacing
             the earlier.
-        version: counts from 1 how often this sink was told of a change of this label.
+        version: grows with each change of the label, whichever machine pushes it.
         label: the label, or None where there is none any more: what was sent is taken back.
         source: the source that the item came from.
         external_id: the item's id at that source.

@@ -1,6 +1,7 @@
 """Items whose labels may have changed: noted with every decision, looked at for the sinks."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
@@ -38,19 +39,32 @@ def strike(connection: Connection, ids: Sequence[UUID]) -> None:
         connection.execute(delete(DUE).where(DUE.c.item_id.in_(chunk)))
 
 
-def last_acts(connection: Connection, ids: Sequence[UUID]) -> dict[UUID, datetime]:
-    """When somebody here last decided on each of these items, or took a decision back.
+@dataclass(frozen=True, slots=True)
+class Acts:
+    """When somebody last decided on an item or took a decision back, and how often anybody did.
 
-    An item on which only imported judgements stand is not among them.
+    The count grows with every change of the label, and is the same on every machine that knows
+    the same facts.
     """
+
+    last: datetime
+    count: int
+
+
+def acts(connection: Connection, ids: Sequence[UUID]) -> dict[UUID, Acts]:
+    """What was done about these items; those with imported judgements alone are left out."""
     is_native = case((DECISION.c.origin == Origin.NATIVE.value, 1), else_=0)
-    found: dict[UUID, datetime] = {}
+    found: dict[UUID, Acts] = {}
     for chunk in chunks(ids):
         query = (
-            select(DECISION.c.item_id, func.max(DECISION.c.decided_at, type_=UTCDateTime()))
+            select(
+                DECISION.c.item_id,
+                func.max(DECISION.c.decided_at, type_=UTCDateTime()),
+                func.count(),
+            )
             .where(DECISION.c.item_id.in_(chunk), DECISION.c.decided_at.is_not(None))
             .group_by(DECISION.c.item_id)
             .having(func.max(is_native) == 1)
         )
-        found |= {row[0]: row[1] for row in connection.execute(query)}
+        found |= {row[0]: Acts(row[1], row[2]) for row in connection.execute(query)}
     return found

@@ -8,12 +8,10 @@ from hypothesis import strategies as st
 
 from reviewer_app.connectors.web.moments import (
     USUAL_OVERLAP,
-    SinceUnreadable,
     cursor_at,
     iso,
     moment_in,
     overlap_of,
-    since_of,
 )
 from reviewer_app.domain.errors import UsageError
 
@@ -37,17 +35,6 @@ def test_a_naive_time_is_utc():
 def test_what_holds_no_time_leads_nowhere_and_breaks_nothing(text):
     found = moment_in(text)
     assert found is None or found.tzinfo
-
-
-@pytest.mark.parametrize("text", ["31.01.2026", "yesterday", "{}"])
-def test_a_wrong_start_is_told_instead_of_reading_everything(text):
-    with pytest.raises(SinceUnreadable, match="2026-01-31"):
-        since_of(text)
-
-
-def test_no_start_is_everything():
-    assert since_of(None) is since_of("") is since_of("  ") is None
-    assert since_of(" 2026-01-31T08:00:00Z ") == datetime(2026, 1, 31, 8, tzinfo=UTC)
 
 
 def test_an_overlap_is_a_duration():

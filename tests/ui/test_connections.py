@@ -124,7 +124,7 @@ def test_a_source_is_connected_by_keyboard_and_what_comes_in_waits_to_be_asked_f
     person.wait(lambda: state(person, "file") is State.FINE)
     assert person.window.connections.is_shown
     assert page(person).list.current().last_pull.new == 3
-    person.wait(lambda: person.window.queue.counts.waiting == 3)
+    person.wait(lambda: person.listed() == 3)
     settings = empty_profile.settings.sources["file"]
     assert settings.options["path"] == str(feed)
     assert settings.options["map"] == "id=uid, output=answer.text"
@@ -353,7 +353,7 @@ def test_removing_asks_first_and_esc_keeps_it(person, profile, feed):
     person.press(Qt.Key.Key_Delete)
     question.sure.setFocus()
     person.press(Qt.Key.Key_Return)
-    person.wait(lambda: page(person).blank.isVisible())
+    person.wait(page(person).blank.isVisible)
     assert profile.settings.sources == {}
     assert len(entries(profile)) == 9  # what came in stays
 
@@ -437,7 +437,7 @@ def test_started_offline_nothing_has_its_turn(open_window, empty_profile, feed):
 
 
 def test_a_hostile_name_is_made_visible(person, profile, feed):
-    name = "<b>agents</b>\u202egpj.exe"
+    name = "<b>agents\u202egpj.exe"
     connect_feed(profile, feed, name, every_minutes=0)
     show(person)
     person.wait(lambda: state(person, name) is not None)

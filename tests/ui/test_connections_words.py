@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from reviewer_app.connections.configured import Connected
 from reviewer_app.connections.kinds import Kind
 from reviewer_app.connections.trial import Trial
-from reviewer_app.connectors.files.source import mapping_from
+from reviewer_app.connectors.files.source import FileSource, mapping_from
 from reviewer_app.connectors.protocols import Sample
 from reviewer_app.connectors.web.fields import MAP, Fields
 from reviewer_app.domain.delivery import DeliveryState, LastPull
@@ -103,13 +103,7 @@ def test_a_kind_of_another_package_has_its_own_name_and_says_which_way_things_go
 
 def test_the_two_ways_of_mapping_are_told_apart_by_what_the_option_says():
     assert not is_by_path(MAP.about)
-    assert is_by_path(Kind("file", True, False, _file_options()).options["map"].about)
-
-
-def _file_options():
-    from reviewer_app.connectors.files import FileSource  # noqa: PLC0415 - one test needs it
-
-    return FileSource.OPTIONS
+    assert is_by_path(FileSource.OPTIONS["map"].about)
 
 
 def test_a_place_is_written_as_the_kind_reads_it():

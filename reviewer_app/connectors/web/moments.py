@@ -5,8 +5,6 @@ from datetime import UTC, datetime, timedelta
 
 from reviewer_app.connectors.protocols import Option
 from reviewer_app.domain.durations import parse_duration
-from reviewer_app.domain.errors import UsageError
-from reviewer_app.domain.sentences import sentence
 
 OVERLAP = Option(
     "how far back each pull looks again, since platforms filter by the time a run began and long "
@@ -28,31 +26,6 @@ def overlap_of(text: str | None) -> timedelta:
         UsageError: it is no duration.
     """
     return parse_duration(text) if text else USUAL_OVERLAP
-
-
-class SinceUnreadable(UsageError):
-    """Where the first pull begins is no date."""
-
-    def __init__(self, text: str) -> None:
-        super().__init__(
-            sentence(
-                "“{text}” is no date to begin at. Write it like 2026-01-31 or "
-                "2026-01-31T08:00:00Z.",
-                text=text,
-            )
-        )
-
-
-def since_of(text: str | None) -> datetime | None:
-    """The time that a person set for the first pull to begin; None where they set none.
-
-    Raises:
-        SinceUnreadable: it is no date.
-    """
-    found = moment_in(text.strip()) if text else None
-    if text and text.strip() and found is None:
-        raise SinceUnreadable(text)
-    return found
 
 
 def iso(moment: datetime) -> str:

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from reviewer_app.domain.delivery import Delivery, DeliveryState
-from reviewer_app.domain.labels import Judged, Label
+from reviewer_app.domain.labels import Label
 from reviewer_app.domain.sentences import sentence
 from reviewer_app.services.feedback.outgoing import digest, labels
 from reviewer_app.services.policies import Policies
@@ -69,12 +69,12 @@ class Planning:
     def _held(self, connection: Connection, ids: Sequence[UUID]) -> dict[UUID, datetime]:
         """The items whose label may not leave yet, and when it may."""
         engine, now = self._policies.engine(), self._store.now()
-        acts = labels_due.last_acts(connection, ids)
-        recent = [key for key, at in acts.items() if now - at < timedelta(days=1)]
+        acts = labels_due.acts(connection, ids)
+        recent = [key for key, act in acts.items() if now - act.last < timedelta(days=1)]
         held = {}
         for key, (judged, _) in labels(connection, recent).items():
             window = engine.step(judged.item.workflow, judged.item.step).undo_window
-            free = min(acts[key], now) + window
+            free = min(acts[key].last, now) + window
             if free > now:
                 held[key] = free
         return held
@@ -82,19 +82,22 @@ class Planning:
     def _plan(self, connection: Connection, ids: Sequence[UUID], routes: Sequence[Route]) -> None:
         if not routes:
             return
-        acts = labels_due.last_acts(connection, ids)
+        acts = labels_due.acts(connection, ids)
         known = deliveries.known(connection, list(acts))
         now, fresh = self._store.now(), []
         for key, (judged, label) in labels(connection, list(acts)).items():
             for route in routes:
                 if route.takes(judged.item.source):
-                    planned = _planned(route, judged, label, known.get((key, route.sink)), now)
-                    fresh += [planned] if planned else []
+                    before = known.get((key, route.sink))
+                    planned = _planned(route, judged.item.id, label, before, now)
+                    if planned is not None:
+                        version = max(planned.version, acts[key].count)
+                        fresh.append(planned.model_copy(update={"version": version}))
         deliveries.put(connection, fresh)
 
 
 def _planned(
-    route: Route, judged: Judged, label: Label | None, known: Delivery | None, now: datetime
+    route: Route, item_id: UUID, label: Label | None, known: Delivery | None, now: datetime
 ) -> Delivery | None:
     """The delivery as it is to be; None where nothing changes for this sink."""
     wanted = digest(label)
@@ -102,7 +105,7 @@ def _planned(
         if label is None:
             return None
         return Delivery(
-            item_id=judged.item.id,
+            item_id=item_id,
             sink=route.sink,
             state=DeliveryState.WAITING,
             wanted=wanted,
@@ -114,12 +117,12 @@ def _planned(
         return None
     if route.is_final and known.sent:
         return known.model_copy(update={"wanted": wanted, "remark": str(STANDS), "changed_at": now})
-    is_there = known.sent == wanted and known.state is not DeliveryState.FAILED
+    # also where the same was acknowledged before: a try in between may have arrived unacknowledged
     return known.model_copy(
         update={
             "wanted": wanted,
             "version": known.version + 1,
-            "state": DeliveryState.DELIVERED if is_there else DeliveryState.WAITING,
+            "state": DeliveryState.WAITING,
             "attempts": 0,
             "next_try": now,
             "remark": "",

@@ -118,6 +118,7 @@ class KindPicker(QWidget):
             entry.clicked.connect(lambda _on=False, kind=entry.kind: self.chosen.emit(kind))
             entry.installEventFilter(self)
             self._grid.addWidget(entry, n // COLUMNS, n % COLUMNS)
+            entry.show()  # what is not shown yet cannot be given the keyboard
         self.begin()
 
     def begin(self) -> None:

@@ -104,6 +104,8 @@ class MappingCard(Card):
         self.grid.addWidget(told, row, 0, Qt.AlignmentFlag.AlignVCenter)
         self.grid.addWidget(field, row, 1)
         self.grid.addWidget(link, row, 2)
+        for part in (told, field, link):
+            part.show()  # what is not shown yet cannot be given the keyboard
         field.textChanged.connect(lambda _text: self._change())
         link.clicked.connect(lambda _on=False: self.place_wanted.emit(name))
 

@@ -18,7 +18,7 @@ class LooseSource:
     fault: str
     kind = "loose"
     name = "loose"
-    secret: str = "to-be-hidden"
+    secret: str = "to-be-hidden"  # noqa: S105 - what the contract must find
     OPTIONS: ClassVar = {"url": Option("An address.")}
 
     def read(self, cursor=None):

@@ -155,6 +155,20 @@ def test_what_was_pushed_before_a_lost_reply_is_pushed_again_under_its_key(profi
     assert far.verdicts == {"out-1": "approve"}
 
 
+def test_a_label_that_comes_back_is_pushed_though_it_was_there_before(profile, far):
+    profile.review.approve(seen(profile), Remarks())
+    sync(profile, far)
+    saved = profile.review.reject(seen(profile), Remarks())
+    far.loses_replies = True
+    sync(profile, far)
+    far.loses_replies = False
+    assert far.verdicts == {"out-1": "reject"}
+    profile.review.undo(saved.decision.id)
+    profile.review.approve(seen(profile), Remarks())
+    sync(profile, far)
+    assert far.verdicts == {"out-1": "approve"}
+
+
 def test_a_poisoned_label_is_set_aside_and_the_others_go(profile, far):
     far.failing["out-2"] = PushRefused("no such trace")
     for n in range(1, 5):
