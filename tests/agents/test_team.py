@@ -70,7 +70,7 @@ def test_what_is_submitted_right_before_the_end_is_sent_all_the_same(team, agent
     assert come(team.ada, "last").external_id == "last"
 
 
-def test_a_veto_window_ends_only_for_who_knows_that_nobody_vetoed(team, agent):
+def test_a_veto_window_ends_only_for_who_knows_that_nobody_vetoed(agent):
     class Silent:
         """An exchange that reached the hub long ago."""
 

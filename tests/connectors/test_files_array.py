@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reviewer_app.connectors.files import open_file
-from reviewer_app.connectors.splitter import Splitter
+from reviewer_app.connectors.records.splitter import Splitter
 from reviewer_app.domain.incoming import Incoming
 from reviewer_app.domain.validation import Limits, parse_mapping
 

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reviewer_app.connectors.files.stream import FileUnreadable
 from reviewer_app.connectors.otlp import traces
+from reviewer_app.connectors.records.stream import FileUnreadable
 from reviewer_app.connectors.registry import source_from
 from reviewer_app.domain.incoming import Problem
 from tests.connectors.otlp_requests import SECOND, START, agent, chat, lines, span, spans

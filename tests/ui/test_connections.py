@@ -82,7 +82,7 @@ def begin(person, kind):
 
 
 def tried(person):
-    person.press(Qt.Key.Key_F6)
+    person.press(Qt.Key.Key_F9)
     person.wait(lambda: form(person)._tried is not None and not form(person).is_trying())
 
 
@@ -186,7 +186,7 @@ def test_esc_closes_the_places_before_it_leaves_the_form(person, feed):
 
 def test_what_is_missing_is_said_at_its_field(person):
     begin(person, "file")
-    person.press(Qt.Key.Key_F6)
+    person.press(Qt.Key.Key_F9)
     path = form(person).fields.options["path"]
     assert path.fault.text() == "This is needed."
     assert QApplication.focusWidget() is path.part
@@ -198,7 +198,7 @@ def test_a_name_that_is_taken_never_borrows_the_secrets_of_the_other(person, pro
     begun_feed(person, feed)
     name = form(person).fields.name
     name.show_text("agents")
-    person.press(Qt.Key.Key_F6)
+    person.press(Qt.Key.Key_F9)
     assert name.fault.text() == "There is a connection of this name already."
     assert not form(person).is_trying()
 
@@ -269,14 +269,14 @@ def test_a_test_that_hangs_is_called_off_and_holds_nothing_up(person, web):
     begin(person, "webhook")
     person.type(f"{web.address}/labels")
     form(person).fields.options["secret"].show_text(SECRET)
-    person.press(Qt.Key.Key_F6)
+    person.press(Qt.Key.Key_F9)
     person.wait(lambda: bool(web.asked))
     assert form(person).stop.isVisible()
     form(person).stop.click()
     assert not form(person).is_trying()
     assert pill(person) == "called off"
     assert form(person).fields.options["url"].text() == f"{web.address}/labels"
-    person.press(Qt.Key.Key_F6)  # another one, which the window does not wait for at its end
+    person.press(Qt.Key.Key_F9)  # another one, which the window does not wait for at its end
     person.wait(lambda: len(web.asked) > 1)
 
 

@@ -15,7 +15,7 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QAction
 
 import reviewer_app
-from reviewer_app.connectors.files.stream import FileUnreadable
+from reviewer_app.connectors.records.stream import FileUnreadable
 from reviewer_app.domain.errors import ItemChanged, ItemUnknown
 from reviewer_app.domain.sentences import sentence
 from reviewer_app.domain.vocabulary import Mode, OutputType, Risk, Severity, Status, Verdict

@@ -2,6 +2,6 @@
 
 from reviewer_app.connectors.files.folder import FolderSource
 from reviewer_app.connectors.files.source import FileSource, open_file
-from reviewer_app.connectors.files.stream import FileUnreadable
+from reviewer_app.connectors.records.stream import FileUnreadable
 
 __all__ = ["FileSource", "FileUnreadable", "FolderSource", "open_file"]

@@ -10,9 +10,9 @@ from reviewer_app.connectors.files.records import (
     record_from_json,
     too_large,
 )
-from reviewer_app.connectors.files.stream import DAMAGE, FileStream
-from reviewer_app.connectors.splitter import Piece, Splitter
-from reviewer_app.connectors.wrapper import list_start
+from reviewer_app.connectors.records.splitter import Piece, Splitter
+from reviewer_app.connectors.records.stream import DAMAGE, FileStream
+from reviewer_app.connectors.records.wrapper import list_start
 from reviewer_app.domain.validation import Terms
 
 _CHUNK_BYTES = 65_536

@@ -8,11 +8,11 @@ from typing import ClassVar, Self
 
 from reviewer_app.connectors.files.following import new_parts
 from reviewer_app.connectors.files.formats import READABLE, suffix_of
-from reviewer_app.connectors.files.mark import Mark
 from reviewer_app.connectors.files.records import RECORD
 from reviewer_app.connectors.files.source import MAP_OPTION, mapping_from, terms_for
-from reviewer_app.connectors.files.stream import FileUnreadable
 from reviewer_app.connectors.protocols import Option
+from reviewer_app.connectors.records.mark import Mark
+from reviewer_app.connectors.records.stream import FileUnreadable
 from reviewer_app.domain.errors import UsageError
 from reviewer_app.domain.incoming import Problem, Reading
 from reviewer_app.domain.json.faults import JsonRefused

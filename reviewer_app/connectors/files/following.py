@@ -6,9 +6,9 @@ from pathlib import Path
 
 from reviewer_app.connectors.files.formats import format_of
 from reviewer_app.connectors.files.lines import read_lines
-from reviewer_app.connectors.files.mark import Mark
 from reviewer_app.connectors.files.records import Part
-from reviewer_app.connectors.files.stream import FileStream, opened
+from reviewer_app.connectors.records.mark import Mark
+from reviewer_app.connectors.records.stream import FileStream, opened
 from reviewer_app.domain.validation import Terms
 
 

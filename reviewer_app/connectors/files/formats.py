@@ -6,8 +6,8 @@ from reviewer_app.connectors.files.array import read_array
 from reviewer_app.connectors.files.lines import read_lines
 from reviewer_app.connectors.files.parquet import MAGIC, read_parquet
 from reviewer_app.connectors.files.records import Format
-from reviewer_app.connectors.files.stream import FileStream, FileUnreadable
 from reviewer_app.connectors.files.table import looks_like_table, read_table
+from reviewer_app.connectors.records.stream import FileStream, FileUnreadable
 from reviewer_app.domain.json.faults import JsonRefused
 from reviewer_app.domain.json.text import parse_object
 from reviewer_app.domain.sentences import sentence

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reviewer_app.connectors.files.mark import TAIL_BYTES
 from reviewer_app.connectors.files.records import (
     RECORD,
     Part,
@@ -11,7 +10,8 @@ from reviewer_app.connectors.files.records import (
     record_from_json,
     too_large,
 )
-from reviewer_app.connectors.files.stream import DAMAGE, FileStream
+from reviewer_app.connectors.records.mark import TAIL_BYTES
+from reviewer_app.connectors.records.stream import DAMAGE, FileStream
 from reviewer_app.domain.incoming import Incoming, Problem
 from reviewer_app.domain.sentences import sentence
 from reviewer_app.domain.validation import Terms

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any, Protocol, cast
 
 from reviewer_app.connectors.files.records import Part, problem, too_large
-from reviewer_app.connectors.files.stream import FileStream, FileUnreadable
+from reviewer_app.connectors.records.stream import FileStream, FileUnreadable
 from reviewer_app.domain.incoming import Incoming, Problem
 from reviewer_app.domain.json.faults import cut, fault_in
 from reviewer_app.domain.sentences import sentence

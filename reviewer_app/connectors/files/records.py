@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
-from reviewer_app.connectors.files.stream import FileStream
-from reviewer_app.connectors.pieces import RECORD, in_mib, problem, text_in, too_large
+from reviewer_app.connectors.records.pieces import RECORD, in_mib, problem, text_in, too_large
+from reviewer_app.connectors.records.stream import FileStream
 from reviewer_app.domain.incoming import Incoming, Problem
 from reviewer_app.domain.json.faults import JsonRefused
 from reviewer_app.domain.json.text import parse_object

@@ -7,8 +7,8 @@ from typing import ClassVar, Self
 
 from reviewer_app.connectors.files.attachments import AttachmentFolder
 from reviewer_app.connectors.files.following import new_parts
-from reviewer_app.connectors.files.mark import Mark
 from reviewer_app.connectors.protocols import Option, Source
+from reviewer_app.connectors.records.mark import Mark
 from reviewer_app.domain.incoming import Reading
 from reviewer_app.domain.validation import FieldMapping, Limits, Terms, parse_mapping
 

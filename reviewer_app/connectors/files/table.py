@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from reviewer_app.connectors.files.records import Part, damaged, problem, too_large
-from reviewer_app.connectors.files.stream import DAMAGE, FileStream, FileUnreadable
+from reviewer_app.connectors.records.stream import DAMAGE, FileStream, FileUnreadable
 from reviewer_app.domain.incoming import Incoming, Problem
 from reviewer_app.domain.json.faults import UNSTORABLE, cut
 from reviewer_app.domain.sentences import sentence

@@ -8,10 +8,10 @@ from typing import Any
 from jmespath.parser import ParsedResult
 
 from reviewer_app.connectors.http.options import Feed
-from reviewer_app.connectors.splitter import Piece, Splitter
+from reviewer_app.connectors.records.splitter import Piece, Splitter
+from reviewer_app.connectors.records.wrapper import list_at, list_start
 from reviewer_app.connectors.web.client import Reply, ReplyUnreadable
 from reviewer_app.connectors.web.fields import found_by, path_of
-from reviewer_app.connectors.wrapper import list_at, list_start
 from reviewer_app.domain.json.text import text_of
 from reviewer_app.domain.sentences import sentence
 

@@ -8,9 +8,9 @@ from typing import ClassVar, Self
 from reviewer_app.connectors.http.options import OPTIONS, Feed
 from reviewer_app.connectors.http.page import lenient
 from reviewer_app.connectors.http.sweep import Sweep
-from reviewer_app.connectors.pieces import problem, text_in, too_large
 from reviewer_app.connectors.protocols import Option, Sample
-from reviewer_app.connectors.splitter import Piece
+from reviewer_app.connectors.records.pieces import problem, text_in, too_large
+from reviewer_app.connectors.records.splitter import Piece
 from reviewer_app.connectors.web.client import Client, carried
 from reviewer_app.domain.errors import ReviewerError
 from reviewer_app.domain.incoming import Incoming, Problem, Reading

@@ -7,7 +7,7 @@ from reviewer_app.connectors.http.options import ACCEPT, Feed
 from reviewer_app.connectors.http.page import Page, word_of
 from reviewer_app.connectors.http.paging import Paging
 from reviewer_app.connectors.http.position import Position
-from reviewer_app.connectors.splitter import Piece
+from reviewer_app.connectors.records.splitter import Piece
 from reviewer_app.connectors.web.client import Client, Lasting, Refused, Reply, ReplyUnreadable
 from reviewer_app.connectors.web.fields import found_by
 from reviewer_app.domain.sentences import sentence

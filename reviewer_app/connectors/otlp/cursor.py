@@ -4,8 +4,8 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from reviewer_app.connectors.files.mark import Mark
 from reviewer_app.connectors.otlp.traces import Taken
+from reviewer_app.connectors.records.mark import Mark
 from reviewer_app.domain.json.faults import JsonRefused
 from reviewer_app.domain.json.text import parse
 

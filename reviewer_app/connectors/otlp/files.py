@@ -2,7 +2,7 @@
 
 from pathlib import Path, PurePath, PureWindowsPath
 
-from reviewer_app.connectors.files.stream import FileUnreadable
+from reviewer_app.connectors.records.stream import FileUnreadable
 from reviewer_app.domain.errors import UsageError
 from reviewer_app.domain.sentences import sentence
 

@@ -5,8 +5,6 @@ from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from pathlib import Path
 
-from reviewer_app.connectors.files.mark import Mark
-from reviewer_app.connectors.files.stream import FileUnreadable, opened
 from reviewer_app.connectors.otlp.choice import Wanted, chosen, has_agent, joined
 from reviewer_app.connectors.otlp.cursor import Cursor
 from reviewer_app.connectors.otlp.files import files_of
@@ -15,6 +13,8 @@ from reviewer_app.connectors.otlp.requests import Found, requests_in
 from reviewer_app.connectors.otlp.traces import OpenTraces, Trace
 from reviewer_app.connectors.otlp.wire import Event, logs_in, spans_in
 from reviewer_app.connectors.protocols import Sample
+from reviewer_app.connectors.records.mark import Mark
+from reviewer_app.connectors.records.stream import FileUnreadable, opened
 from reviewer_app.connectors.web.fields import Fields
 from reviewer_app.domain.incoming import Problem
 from reviewer_app.domain.validation import Limits

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from reviewer_app.connectors.files.mark import TAIL_BYTES, Mark
-from reviewer_app.connectors.files.stream import DAMAGE, FileStream
 from reviewer_app.connectors.otlp.wire import is_request
+from reviewer_app.connectors.records.mark import TAIL_BYTES, Mark
+from reviewer_app.connectors.records.stream import DAMAGE, FileStream
 from reviewer_app.domain.incoming import Problem
 from reviewer_app.domain.json.faults import JsonRefused
 from reviewer_app.domain.json.text import parse

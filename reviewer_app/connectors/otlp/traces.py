@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from reviewer_app.connectors.files.mark import Mark
 from reviewer_app.connectors.otlp.kinds import Kind, kind_of
 from reviewer_app.connectors.otlp.wire import Event, Span
+from reviewer_app.connectors.records.mark import Mark
 
 TRACE_CHARACTERS = 4 * 2**20
 """What the spans of one trace may have; of more, those that came first lose their content."""

@@ -36,7 +36,7 @@ CONNECTIONS = (
     _action(
         "test",
         mark("Test"),
-        "F6",
+        "F9",
         When.CONNECTING,
         mark("Shows up to three real records as they would come in; keeps nothing"),
     ),

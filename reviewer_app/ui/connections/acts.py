@@ -168,7 +168,8 @@ def _pulled_words(result: PullResult) -> str:
         tr("%Ln already known", "outputs", result.unchanged) if result.unchanged else "",
     ]
     told = ", ".join(part for part in parts if part) + "."
-    return f"{told} {tr('Stopped by you; what was read is kept.')}" if result.cancelled else told
+    stopped = tr("Stopped by you; what was read is kept.")
+    return f"{told} {stopped}" if result.cancelled else told
 
 
 def _pushed_words(results: list[PushResult]) -> str:

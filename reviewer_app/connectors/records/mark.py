@@ -4,7 +4,7 @@ import zlib
 from dataclasses import asdict, dataclass, replace
 from typing import Any, Self
 
-from reviewer_app.connectors.files.stream import FileStream
+from reviewer_app.connectors.records.stream import FileStream
 from reviewer_app.domain.json.faults import JsonRefused
 from reviewer_app.domain.json.text import parse
 
