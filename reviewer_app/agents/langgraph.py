@@ -6,7 +6,7 @@ LangGraph itself is not needed to import this; whoever has a compiled graph has 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from importlib import import_module
-from typing import Any, Protocol
+from typing import Any, Protocol, Unpack
 
 from reviewer_app.agents.asking import Length
 from reviewer_app.agents.default import REVIEWER
@@ -15,6 +15,7 @@ from reviewer_app.agents.outcomes import Ending, Outcome, Ticket
 from reviewer_app.agents.records import Submission, json_value
 from reviewer_app.agents.reviewer import EVERY_SECONDS, Reviewer
 from reviewer_app.agents.threads import in_thread
+from reviewer_app.agents.ways import GraphWays
 from reviewer_app.connectors.langgraph.dialects import Given, answer_for, value_digest
 from reviewer_app.connectors.langgraph.options import Connection
 from reviewer_app.connectors.langgraph.records import Found, incoming_of
@@ -56,19 +57,7 @@ class AsyncGraph(Protocol):
         ...
 
 
-def review_interrupts(  # noqa: PLR0913 - each is something that a person may say
-    graph: Graph,
-    config: Mapping[str, Any],
-    *,
-    workflow: str = "",
-    step: str = "",
-    agent: str = "",
-    map: str = "",  # noqa: A002 - the option's name at every connector
-    source: str = SOURCE,
-    answer_within: Length | None = None,
-    every: float = EVERY_SECONDS,
-    reviewer: Reviewer | None = None,
-) -> Any:  # noqa: ANN401 - the graph's own state
+def review_interrupts(graph: Graph, config: Mapping[str, Any], **ways: Unpack[GraphWays]) -> Any:  # noqa: ANN401 - the graph's own state
     """Has people answer what a thread waits on, one after the other, until it waits no more.
 
     It may be called again after a crash: what was submitted is not submitted anew, and an answer
@@ -77,15 +66,7 @@ def review_interrupts(  # noqa: PLR0913 - each is something that a person may sa
     Args:
         graph: the compiled graph, with a checkpointer.
         config: names the thread, as for `graph.invoke`.
-        workflow: the business process; the source's name where it is missing.
-        step: the step of it; the tool that is called, else the node, where it is missing.
-        agent: who asks.
-        map: where fields are found, FIELD=EXPRESSION (JMESPath), one a line, such as
-            confidence=value.confidence; `value` is the interrupt's, `values` the state's.
-        source: where interrupts come from; ids are kept apart by it.
-        answer_within: seconds, or a duration, until the policy's `on_timeout` is the answer.
-        every: how often to look, in seconds.
-        reviewer: the profile; the user's own where it is missing.
+        **ways: how the questions are put, as in `GraphWays`.
 
     Returns:
         The values of the thread's state, once it waits on nothing.
@@ -95,37 +76,23 @@ def review_interrupts(  # noqa: PLR0913 - each is something that a person may sa
         AnswerUnfit: the agent does not take what was decided; it waits on.
         RecordRefused: what it asks cannot be shown to a person.
     """
-    bridge = _Bridge(
-        reviewer or REVIEWER, config, source, (workflow, step, agent), map, answer_within
-    )
+    bridge = _Bridge(config, **ways)
     while asked := bridge.asked(graph.get_state(config)):
         tickets = bridge.submit(asked)
-        outcome = bridge.reviewer.wait(tickets[0], every=every)
+        outcome = bridge.reviewer.wait(tickets[0], every=bridge.every)
         if asked[0].still_waits(bridge.asked(graph.get_state(config))):
             graph.invoke(asked[0].command(outcome), config)
     return graph.get_state(config).values
 
 
-async def review_interrupts_async(  # noqa: PLR0913 - as above
-    graph: AsyncGraph,
-    config: Mapping[str, Any],
-    *,
-    workflow: str = "",
-    step: str = "",
-    agent: str = "",
-    map: str = "",  # noqa: A002 - the option's name at every connector
-    source: str = SOURCE,
-    answer_within: Length | None = None,
-    every: float = EVERY_SECONDS,
-    reviewer: Reviewer | None = None,
+async def review_interrupts_async(
+    graph: AsyncGraph, config: Mapping[str, Any], **ways: Unpack[GraphWays]
 ) -> Any:  # noqa: ANN401 - the graph's own state
     """As `review_interrupts`, beside other coroutines."""
-    bridge = _Bridge(
-        reviewer or REVIEWER, config, source, (workflow, step, agent), map, answer_within
-    )
+    bridge = _Bridge(config, **ways)
     while asked := bridge.asked(await graph.aget_state(config)):
         tickets = await in_thread(bridge.submit)(asked)
-        outcome = await bridge.reviewer.wait_async(tickets[0], every=every)
+        outcome = await bridge.reviewer.wait_async(tickets[0], every=bridge.every)
         if asked[0].still_waits(bridge.asked(await graph.aget_state(config))):
             await graph.ainvoke(asked[0].command(outcome), config)
     return (await graph.aget_state(config)).values
@@ -164,12 +131,15 @@ class _Asked:
 class _Bridge:
     """A thread, and how its questions are put to people."""
 
-    reviewer: Reviewer
     config: Mapping[str, Any]
-    source: str
-    names: tuple[str, str, str]
-    map: str
-    answer_within: Length | None
+    workflow: str = ""
+    step: str = ""
+    agent: str = ""
+    map: str = ""
+    source: str = SOURCE
+    answer_within: Length | None = None
+    every: float = EVERY_SECONDS
+    reviewer: Reviewer = REVIEWER
 
     def asked(self, snapshot: Any) -> list[_Asked]:  # noqa: ANN401 - LangGraph's own
         """All that the thread waits on, in its own order."""
@@ -195,12 +165,11 @@ class _Bridge:
         record = incoming_of(asked.found, connection, self.reviewer.limits)
         if isinstance(record, Problem):
             raise RecordRefused(record.field, record.reason)
-        workflow, step, agent = self.names
         named = replace(
             record,
-            workflow=workflow or record.workflow,
-            step=step or record.step,
-            agent=agent or record.agent,
+            workflow=self.workflow or record.workflow,
+            step=self.step or record.step,
+            agent=self.agent or record.agent,
             meta=self._with_expiry(record.meta),
         )
         return self.reviewer.take(Submission.of(self.source, named))

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from importlib import import_module
-from typing import Any
+from typing import Any, Unpack
 from uuid import uuid4
 
 from reviewer_app.agents.asking import Length
@@ -17,6 +17,7 @@ from reviewer_app.agents.outcomes import Outcome, Ticket
 from reviewer_app.agents.oversight import answered
 from reviewer_app.agents.reviewer import EVERY_SECONDS, Reviewer
 from reviewer_app.agents.threads import in_thread
+from reviewer_app.agents.ways import Ways
 from reviewer_app.domain.json.faults import JsonRefused
 from reviewer_app.domain.json.text import canonical, parse
 from reviewer_app.domain.vocabulary import OutputType, Verdict
@@ -25,17 +26,13 @@ SOURCE = "openai agents"
 """The source that tool calls are submitted under unless another is named."""
 
 
-async def run_reviewed(  # noqa: PLR0913 - each is something that a person may say
+async def run_reviewed(
     agent: Any,  # noqa: ANN401 - the SDK's own
     input: Any,  # noqa: A002, ANN401 - the SDK's own
     *,
     run_id: str = "",
-    workflow: str = "",
-    source: str = SOURCE,
-    answer_within: Length | None = None,
-    every: float = EVERY_SECONDS,
-    reviewer: Reviewer | None = None,
     how: Mapping[str, Any] | None = None,
+    **ways: Unpack[Ways],
 ) -> Any:  # noqa: ANN401 - the SDK's own
     """Runs an agent to its end; every tool call that needs approval is put to people first.
 
@@ -47,12 +44,8 @@ async def run_reviewed(  # noqa: PLR0913 - each is something that a person may s
         agent: the agent.
         input: what it is asked, as for `Runner.run`.
         run_id: the run's own id, kept apart from all other runs'; one is made where it is missing.
-        workflow: the business process; the source's name where it is missing.
-        source: where tool calls come from; ids are kept apart by it.
-        answer_within: seconds, or a duration, until the policy's `on_timeout` is the answer.
-        every: how often to look, in seconds.
-        reviewer: the profile; the user's own where it is missing.
         how: further arguments of `Runner.run`, such as `context` or `run_config`.
+        **ways: how the calls are put, as in `Ways`.
 
     Returns:
         The result of the run, which waits on nothing.
@@ -60,9 +53,7 @@ async def run_reviewed(  # noqa: PLR0913 - each is something that a person may s
     Raises:
         StillOpen, Withdrawn: there is no answer for a call; the run goes no further.
     """
-    approvals = _Approvals(
-        reviewer or REVIEWER, run_id or str(uuid4()), workflow, source, answer_within, every
-    )
+    approvals = _Approvals(run_id or str(uuid4()), **ways)
     runner = import_module("agents").Runner
     result = await runner.run(agent, input, **(how or {}))
     while result.interruptions:
@@ -71,16 +62,7 @@ async def run_reviewed(  # noqa: PLR0913 - each is something that a person may s
     return result
 
 
-async def review_approvals(  # noqa: PLR0913 - each is something that a person may say
-    waiting: Any,  # noqa: ANN401 - the SDK's own
-    *,
-    run_id: str,
-    workflow: str = "",
-    source: str = SOURCE,
-    answer_within: Length | None = None,
-    every: float = EVERY_SECONDS,
-    reviewer: Reviewer | None = None,
-) -> Any:  # noqa: ANN401 - the SDK's own
+async def review_approvals(waiting: Any, *, run_id: str, **ways: Unpack[Ways]) -> Any:  # noqa: ANN401 - the SDK's own
     """Has people approve or reject the tool calls that a run waits on.
 
     For programs that keep the state of a run themselves: it may be called again with the same
@@ -89,11 +71,7 @@ async def review_approvals(  # noqa: PLR0913 - each is something that a person m
     Args:
         waiting: the result that has `interruptions`, or a state that was read from text.
         run_id: the run's own id, kept apart from all other runs'.
-        workflow: the business process; the source's name where it is missing.
-        source: where tool calls come from; ids are kept apart by it.
-        answer_within: seconds, or a duration, until the policy's `on_timeout` is the answer.
-        every: how often to look, in seconds.
-        reviewer: the profile; the user's own where it is missing.
+        **ways: how the calls are put, as in `Ways`.
 
     Returns:
         The state to go on with: `await Runner.run(agent, state)`.
@@ -101,10 +79,10 @@ async def review_approvals(  # noqa: PLR0913 - each is something that a person m
     Raises:
         StillOpen, Withdrawn: there is no answer for a call.
     """
-    approvals = _Approvals(reviewer or REVIEWER, run_id, workflow, source, answer_within, every)
     is_result = hasattr(waiting, "to_state")
     state = waiting.to_state() if is_result else waiting
-    return await approvals.give(state, waiting.to_input_list() if is_result else None)
+    said = waiting.to_input_list() if is_result else None
+    return await _Approvals(run_id, **ways).give(state, said)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,12 +93,12 @@ class _Approvals:
         cleared: calls that people corrected, as the model may now make them.
     """
 
-    reviewer: Reviewer
     run_id: str
-    workflow: str
-    source: str
-    answer_within: Length | None
-    every: float
+    workflow: str = ""
+    source: str = SOURCE
+    answer_within: Length | None = None
+    every: float = EVERY_SECONDS
+    reviewer: Reviewer = REVIEWER
     cleared: Counter[tuple[str, str]] = field(default_factory=Counter)
 
     async def give(self, state: Any, said: Any) -> Any:  # noqa: ANN401 - the SDK's own

@@ -51,6 +51,7 @@ def add(
 ) -> int:
     """Configures a sink. A secret that it needs is asked for and kept in the keyring."""
     profile: Profile = context.obj.profile
+    registry.sink_options_of(kind)
     configured = SinkSettings(kind=kind, options=parsed(options or []), takes=tuple(takes or ()))
     wanted = Wanted(name, configured, asked_secrets(name, kind, secret or []))
     profile.connections.add(wanted, with_earlier=earlier)

@@ -29,8 +29,9 @@ COMMANDS = [
     ("pull",), ("queue",), ("show",), ("decide",), ("decline",), ("undo",), ("verify",),
     ("doctor",), ("backup",), ("restore",), ("demo",),
     ("policy", "check"), ("policy", "apply"), ("policy", "show"),
-    ("labels", "export"), ("labels", "import"),
+    ("labels", "export"), ("labels", "import"), ("labels", "check"), ("labels", "push"),
     ("source", "add"), ("source", "list"), ("source", "test"), ("source", "remove"),
+    ("sink", "add"), ("sink", "list"), ("sink", "test"), ("sink", "remove"),
 ]  # fmt: skip
 
 
@@ -57,7 +58,7 @@ def test_every_command_prints_exactly_one_document(document, feed, tmp_path, pol
     decided = document("decide", "a", "approve")
     assert decided["entry"]["status"] == "resolved"
     shown = document("show", "a")
-    assert set(shown) == {"item", "selection", "decisions", "resolution", "journal"}
+    assert set(shown) == {"item", "selection", "decisions", "resolution", "labels", "journal"}
     assert [e["kind"] for e in shown["journal"]] == ["decision"]
     assert set(shown["selection"]["flags"][0]) >= {"rule", "reason", "values", "risk"}
     assert document("undo", decided["decision"]["id"])["entry"]["status"] == "queued"

@@ -5,7 +5,7 @@ import time
 from itertools import islice
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from reviewer_app.connectors.mlflow.mark import Mark
@@ -96,6 +96,21 @@ def test_a_trace_that_is_deleted_while_pages_are_read_hides_no_other(mlflow):
     assert Reader(mlflow, page="3").read() == ["t0", "t1", "t2", "t3", "t4", "t5"]
 
 
+def test_more_of_one_millisecond_than_the_server_lists_at_a_time_all_come(mlflow):
+    ids = [f"t{number:04}" for number in range(1_203)]
+    for name in ids:
+        mlflow.add(name, LONG_AGO)
+    assert Reader(mlflow).read() == ids
+
+
+def test_one_that_is_deleted_among_those_of_one_millisecond_hides_no_other(mlflow):
+    for number in range(6):
+        mlflow.add(f"t{number}", LONG_AGO)
+    pages = iter([None, "t0", "t1"])
+    mlflow.before_page = lambda: mlflow.traces.pop(next(pages, None), None)
+    assert Reader(mlflow, page="2").read() == ["t0", "t1", "t2", "t3", "t4", "t5"]
+
+
 def test_a_cursor_of_another_search_begins_anew(mlflow):
     mlflow.add("t", LONG_AGO)
     reader = Reader(mlflow, overlap="0s")
@@ -162,36 +177,43 @@ steps = st.lists(
 )
 
 
-@settings(
-    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+class Weather:
+    """What happens to a server while its pages are read: one thing before each page."""
+
+    def __init__(self, mlflow, begins, things):
+        self.mlflow, self.begins, self.things = mlflow, begins, list(things)
+        mlflow.before_page = self.happen
+
+    def happen(self):
+        if not self.things:
+            return
+        what, number = self.things.pop()
+        if what == "ends":  # it ends now, and began at any time before
+            start, now = self.begins + number, int(time.time() * 1000) + 1
+            self.mlflow.add(f"late{len(self.things)}", start, now - start)
+        elif self.mlflow.traces:
+            self.mlflow.traces.pop(sorted(self.mlflow.traces)[number % len(self.mlflow.traces)])
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    st.lists(st.tuples(st.integers(0, 40), st.integers(0, 100)), max_size=15),
+    steps,
+    st.integers(1, 4),
 )
-@given(st.lists(st.integers(0, 40), max_size=15), steps, st.integers(1, 4), st.data())
-def test_whatever_comes_goes_or_stops_while_pages_are_read_each_trace_is_seen(
-    starts, steps, page, data
-):
+@example([(0, 0), (0, 0)], [("deleted", 0), ("read", None), ("ends", 0), ("ends", 0)], 1)
+@example([(1, 0)], [("ends", 0), ("ends", 1), ("read", 1)], 1)
+def test_whatever_comes_goes_or_stops_while_pages_are_read_each_trace_is_seen(early, steps, page):
     with serving() as server:
-        mlflow = Mlflow(server)
-        begins = int(time.time() * 1000) - 10_000
-        for number, start in enumerate(starts):
-            mlflow.add(f"early{number}", begins + start, data.draw(st.integers(0, 100)))
+        mlflow, begins = Mlflow(server), int(time.time() * 1000) - 10_000
+        for number, (start, length) in enumerate(early):
+            mlflow.add(f"early{number}", begins + start, length)
+        weather = Weather(mlflow, begins, (step for step in steps if step[0] != "read"))
         reader, seen = Reader(mlflow, page=str(page), overlap="0s"), set()
-        waiting = [step for step in steps if step[0] != "read"]
-
-        def happen():
-            if not waiting:
-                return
-            what, number = waiting.pop()
-            if what == "ends":  # it ends now, and began at any time before
-                start, now = begins + number, int(time.time() * 1000) + 1
-                mlflow.add(f"late{len(waiting)}", start, now - start)
-            elif mlflow.traces:
-                mlflow.traces.pop(sorted(mlflow.traces)[number % len(mlflow.traces)])
-
-        mlflow.before_page = happen
-        for _, count in (step for step in steps if step[0] == "read"):
+        for count in (count for what, count in steps if what == "read"):
             seen.update(reader.read(count))
-        while waiting:
-            happen()
+        while weather.things:
+            weather.happen()
         for _ in range(2):  # the first one goes on with one that stopped, if any
             seen.update(reader.read())
         assert set(mlflow.traces) <= seen

@@ -14,7 +14,7 @@ import pytest
 
 from tests.peers.venvs import python_of
 
-STARTING = 120.0
+STARTING = 400.0
 """Seconds that a server may take to answer."""
 
 ENDING = 20.0

@@ -346,3 +346,73 @@ def test_an_agent_of_the_openai_agents_sdk(profile, tmp_path, verdict, correctio
         assert desk.content.input == "Pay the invoice."
         assert said(process).startswith(done)
     assert len(entries(profile)) == 1, "a corrected call is not reviewed a second time"
+
+
+KEPT = """
+import asyncio, pathlib
+from agents import Agent, Runner, RunState, function_tool
+from reviewer_app.agents.openai import review_approvals
+
+
+@function_tool(needs_approval=True)
+async def pay(to: str, amount: float) -> str:
+    return f"paid {amount} to {to}"
+
+
+async def main():
+    agent, kept = Agent(name="Payer", tools=[pay]), pathlib.Path(FILE)
+    if not kept.exists():
+        result = await Runner.run(agent, "Pay the invoice.")
+        kept.write_text(result.to_state().to_string())
+    state = await RunState.from_string(agent, kept.read_text())
+    state = await review_approvals(state, run_id="run-1")
+    print((await Runner.run(agent, state)).final_output)
+
+
+asyncio.run(main())
+"""
+
+
+def test_a_run_that_was_kept_as_text_goes_on_in_another_process(profile, tmp_path):
+    python = python_or_skip("agents")
+    code = KEPT.replace("FILE", repr(str(tmp_path / "run.json")))
+    with model() as address:
+        more = {"OPENAI_BASE_URL": address, "OPENAI_API_KEY": "none"}
+        more["OPENAI_AGENTS_DISABLE_TRACING"] = "1"
+        crashed = run(code, tmp_path, python, **more)
+        awaited(profile, crashed)
+        crashed.kill()
+        crashed.communicate()
+        process = run(code, tmp_path, python, **more)
+        decide(profile, process, Verdict.APPROVE)
+        assert said(process) == "saw: paid 1200.0 to ACME"
+    assert len(entries(profile)) == 1
+
+
+def test_an_asynchronous_graph(profile, tmp_path):
+    code = example("review_interrupts")
+    code = code.replace("review_interrupts", "review_interrupts_async")
+    code = code.replace(
+        "state = review_interrupts_async(", "state = asyncio.run(review_interrupts_async("
+    )
+    code = "import asyncio\n" + code.replace('workflow="support")', 'workflow="support"))')
+    process = run(code, tmp_path, python_or_skip("langgraph"))
+    decide(profile, process, Verdict.CORRECT, "We refund 5 EUR.")
+    assert said(process) == "sent: We refund 5 EUR."
+
+
+def test_an_answer_that_a_graph_got_elsewhere_is_not_sent_again(profile, tmp_path):
+    code = example("review_interrupts").replace(
+        "state = review",
+        "import threading, time\n"
+        "late = threading.Timer(3, lambda: graph.invoke(\n"
+        "    Command(resume={'output': 'from elsewhere'}), config))\n"
+        "late.start()\n"
+        "state = review",
+    )
+    code = code.replace("import interrupt", "import Command, interrupt")
+    process = run(code, tmp_path, python_or_skip("langgraph"))
+    awaited(profile, process)
+    time.sleep(4)
+    decide(profile, process, Verdict.APPROVE)
+    assert said(process) == "sent: from elsewhere"

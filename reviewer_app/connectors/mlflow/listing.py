@@ -15,6 +15,9 @@ from reviewer_app.connectors.web.client import Client, Reply
 Info = Mapping[str, Any]
 """What MLflow lists of a trace: everything but its spans."""
 
+PAGE_AT_MOST = 500
+"""Traces that MLflow lists at a time."""
+
 _SECONDS = re.compile(r"(\d+)(?:\.(\d{1,9}))?s")
 
 
@@ -42,20 +45,23 @@ class Listing:
 
     def pages(self, since: int | None) -> Iterator[Page]:
         """All pages of traces that began at or after a time, each trace once."""
-        start, token, seen = since, "", set[str]()
+        start, token, seen, size = since, "", set[str](), self.size
         while True:
-            page = self.page(start, token)
+            page = self.page(start, token, size)
             new = [info for info in page.traces if info["trace_id"] not in seen]
             yield Page(new, page.more, page.now)
             if not page.more or not page.traces:
                 return
             last = start_of(page.traces[-1])
             if start is None or last > start:
-                start, token, seen = last, "", _at(last, page.traces)
-            else:  # a whole page began in one millisecond: only its number leads on
-                token, seen = page.more, seen | _at(last, page.traces)
+                start, token, seen, size = last, "", _at(last, page.traces), self.size
+                continue
+            # A whole page began in one millisecond: a larger one leads on, or at last its number.
+            seen |= _at(last, page.traces)
+            token = page.more if size == PAGE_AT_MOST else ""
+            size = min(2 * size, PAGE_AT_MOST)
 
-    def page(self, since: int | None, token: str) -> Page:
+    def page(self, since: int | None, token: str, size: int) -> Page:
         """One page.
 
         Raises:
@@ -67,7 +73,7 @@ class Listing:
         body = {
             "locations": [{**place, "mlflow_experiment": {"experiment_id": self.experiment_id}}],
             "filter": " AND ".join((*bounds, *self.conditions)),
-            "max_results": self.size,
+            "max_results": size,
             "order_by": ["timestamp_ms ASC"],
             **({"page_token": token} if token else {}),
         }

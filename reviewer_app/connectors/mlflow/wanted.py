@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Self
 
+from reviewer_app.connectors.mlflow.listing import PAGE_AT_MOST
 from reviewer_app.connectors.mlflow.mark import Mark
 from reviewer_app.connectors.mlflow.refusals import ValueUnusable
 from reviewer_app.connectors.web.moments import USUAL_OVERLAP, moment_in, overlap_of
 from reviewer_app.domain.sentences import sentence
 
 PAGE = 100
-PAGE_AT_MOST = 500
 
 RUNNING = "IN_PROGRESS"
 """The state of a trace that has not ended."""

@@ -40,7 +40,9 @@ MEANS: Mapping[DeliveryState, str] = {
     DeliveryState.DELIVERED: mark("The other side has these."),
 }
 NONE: Mapping[DeliveryState, str] = {
-    DeliveryState.WAITING: mark("No label waits."),
+    DeliveryState.WAITING: mark(
+        "No label waits. One comes here when the time to take its decision back has passed."
+    ),
     DeliveryState.FAILED: mark("No label was refused."),
     DeliveryState.CONFLICT: mark("No answer came too late."),
     DeliveryState.DELIVERED: mark(

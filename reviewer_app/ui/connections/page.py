@@ -272,6 +272,9 @@ class ConnectionsPage(QWidget):
         words.addWidget(self.summary)
         head.addLayout(words, 1)
         head.addWidget(self.connect_button, 0, Qt.AlignmentFlag.AlignTop)
+        policy = self.connect_button.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)  # else the title moves as it goes
+        self.connect_button.setSizePolicy(policy)
         self.connect_button.describe(tr(action("connections.add").says))
         return head
 

@@ -35,6 +35,8 @@ TOPICS = (
     Topic("policies", mark("Policies in two minutes")),
     Topic("connections", mark("Connections")),
     Topic("labels", mark("Labels")),
+    Topic("agents", mark("Agents that ask and wait")),
+    Topic("connectors", mark("Writing a connector")),
     Topic("privacy", mark("Privacy and erasing")),
     Topic("hub", mark("Working in a team")),
     Topic("team", mark("Leading a team")),
