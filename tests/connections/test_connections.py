@@ -1,6 +1,7 @@
 """Connections are added, tried, changed, paused and removed; secrets stay in the keyring."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -9,10 +10,11 @@ from reviewer_app.connections.feeds import SourceUnknown
 from reviewer_app.connections.secret_options import NoNetwork
 from reviewer_app.connections.trial import places
 from reviewer_app.connectors.registry import OptionMissing, SecretMissing
-from reviewer_app.paths import Paths
 from reviewer_app.services.desk import Remarks
 from reviewer_app.settings import SinkSettings, SourceSettings
-from tests.factory import Clock, entries, open_profile, opened, seen
+from tests.factory import Clock, entries, opened, seen
+
+SECRET = "hush-hush-hush"  # noqa: S105 - of the test's own keyring
 
 
 @pytest.fixture
@@ -21,7 +23,7 @@ def clock() -> Clock:
 
 
 @pytest.fixture
-def profile(tmp_path, clock, memory_keyring):
+def profile(tmp_path, clock, memory_keyring):  # noqa: ARG001 - secrets go there
     with opened(tmp_path / "p", clock=clock) as made:
         yield made
 
@@ -39,10 +41,10 @@ def wanted(feed, name="feed", **more) -> Wanted:
     return Wanted(name, SourceSettings(kind="file", options=options, **more))
 
 
-def hook(**secrets) -> Wanted:
+def hook(secret: str) -> Wanted:
     """A webhook on a port where nobody listens."""
     options = {"url": "http://127.0.0.1:9"}
-    return Wanted("hook", SinkSettings(kind="webhook", options=options), secrets)
+    return Wanted("hook", SinkSettings(kind="webhook", options=options), {"secret": secret})
 
 
 def test_a_connection_is_listed_with_how_it_does(profile, feed):
@@ -92,17 +94,17 @@ def test_what_cannot_be_used_is_not_configured(profile, feed):
 
 
 def test_a_secret_goes_to_the_keyring_and_nowhere_else(profile, tmp_path, memory_keyring):
-    profile.connections.add(hook(secret="hush-hush-hush"))
-    assert "hush-hush-hush" in memory_keyring.kept.values()
+    profile.connections.add(hook(SECRET))
+    assert SECRET in memory_keyring.kept.values()
     kept = [path for path in tmp_path.rglob("*") if path.is_file()]
-    assert all(b"hush-hush-hush" not in path.read_bytes() for path in kept)
+    assert all(SECRET.encode() not in path.read_bytes() for path in kept)
     assert profile.connections.listed()[0].missing == ()
     profile.connections.remove("hook")
-    assert "hush-hush-hush" not in memory_keyring.kept.values()
+    assert SECRET not in memory_keyring.kept.values()
 
 
 def test_a_secret_that_the_keyring_lost_is_missed(profile, memory_keyring):
-    profile.connections.add(hook(secret="hush-hush-hush"))
+    profile.connections.add(hook(SECRET))
     memory_keyring.kept.clear()
     assert profile.connections.listed()[0].missing == ("secret",)
     with pytest.raises(SecretMissing, match="hook"):
@@ -113,7 +115,7 @@ def test_a_secret_that_the_keyring_lost_is_missed(profile, memory_keyring):
 
 def test_labels_wait_while_nobody_answers_and_are_counted(profile, feed, clock):
     profile.connections.add(wanted(feed))
-    profile.connections.add(hook(secret="hush-hush-hush"))
+    profile.connections.add(hook(SECRET))
     profile.pulls.pull("feed")
     profile.review.approve(seen(profile, "0"), Remarks())
     clock.advance(seconds=20)
@@ -127,7 +129,7 @@ def test_labels_wait_while_nobody_answers_and_are_counted(profile, feed, clock):
 
 def test_labels_for_a_paused_sink_wait_for_it(profile, feed, clock):
     profile.connections.add(wanted(feed))
-    profile.connections.add(hook(secret="hush-hush-hush"))
+    profile.connections.add(hook(SECRET))
     profile.connections.pause("hook", is_paused=True)
     profile.pulls.pull("feed")
     profile.review.approve(seen(profile, "0"), Remarks())
@@ -141,7 +143,7 @@ def test_a_sink_is_not_told_of_what_was_decided_before_unless_it_is_wanted(profi
     profile.pulls.pull("feed")
     profile.review.approve(seen(profile, "0"), Remarks())
     clock.advance(seconds=20)
-    profile.connections.add(hook(secret="hush-hush-hush"))
+    profile.connections.add(hook(SECRET))
     profile.pushes.push()
     assert profile.connections.deliveries("hook") == []
     profile.connections.send_earlier("hook")
@@ -161,12 +163,10 @@ def test_what_is_not_there_cannot_be_changed(profile, feed):
         profile.connections.pause("feed", is_paused=True)
 
 
-def test_offline_nothing_on_the_network_is_opened(tmp_path, feed, memory_keyring):
-    profile = open_profile(tmp_path / "p")
-    profile.connections.add(hook(secret="hush-hush-hush"))
+def test_offline_nothing_on_the_network_is_opened(profile, feed):
+    profile.connections.add(hook(SECRET))
     profile.connections.add(wanted(feed))
-    profile.close()
-    with_flag = type(profile)(Paths.under(tmp_path / "p"), profile.store, profile.policies, True)
+    with_flag = replace(profile, is_offline=True)
     with pytest.raises(NoNetwork, match="--offline"):
         with_flag.pushes.open("hook")
     assert with_flag.feeds.source("feed").kind == "file"

@@ -401,18 +401,31 @@ def test_an_asynchronous_graph(profile, tmp_path):
     assert said(process) == "sent: We refund 5 EUR."
 
 
+ELSEWHERE = """
+import pathlib, threading, time
+from langgraph.types import Command
+
+
+def answer():
+    while not pathlib.Path(GO).exists():
+        time.sleep(0.05)
+    graph.invoke(Command(resume={"output": "from elsewhere"}), config)
+    pathlib.Path(GO).unlink()
+
+
+threading.Thread(target=answer, daemon=True).start()
+state = review"""
+
+
 def test_an_answer_that_a_graph_got_elsewhere_is_not_sent_again(profile, tmp_path):
-    code = example("review_interrupts").replace(
-        "state = review",
-        "import threading, time\n"
-        "late = threading.Timer(3, lambda: graph.invoke(\n"
-        "    Command(resume={'output': 'from elsewhere'}), config))\n"
-        "late.start()\n"
-        "state = review",
-    )
-    code = code.replace("import interrupt", "import Command, interrupt")
+    go = tmp_path / "go"
+    elsewhere = ELSEWHERE.replace("GO", repr(str(go))).lstrip()
+    code = example("review_interrupts").replace("state = review", elsewhere)
     process = run(code, tmp_path, python_or_skip("langgraph"))
     awaited(profile, process)
-    time.sleep(4)
+    go.touch()
+    ends = time.monotonic() + SECONDS
+    while go.exists() and time.monotonic() < ends and process.poll() is None:
+        time.sleep(0.05)
     decide(profile, process, Verdict.APPROVE)
     assert said(process) == "sent: from elsewhere"

@@ -1,14 +1,10 @@
 """MLflow itself: traces of its own client come in, verdicts go back as assessments of them."""
 
 import json
-import secrets
-import subprocess
 import time
 from contextlib import closing
-from pathlib import Path
 from uuid import UUID
 
-import httpx2
 import pytest
 
 from reviewer_app.connectors.failures import PushRefused, Unreachable
@@ -18,7 +14,7 @@ from reviewer_app.domain.incoming import Incoming
 from reviewer_app.domain.outgoing import Outgoing
 from reviewer_app.domain.traces.shapes import trace_in
 from reviewer_app.domain.vocabulary import OutputType
-from tests.peers.servers import free_port, python_or_skip, running
+from tests.peers.mlflow_peer import mlflow_running
 from tests.web_server import nobody
 
 KEY, DECISION = UUID(int=31), UUID(int=33)
@@ -39,50 +35,10 @@ LABEL = {
 }
 
 
-class Peer:
-    """The server, asked without the connector."""
-
-    def __init__(self, python, address, http):
-        self.python, self.address, self.http = python, address, http
-
-    def experiment(self):
-        name = f"agents {secrets.token_hex(4)}"
-        made = self.http.post("/api/2.0/mlflow/experiments/create", json={"name": name})
-        return name, made.raise_for_status().json()["experiment_id"]
-
-    def runs(self, experiment, runs):
-        """Leaves a trace for each run, by MLflow's own client."""
-        command = [self.python, Path(__file__).parent / "mlflow_agent.py", self.address, experiment]
-        done = subprocess.run(
-            command,
-            check=False,
-            input=json.dumps(runs),
-            text=True,
-            capture_output=True,
-            timeout=180,
-        )
-        assert done.returncode == 0, done.stderr[-2000:]
-        return json.loads(done.stdout.splitlines()[-1])
-
-    def assessments(self, trace_id):
-        told = self.http.get(f"/api/3.0/mlflow/traces/{trace_id}").raise_for_status().json()
-        return told["trace"]["trace_info"].get("assessments", [])
-
-
 @pytest.fixture(scope="module")
 def peer(tmp_path_factory):
-    python = python_or_skip("mlflow")
-    folder, port = tmp_path_factory.mktemp("mlflow"), free_port()
-    address = f"http://127.0.0.1:{port}"
-    where = ["--backend-store-uri", f"sqlite:///{folder}/m.db"]
-    where += ["--default-artifact-root", str(folder / "art"), "--workers", "1"]
-    command = [python, "-m", "mlflow", "server", "--host", "127.0.0.1", "--port", str(port)]
-    more = {"MLFLOW_DISABLE_TELEMETRY": "true"}
-    with (
-        running([*command, *where], f"{address}/health", folder, more),
-        httpx2.Client(base_url=address, timeout=30) as http,
-    ):
-        yield Peer(python, address, http)
+    with mlflow_running(tmp_path_factory.mktemp("mlflow")) as started:
+        yield started
 
 
 def test_traces_come_in_once_each_also_those_that_end_late(peer):

@@ -3,10 +3,8 @@
 import json
 import secrets
 import time
-from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
-import httpx2
 import pytest
 
 from reviewer_app.connectors.failures import PushRefused
@@ -17,7 +15,7 @@ from reviewer_app.connectors.phoenix.mark import number_in
 from reviewer_app.connectors.registry import sink_from, source_from
 from reviewer_app.domain.outgoing import Outgoing
 from reviewer_app.domain.traces.shapes import trace_in
-from tests.peers.servers import free_port, python_or_skip, running
+from tests.peers.phoenix_peer import phoenix_running, span
 
 KEY = UUID(int=31)
 LABEL = {
@@ -32,23 +30,8 @@ STORED = 30.0
 
 @pytest.fixture(scope="module")
 def server(tmp_path_factory):
-    python = python_or_skip("phoenix")
-    folder, port = tmp_path_factory.mktemp("phoenix"), free_port()
-    more = {
-        "PHOENIX_WORKING_DIR": str(folder),
-        "PHOENIX_HOST": "127.0.0.1",
-        "PHOENIX_PORT": str(port),
-        "PHOENIX_GRPC_PORT": str(free_port()),
-        "PHOENIX_TELEMETRY_ENABLED": "false",
-        "PHOENIX_SQL_DATABASE_URL": f"sqlite:///{folder}/phoenix.db",
-    }
-    command = [python, "-m", "phoenix.server.main", "serve"]
-    address = f"http://127.0.0.1:{port}"
-    with (
-        running(command, f"{address}/arize_phoenix_version", folder, more),
-        httpx2.Client(base_url=address, timeout=30) as http,
-    ):
-        yield http
+    with phoenix_running(tmp_path_factory.mktemp("phoenix")) as started:
+        yield started
 
 
 @pytest.fixture
@@ -56,28 +39,6 @@ def project(server):
     name = f"agents-{secrets.token_hex(4)}"
     server.post("/v1/projects", json={"name": name}).raise_for_status()
     return name
-
-
-def span(number, *, hours=0.0, parent=None, trace=None, **attributes):
-    """A span that began so many hours ago and took all of them."""
-    ends = datetime.fromtimestamp(time.time(), UTC)
-    return {
-        "name": "reply",
-        "context": {"trace_id": trace or secrets.token_hex(16), "span_id": secrets.token_hex(8)},
-        "span_kind": "AGENT",
-        "parent_id": parent,
-        "start_time": (ends - timedelta(hours=hours, seconds=1)).isoformat(),
-        "end_time": ends.isoformat(),
-        "status_code": "OK",
-        "attributes": {
-            "input.value": f"question {number}",
-            "output.value": json.dumps({"answer": number}),
-            "output.mime_type": "application/json",
-            "metadata": json.dumps({"confidence": 0.4}),
-            "llm.model_name": "m-1",
-        }
-        | attributes,
-    }
 
 
 def store(server, project, *spans):

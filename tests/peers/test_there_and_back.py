@@ -22,9 +22,8 @@ from reviewer_app.settings import SourceSettings
 from reviewer_app.ui.main_window import MainWindow
 from reviewer_app.ui.theme.scheme import Theme
 from tests.factory import entries
-from tests.peers.test_mlflow import peer as mlflow  # noqa: F401 - a fixture
-from tests.peers.test_phoenix import server as phoenix  # noqa: F401 - a fixture
-from tests.peers.test_phoenix import span
+from tests.peers.mlflow_peer import mlflow_running
+from tests.peers.phoenix_peer import phoenix_running, span
 
 ROOT = Path(__file__).parents[2]
 OUTPUTS = 500
@@ -38,6 +37,18 @@ name = "everything waits, and nothing can be taken back"
 mode = "human"
 undo_window = "0s"
 """
+
+
+@pytest.fixture(scope="module")
+def mlflow(tmp_path_factory):
+    with mlflow_running(tmp_path_factory.mktemp("mlflow")) as started:
+        yield started
+
+
+@pytest.fixture(scope="module")
+def phoenix(tmp_path_factory):
+    with phoenix_running(tmp_path_factory.mktemp("phoenix")) as started:
+        yield started
 
 
 @pytest.fixture
@@ -179,7 +190,7 @@ def test_what_people_decide_by_keys_is_what_the_platforms_have(
     mlflow,
     phoenix,
     open_window,
-    tmp_path,  # noqa: F811 - fixtures
+    tmp_path,
 ):
     experiment, _ = traces(mlflow, OUTPUTS)
     project = spans(phoenix, OUTPUTS)
@@ -224,7 +235,7 @@ def test_what_people_decide_by_keys_is_what_the_platforms_have(
         )
 
 
-def same_in_mlflow(mlflow, _phoenix, _project, label) -> None:  # noqa: F811 - handed on
+def same_in_mlflow(mlflow, _phoenix, _project, label) -> None:
     found = {one["assessment_name"]: one for one in mlflow.assessments(label["external_id"])}
     verdict = found.pop("review_verdict")
     assert verdict["feedback"]["value"] == label["verdict"]
@@ -236,7 +247,7 @@ def same_in_mlflow(mlflow, _phoenix, _project, label) -> None:  # noqa: F811 - h
     assert found == {}
 
 
-def same_in_phoenix(_mlflow, phoenix, project, label) -> None:  # noqa: F811 - handed on
+def same_in_phoenix(_mlflow, phoenix, project, label) -> None:
     path = f"/v1/projects/{project}/span_annotations"
     span_id = label["external_id"]
     (found,) = phoenix.get(path, params={"span_ids": span_id}).json()["data"]

@@ -50,7 +50,8 @@ class OutputsCard(Card):
         self.pull.setText(tr("Last pull: {words}", words=pull_words(one.last_pull, self._clock())))
         self.has_list = has_refused = one.refused > 0
         self.refused.setText(_refused_words(one.refused))
-        self.refused.setVisible(one.last_pull is not None)
+        was_read = one.last_pull is not None and not one.last_pull.trouble
+        self.refused.setVisible(was_read or has_refused)
         self.retry.setVisible(has_refused)
         self.table.setVisible(has_refused)
 

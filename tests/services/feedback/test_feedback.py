@@ -96,7 +96,7 @@ def test_a_label_arrives_with_what_leads_back_to_its_item(profile, far):
     assert sync(profile, far).delivered == 0
 
 
-def test_nothing_leaves_while_it_can_be_taken_back(profile, far, clock):
+def test_nothing_leaves_while_it_can_be_taken_back(profile, far):
     profile.review.approve(seen(profile), Remarks())
     assert sync(profile, far, after=9).delivered == 0
     profile.review.undo()
@@ -256,7 +256,7 @@ def test_judgements_made_elsewhere_are_not_sent_on(profile, far):
     assert sync(profile, far).delivered == 0
 
 
-def test_two_processes_do_not_push_to_one_sink_at_once(profile, far):
+def test_two_processes_do_not_push_to_one_sink_at_once(profile):
     profile.review.approve(seen(profile), Remarks())
     other = Pushing(profile.store)
 
