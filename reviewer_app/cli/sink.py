@@ -4,9 +4,9 @@ from typing import Annotated, Any
 
 import typer
 
+from reviewer_app.cli.asked import Earlier, Options, SecretNames, asked_secrets, parsed
 from reviewer_app.cli.labels import labels
 from reviewer_app.cli.output import AsJson, print_json, say, show
-from reviewer_app.cli.source import asked_secrets, parsed
 from reviewer_app.cli.stopping import stoppable
 from reviewer_app.connections.configured import Wanted
 from reviewer_app.connections.pushes import SinkUnknown
@@ -33,20 +33,13 @@ def add(
     context: typer.Context,
     name: str,
     kind: str,
-    options: Annotated[
-        list[str] | None, typer.Option("--set", metavar="KEY=VALUE", help="What the kind needs.")
-    ] = None,
+    options: Options = None,
     takes: Annotated[
         list[str] | None,
         typer.Option("--from", metavar="SOURCE", help="Whose labels go there; all without."),
     ] = None,
-    secret: Annotated[
-        list[str] | None,
-        typer.Option("--secret", metavar="OPTION", help="Ask for this secret, too."),
-    ] = None,
-    earlier: Annotated[
-        bool, typer.Option("--earlier", help="Send the labels of earlier decisions, too.")
-    ] = False,
+    secret: SecretNames = None,
+    earlier: Earlier = False,
     as_json: AsJson = False,
 ) -> int:
     """Configures a sink. A secret that it needs is asked for and kept in the keyring."""

@@ -1,21 +1,17 @@
 """`source add/list/test/remove`: where outputs come from, secrets in the keyring alone."""
 
-import os
-import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import islice
 from typing import Annotated, Any
 
 import typer
 
-from reviewer_app import secrets
+from reviewer_app.cli.asked import Earlier, Options, SecretNames, asked_secrets, parsed
 from reviewer_app.cli.output import AsJson, print_json, say, show
 from reviewer_app.connections.configured import Connected, Wanted
 from reviewer_app.connections.feeds import SourceUnknown
-from reviewer_app.connections.kinds import kind_of
 from reviewer_app.connectors import registry
 from reviewer_app.domain.durations import parse_duration
-from reviewer_app.domain.errors import UsageError
 from reviewer_app.domain.incoming import Incoming, Problem
 from reviewer_app.profile import Profile
 from reviewer_app.settings import SourceSettings
@@ -24,13 +20,6 @@ FAILED = 1
 TESTED = 3
 
 source = typer.Typer(help="Configures where outputs come from.")
-
-
-class OptionUnreadable(UsageError):
-    """An option is not KEY=VALUE."""
-
-    def __init__(self, text: str) -> None:
-        super().__init__(f"“{text}” is no option. Write --set KEY=VALUE.")
 
 
 def add_to(app: typer.Typer) -> None:
@@ -43,9 +32,7 @@ def add(
     context: typer.Context,
     name: str,
     kind: str,
-    options: Annotated[
-        list[str] | None, typer.Option("--set", metavar="KEY=VALUE", help="What the kind needs.")
-    ] = None,
+    options: Options = None,
     labels: Annotated[
         bool, typer.Option("--labels", help="Send the labels of its items back there.")
     ] = False,
@@ -55,13 +42,8 @@ def add(
     most: Annotated[
         int | None, typer.Option(min=1, help="About how many records a pull takes at most.")
     ] = None,
-    earlier: Annotated[
-        bool, typer.Option("--earlier", help="With --labels: those of earlier decisions, too.")
-    ] = False,
-    secret: Annotated[
-        list[str] | None,
-        typer.Option("--secret", metavar="OPTION", help="Ask for this secret, too."),
-    ] = None,
+    earlier: Earlier = False,
+    secret: SecretNames = None,
     as_json: AsJson = False,
 ) -> int:
     """Configures a source. A secret that it needs is asked for and kept in the keyring."""
@@ -169,44 +151,3 @@ def _tell(name: str, found: list[Incoming | Problem]) -> None:
             show(f"{outcome.place}  {outcome.external_id}  {outcome.output[:80]!r}")
     if not found:
         say(f"“{name}” can be read, and has nothing.")
-
-
-def parsed(pairs: list[str]) -> dict[str, str]:
-    """The options that texts of the form KEY=VALUE say; lines of one key follow one another.
-
-    Raises:
-        OptionUnreadable: one is not of this form.
-    """
-    found: dict[str, str] = {}
-    for pair in pairs:
-        key, equals, value = pair.partition("=")
-        if not equals or not key:
-            raise OptionUnreadable(pair)
-        found[key] = f"{found[key]}\n{value}" if key in found else value
-    return found
-
-
-def asked_secrets(name: str, kind: str, named: Sequence[str]) -> dict[str, str]:
-    """The secrets that a kind of connection can be told, typed or a line each on standard input.
-
-    What the environment holds is not asked for. What the kind can do without is asked for when it
-    is named, and of somebody who sits there and types.
-    """
-    found: dict[str, str] = {}
-    for option, meaning in kind_of(kind).options.items():
-        given = os.environ.get(secrets.variable_of(f"{name}/{option}"))
-        is_needed = meaning.is_required or option in named
-        if meaning.is_secret and not given and (is_needed or sys.stdin.isatty()):
-            typed = _typed(meaning.about, is_needed=is_needed)
-            found |= {option: typed} if typed else {}
-    return found
-
-
-def _typed(about: str, *, is_needed: bool) -> str:
-    if sys.stdin.isatty():
-        default = None if is_needed else ""
-        typed: str = typer.prompt(
-            about, hide_input=True, err=True, default=default, show_default=False
-        )
-        return typed
-    return sys.stdin.readline().rstrip("\n")

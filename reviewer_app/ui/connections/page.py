@@ -195,7 +195,8 @@ class ConnectionsPage(QWidget):
             self.summary.setText(tr("Esc goes back to the list; what you typed is kept."))
             return
         self.title.setText(tr("Connections"))
-        self.summary.setText(_summary(self._standing.rows, len(self._standing.troubled())))
+        told = _summary(self._standing.rows, len(self._standing.troubled()))
+        self.summary.setText(self._standing.trouble or told)
 
     def _show_one(self, one: Connected) -> None:
         trouble = trouble_of(one, self._standing.push_trouble(one.name))

@@ -35,7 +35,7 @@ TOPICS = (
     Topic("policies", mark("Policies in two minutes")),
     Topic("connections", mark("Connections")),
     Topic("labels", mark("Labels")),
-    Topic("agents", mark("Agents that ask and wait")),
+    Topic("agents", mark("Your own agents")),
     Topic("connectors", mark("Writing a connector")),
     Topic("privacy", mark("Privacy and erasing")),
     Topic("hub", mark("Working in a team")),
