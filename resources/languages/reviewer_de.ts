@@ -76,6 +76,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln connection(s)</source>
+        <translation>
+            <numerusform>%Ln Verbindung</numerusform>
+            <numerusform>%Ln Verbindungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln connection(s) to look at</source>
+        <translation>
+            <numerusform>%Ln Verbindung anzusehen</numerusform>
+            <numerusform>%Ln Verbindungen anzusehen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln control character(s)</source>
         <translation>
             <numerusform>%Ln Steuerzeichen</numerusform>
@@ -136,6 +150,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln delivered</source>
+        <comment>labels</comment>
+        <translation>
+            <numerusform>%Ln zugestellt</numerusform>
+            <numerusform>%Ln zugestellt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln dispute(s)</source>
         <translation>
             <numerusform>%Ln Streitfall</numerusform>
@@ -155,6 +177,30 @@
         <translation>
             <numerusform>%Ln weitergeleitet</numerusform>
             <numerusform>%Ln weitergeleitet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <comment>labels</comment>
+        <translation>
+            <numerusform>%Ln gescheitert</numerusform>
+            <numerusform>%Ln gescheitert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln flagged</source>
+        <comment>outputs</comment>
+        <translation>
+            <numerusform>%Ln auffällig</numerusform>
+            <numerusform>%Ln auffällig</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in conflict</source>
+        <comment>labels</comment>
+        <translation>
+            <numerusform>%Ln im Widerspruch</numerusform>
+            <numerusform>%Ln im Widerspruch</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -242,10 +288,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln label(s) are in line again.</source>
+        <translation>
+            <numerusform>%Ln Label ist wieder an der Reihe.</numerusform>
+            <numerusform>%Ln Labels sind wieder an der Reihe.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln label(s) from them</source>
         <translation>
             <numerusform>daraus %Ln Label</numerusform>
             <numerusform>daraus %Ln Labels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln label(s) that wait will not be sent.</source>
+        <translation>
+            <numerusform>%Ln wartendes Label wird nicht gesendet.</numerusform>
+            <numerusform>%Ln wartende Labels werden nicht gesendet.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -278,10 +338,25 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln more option(s)</source>
+        <translation>
+            <numerusform>%Ln weitere Option</numerusform>
+            <numerusform>%Ln weitere Optionen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln more workflow(s)</source>
         <translation>
             <numerusform>%Ln weiterer Workflow</numerusform>
             <numerusform>%Ln weitere Workflows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <comment>outputs</comment>
+        <translation>
+            <numerusform>%Ln neu</numerusform>
+            <numerusform>%Ln neu</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -346,10 +421,25 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln record(s) refused, and not in the queue.</source>
+        <translation>
+            <numerusform>%Ln Datensatz abgewiesen und nicht in der Warteschlange.</numerusform>
+            <numerusform>%Ln Datensätze abgewiesen und nicht in der Warteschlange.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln records were not taken in. {where}. `reviewer-app pull --refused` lists them all.</source>
         <translation>
             <numerusform>%Ln Datensatz wurde nicht aufgenommen. {where}. `reviewer-app pull --refused` führt alle auf.</numerusform>
             <numerusform>%Ln Datensätze wurden nicht aufgenommen. {where}. `reviewer-app pull --refused` führt alle auf.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln refused</source>
+        <comment>outputs</comment>
+        <translation>
+            <numerusform>%Ln abgewiesen</numerusform>
+            <numerusform>%Ln abgewiesen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -392,6 +482,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln to look at</source>
+        <comment>connections</comment>
+        <translation>
+            <numerusform>%Ln anzusehen</numerusform>
+            <numerusform>%Ln anzusehen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln to review</source>
         <comment>outputs</comment>
         <translation>
@@ -400,10 +498,25 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln try(s) so far, again in {span}</source>
+        <translation>
+            <numerusform>%Ln Versuch bisher, wieder in {span}</numerusform>
+            <numerusform>%Ln Versuche bisher, wieder in {span}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln wait to be sent</source>
         <translation>
             <numerusform>%Ln noch nicht gesendet</numerusform>
             <numerusform>%Ln noch nicht gesendet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln waiting</source>
+        <comment>labels</comment>
+        <translation>
+            <numerusform>%Ln wartet</numerusform>
+            <numerusform>%Ln warten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -502,8 +615,24 @@
         <translation>Eine Korrektur braucht die korrigierte Ausgabe. Geben Sie sie mit --output-file an.</translation>
     </message>
     <message>
+        <source>A database</source>
+        <translation>Eine Datenbank</translation>
+    </message>
+    <message>
+        <source>A feed has no format “{format}”. Use {known}.</source>
+        <translation>Ein Feed hat kein Format „{format}“. Verwenden Sie {known}.</translation>
+    </message>
+    <message>
         <source>A field is not as the step wants it. Save again to keep it so.</source>
         <translation>Ein Feld ist nicht so, wie der Schritt es verlangt. Nochmals speichern, um es so zu lassen.</translation>
+    </message>
+    <message>
+        <source>A file</source>
+        <translation>Eine Datei</translation>
+    </message>
+    <message>
+        <source>A folder</source>
+        <translation>Ein Ordner</translation>
     </message>
     <message>
         <source>A known item: you were right</source>
@@ -522,8 +651,24 @@
         <translation>Ein Name für das Gelistete</translation>
     </message>
     <message>
+        <source>A name has 1 to 80 characters and no “/”.</source>
+        <translation>Ein Name hat 1 bis 80 Zeichen und kein „/“.</translation>
+    </message>
+    <message>
         <source>A new version had come when you decided; yours stays with the old one</source>
         <translation>Als Sie entschieden, gab es schon eine neue Fassung; Ihre Entscheidung bleibt bei der alten</translation>
+    </message>
+    <message>
+        <source>A number of minutes, up to a month.</source>
+        <translation>Eine Zahl von Minuten, bis zu einem Monat.</translation>
+    </message>
+    <message>
+        <source>A paused connection has no turns; its labels wait</source>
+        <translation>Eine angehaltene Verbindung kommt nicht an die Reihe; ihre Labels warten</translation>
+    </message>
+    <message>
+        <source>A platform, a database, a file or an address</source>
+        <translation>Eine Plattform, eine Datenbank, eine Datei oder eine Adresse</translation>
     </message>
     <message>
         <source>A screen back</source>
@@ -538,12 +683,32 @@
         <translation>Ein kleines Unternehmen mit vier Workflows, einigen hundert Ausgaben von Agenten und bekannten Fehlern. Zwei Minuten mit der Tastatur.</translation>
     </message>
     <message>
-        <source>A {kind} source has no option “{option}”. Its options are {known}.</source>
-        <translation>Eine Quelle der Art {kind} hat keine Option „{option}“. Ihre Optionen sind {known}.</translation>
+        <source>A test reads up to three real records and keeps nothing of them.</source>
+        <translation>Ein Test liest bis zu drei echte Datensätze und behält nichts davon.</translation>
     </message>
     <message>
-        <source>A {kind} source needs the option “{option}”: {about}.</source>
-        <translation>Eine Quelle der Art {kind} braucht die Option „{option}“: {about}.</translation>
+        <source>A webhook</source>
+        <translation>Ein Webhook</translation>
+    </message>
+    <message>
+        <source>A whole number, or nothing.</source>
+        <translation>Eine ganze Zahl oder nichts.</translation>
+    </message>
+    <message>
+        <source>A {kind} connection has no option “{option}”. Its options are {known}.</source>
+        <translation>Eine Verbindung der Art {kind} hat keine Option „{option}“. Ihre Optionen sind {known}.</translation>
+    </message>
+    <message>
+        <source>A {kind} connection needs the option “{option}”: {about}.</source>
+        <translation>Eine Verbindung der Art {kind} braucht die Option „{option}“: {about}.</translation>
+    </message>
+    <message>
+        <source>A {kind} source takes no labels, so none can be sent back there.</source>
+        <translation>Eine Quelle der Art {kind} nimmt keine Labels, also können keine dorthin zurückgehen.</translation>
+    </message>
+    <message>
+        <source>AGENT WAITS</source>
+        <translation>AGENT WARTET</translation>
     </message>
     <message>
         <source>AUDIT SAMPLE</source>
@@ -570,6 +735,10 @@
         <translation>Hinzufügen</translation>
     </message>
     <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
         <source>Adds a decision to what was decided before</source>
         <translation>Fügt dem Bisherigen eine Entscheidung hinzu</translation>
     </message>
@@ -590,6 +759,22 @@
         <translation>Alle Entscheidungen gespeichert</translation>
     </message>
     <message>
+        <source>All files of a folder, also those that come later.</source>
+        <translation>Alle Dateien eines Ordners, auch spätere.</translation>
+    </message>
+    <message>
+        <source>All of a label, CSV for spreadsheets</source>
+        <translation>Alles eines Labels, CSV für Tabellenkalkulationen</translation>
+    </message>
+    <message>
+        <source>All of a label, JSON Lines</source>
+        <translation>Alles eines Labels, JSON Lines</translation>
+    </message>
+    <message>
+        <source>All of a label, Parquet</source>
+        <translation>Alles eines Labels, Parquet</translation>
+    </message>
+    <message>
         <source>All that the list has</source>
         <translation>Alles, was die Liste hat</translation>
     </message>
@@ -598,12 +783,28 @@
         <translation>Alt mit einem Buchstaben öffnet ein Menü; halten Sie auch Strg oder Umschalt.</translation>
     </message>
     <message>
+        <source>An address that gives JSON</source>
+        <translation>Eine Adresse, die JSON liefert</translation>
+    </message>
+    <message>
+        <source>An agent has stopped here and goes on with your verdict. It takes: {verdicts}.</source>
+        <translation>Ein Agent hat hier angehalten und macht mit Ihrem Urteil weiter. Er nimmt an: {verdicts}.</translation>
+    </message>
+    <message>
+        <source>An agent has stopped here. It takes no verdict: escalate, or decline.</source>
+        <translation>Ein Agent hat hier angehalten. Er nimmt kein Urteil an: Eskalieren Sie, oder geben Sie ab.</translation>
+    </message>
+    <message>
         <source>Another device</source>
         <translation>Weiteres Gerät</translation>
     </message>
     <message>
         <source>Another name for this view</source>
         <translation>Ein anderer Name für diese Ansicht</translation>
+    </message>
+    <message>
+        <source>Another program or machine sends labels there just now.</source>
+        <translation>Ein anderes Programm oder ein anderer Rechner sendet gerade Labels dorthin.</translation>
     </message>
     <message>
         <source>Answer this before approving.</source>
@@ -628,6 +829,10 @@
     <message>
         <source>Any</source>
         <translation>Beliebig</translation>
+    </message>
+    <message>
+        <source>Any service that lists outputs as JSON, page by page.</source>
+        <translation>Jeder Dienst, der Ausgaben als JSON auflistet, Seite für Seite.</translation>
     </message>
     <message>
         <source>Anyone</source>
@@ -672,6 +877,10 @@
     <message>
         <source>Assignment</source>
         <translation>Zuweisung</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Höchstens</translation>
     </message>
     <message numerus="yes">
         <source>At {pace} %Ln item(s) of it get past due, the first {when}.</source>
@@ -745,6 +954,10 @@
         <translation>Passwort wechseln</translation>
     </message>
     <message>
+        <source>Change {name}</source>
+        <translation>{name} ändern</translation>
+    </message>
+    <message>
         <source>Changes</source>
         <translation>Änderungen</translation>
     </message>
@@ -755,6 +968,14 @@
     <message>
         <source>Changes side by side</source>
         <translation>Änderungen nebeneinander</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern…</translation>
+    </message>
+    <message>
+        <source>Check the address and its parameters.</source>
+        <translation>Prüfen Sie die Adresse und ihre Parameter.</translation>
     </message>
     <message>
         <source>Check the path and pull again.</source>
@@ -791,6 +1012,14 @@
     <message>
         <source>Choose what was wrong first.</source>
         <translation>Wählen Sie zuerst, was falsch war.</translation>
+    </message>
+    <message>
+        <source>Choose where {field} is found</source>
+        <translation>Wählen, wo {field} steht</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
     </message>
     <message>
         <source>Clear</source>
@@ -835,6 +1064,22 @@
     <message>
         <source>Comparing with what was decided before…</source>
         <translation>Vergleich mit bisher Entschiedenem …</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Connect a platform, a database, a file or an address. Its outputs then come in by themselves, and what people conclude goes back to where it came from.</source>
+        <translation>Verbinden Sie eine Plattform, eine Datenbank, eine Datei oder eine Adresse. Deren Ausgaben kommen dann von selbst herein, und was Menschen befinden, geht dorthin zurück, woher sie kamen.</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>Connect…</source>
+        <translation>Verbinden…</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -981,6 +1226,11 @@
         <translation>Entf</translation>
     </message>
     <message>
+        <source>Delivered</source>
+        <comment>labels</comment>
+        <translation>Zugestellt</translation>
+    </message>
+    <message>
         <source>Density</source>
         <translation>Dichte</translation>
     </message>
@@ -1005,6 +1255,10 @@
         <translation>Zieht ein anderes für diesen Rechner und legt es in den Schlüsselbund; niemand tippt es</translation>
     </message>
     <message>
+        <source>Drop the changes</source>
+        <translation>Änderungen verwerfen</translation>
+    </message>
+    <message>
         <source>Due soon</source>
         <translation>Bald fällig</translation>
     </message>
@@ -1013,8 +1267,24 @@
         <translation>WEITERGELEITET</translation>
     </message>
     <message>
+        <source>Each label goes to an address of yours as it is decided.</source>
+        <translation>Jedes Label geht an eine Adresse von Ihnen, sobald entschieden ist.</translation>
+    </message>
+    <message>
+        <source>Earlier decisions too</source>
+        <translation>Frühere Entscheidungen auch</translation>
+    </message>
+    <message>
         <source>Edit</source>
         <translation>Text</translation>
+    </message>
+    <message>
+        <source>Empty where the connector finds it itself. A place is JMESPath: answer.text</source>
+        <translation>Leer, wo der Konnektor es selbst findet. Eine Stelle ist JMESPath: answer.text</translation>
+    </message>
+    <message>
+        <source>Empty where the record itself names it so. A place is a path: answer.text</source>
+        <translation>Leer, wo der Datensatz selbst es so nennt. Eine Stelle ist ein Pfad: answer.text</translation>
     </message>
     <message>
         <source>End</source>
@@ -1037,6 +1307,10 @@
         <translation>Enter listet, was jemand hat</translation>
     </message>
     <message>
+        <source>Enter opens the item</source>
+        <translation>Enter öffnet den Eintrag</translation>
+    </message>
+    <message>
         <source>Enter presses the control that has the keyboard; hold Ctrl or Alt with it.</source>
         <translation>Die Eingabetaste betätigt das Element im Fokus; halten Sie Strg oder Alt dazu.</translation>
     </message>
@@ -1051,6 +1325,10 @@
     <message>
         <source>Esc</source>
         <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Esc goes back to the list; what you typed is kept.</source>
+        <translation>Esc führt zur Liste zurück; was Sie getippt haben, bleibt.</translation>
     </message>
     <message>
         <source>Esc leaves the field, then the mode; it cannot be given to anything else.</source>
@@ -1137,6 +1415,10 @@
         <translation>Mit dem Team-Hub ausgetauscht: {words}.</translation>
     </message>
     <message>
+        <source>Experiment</source>
+        <translation>Experiment</translation>
+    </message>
+    <message>
         <source>Export labels</source>
         <translation>Labels exportieren</translation>
     </message>
@@ -1149,6 +1431,11 @@
         <translation>F2 benennt sie um, Entf entfernt sie</translation>
     </message>
     <message>
+        <source>Failed</source>
+        <comment>labels</comment>
+        <translation>Gescheitert</translation>
+    </message>
+    <message>
         <source>Fetch it again from where it came from.</source>
         <translation>Holen Sie sie erneut von ihrer Herkunft.</translation>
     </message>
@@ -1157,8 +1444,20 @@
         <translation>Holen Sie sie erneut von ihrer Herkunft; eine Parquet-Datei ist nicht mit gzip gepackt.</translation>
     </message>
     <message>
+        <source>Fewer options</source>
+        <translation>Weniger Optionen</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
         <source>File</source>
         <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
     </message>
     <message>
         <source>Find a person</source>
@@ -1183,6 +1482,10 @@
     <message>
         <source>Finding your way</source>
         <translation>Sich zurechtfinden</translation>
+    </message>
+    <message>
+        <source>Fine-tuning: input and right answer</source>
+        <translation>Feintuning: Eingabe und richtige Antwort</translation>
     </message>
     <message>
         <source>Fit to the width</source>
@@ -1211,6 +1514,14 @@
     <message>
         <source>For work without the hub; nobody else is given them meanwhile</source>
         <translation>Für die Arbeit ohne den Hub; niemand sonst bekommt sie währenddessen</translation>
+    </message>
+    <message>
+        <source>Forget this connection and its secrets? What came in and was sent stays.</source>
+        <translation>Diese Verbindung und ihre Geheimnisse vergessen? Was hereinkam und gesendet wurde, bleibt.</translation>
+    </message>
+    <message>
+        <source>Forgets it and its secrets; what came in stays</source>
+        <translation>Vergisst sie und ihre Geheimnisse; was hereinkam, bleibt</translation>
     </message>
     <message>
         <source>Form</source>
@@ -1267,6 +1578,10 @@
     <message>
         <source>Gives what is selected to the one who is chosen</source>
         <translation>Gibt das Ausgewählte der gewählten Person</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Fortsetzen</translation>
     </message>
     <message>
         <source>Go to item…</source>
@@ -1374,6 +1689,10 @@
         <translation>Wie schnell diese Person arbeitet, ist noch nicht bekannt.</translation>
     </message>
     <message>
+        <source>How it works</source>
+        <translation>Wie sie arbeitet</translation>
+    </message>
+    <message>
         <source>How many items to take along</source>
         <translation>Wie viele Einträge mitgenommen werden</translation>
     </message>
@@ -1388,6 +1707,10 @@
     <message>
         <source>How to begin</source>
         <translation>Wie Sie beginnen</translation>
+    </message>
+    <message>
+        <source>Hugging Face dataset, a folder</source>
+        <translation>Hugging-Face-Datensatz, ein Ordner</translation>
     </message>
     <message>
         <source>I am away…</source>
@@ -1410,6 +1733,11 @@
         <translation>In einem Team ist das Sache der Leitung. Nichts wurde geändert; bitten Sie Ihre Leitung darum.</translation>
     </message>
     <message>
+        <source>In conflict</source>
+        <comment>labels</comment>
+        <translation>Im Widerspruch</translation>
+    </message>
+    <message>
         <source>In the order of the rail</source>
         <translation>In der Ordnung der Seitenleiste</translation>
     </message>
@@ -1422,6 +1750,10 @@
         <translation>Einfg</translation>
     </message>
     <message>
+        <source>Inspect samples</source>
+        <translation>Inspect-Samples</translation>
+    </message>
+    <message>
         <source>Install it with: pip install &apos;reviewer-app[parquet]&apos;</source>
         <translation>Installieren Sie sie mit: pip install &apos;reviewer-app[parquet]&apos;</translation>
     </message>
@@ -1432,6 +1764,14 @@
     <message>
         <source>Invite somebody</source>
         <translation>Jemanden einladen</translation>
+    </message>
+    <message>
+        <source>It can be read, and has no record yet.</source>
+        <translation>Sie lässt sich lesen und hat noch keinen Datensatz.</translation>
+    </message>
+    <message>
+        <source>It has its turns from then on</source>
+        <translation>Von da an kommt sie an die Reihe</translation>
     </message>
     <message>
         <source>It has not been released.</source>
@@ -1450,8 +1790,16 @@
         <translation>Sie kann schon freigegeben sein.</translation>
     </message>
     <message>
+        <source>It was changed since the last test. Save it anyway?</source>
+        <translation>Sie wurde seit dem letzten Test geändert. Trotzdem speichern?</translation>
+    </message>
+    <message>
         <source>It was escalated: open it to decide it.</source>
         <translation>Weitergeleitet: Öffnen Sie ihn, um zu entscheiden.</translation>
+    </message>
+    <message>
+        <source>It was not tested. Save it anyway?</source>
+        <translation>Sie wurde nicht getestet. Trotzdem speichern?</translation>
     </message>
     <message>
         <source>It was released already.</source>
@@ -1518,12 +1866,24 @@
         <translation>Behalten</translation>
     </message>
     <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
         <source>Keep it private</source>
         <translation>Privat halten</translation>
     </message>
     <message>
         <source>Keeps the search, the filters and the order</source>
         <translation>Mit Filtern</translation>
+    </message>
+    <message>
+        <source>Kept in the keyring of this machine, nowhere else.</source>
+        <translation>Im Schlüsselbund dieses Rechners, sonst nirgends.</translation>
+    </message>
+    <message>
+        <source>Kept in the keyring of this machine; an empty field leaves it as it is.</source>
+        <translation>Im Schlüsselbund dieses Rechners; ein leeres Feld lässt es, wie es ist.</translation>
     </message>
     <message>
         <source>Key of {action}: {key}</source>
@@ -1550,12 +1910,104 @@
         <translation>GERINGES RISIKO</translation>
     </message>
     <message>
+        <source>Label Studio has no project {project} that this account may see. Check its number and whose token it is.</source>
+        <translation>In Label Studio gibt es kein Projekt {project}, das dieses Konto sehen darf. Prüfen Sie die Nummer und wem das Token gehört.</translation>
+    </message>
+    <message>
+        <source>Label Studio tasks</source>
+        <translation>Aufgaben aus Label Studio</translation>
+    </message>
+    <message>
         <source>Labels</source>
         <translation>Labels</translation>
     </message>
     <message>
+        <source>Labels can be sent to the project “{title}” at {place}.</source>
+        <translation>Labels können an das Projekt „{title}“ auf {place} gesendet werden.</translation>
+    </message>
+    <message>
+        <source>Labels cannot be sent to “{kind}”. They can go to {known}; others come with the package of their platform.</source>
+        <translation>An „{kind}“ können keine Labels gehen. Möglich sind {known}; andere kommen mit dem Paket ihrer Plattform.</translation>
+    </message>
+    <message>
         <source>Labels for evaluation</source>
         <translation>Labels für die Auswertung</translation>
+    </message>
+    <message>
+        <source>Labels go back</source>
+        <translation>Labels gehen zurück</translation>
+    </message>
+    <message>
+        <source>Labels go nowhere yet.</source>
+        <translation>Labels gehen noch nirgendwohin.</translation>
+    </message>
+    <message>
+        <source>Labels go to it.</source>
+        <translation>Labels gehen dorthin.</translation>
+    </message>
+    <message>
+        <source>Labels go to {known}.</source>
+        <translation>Labels gehen an {known}.</translation>
+    </message>
+    <message>
+        <source>Labels of</source>
+        <translation>Labels von</translation>
+    </message>
+    <message>
+        <source>Labels of this team are sent by its intake, not from here.</source>
+        <translation>Die Labels dieses Teams sendet dessen Eingang, nicht dieser Rechner.</translation>
+    </message>
+    <message>
+        <source>Labels on their way</source>
+        <translation>Labels unterwegs</translation>
+    </message>
+    <message>
+        <source>Labels: {told}</source>
+        <translation>Labels: {told}</translation>
+    </message>
+    <message>
+        <source>LangGraph agents that wait</source>
+        <translation>LangGraph-Agenten, die warten</translation>
+    </message>
+    <message>
+        <source>LangGraph {version} at {place} lets this connection in; agents that wait can be answered.</source>
+        <translation>LangGraph {version} auf {place} lässt diese Verbindung zu; wartenden Agenten kann geantwortet werden.</translation>
+    </message>
+    <message>
+        <source>LangSmith at {place} does not know what was asked for. Check the project or the queue; a server of one&apos;s own must be at version 0.16.14 or later.</source>
+        <translation>LangSmith unter {place} kennt nicht, wonach gefragt wurde. Prüfen Sie das Projekt oder die Warteschlange; ein eigener Server muss mindestens Version 0.16.14 haben.</translation>
+    </message>
+    <message>
+        <source>LangSmith at {place} has no project “{project}” that this key can see. Check its name and the workspace.</source>
+        <translation>LangSmith unter {place} hat kein Projekt „{project}“, das dieser Schlüssel sehen kann. Prüfen Sie den Namen und den Arbeitsbereich.</translation>
+    </message>
+    <message>
+        <source>LangSmith at {place} has no run {run} any more, so there is nothing to put the label on. Labels exported to a file hold it.</source>
+        <translation>LangSmith unter {place} hat den Lauf {run} nicht mehr, also gibt es nichts, woran das Label gehängt werden kann. In eine Datei exportierte Labels enthalten es.</translation>
+    </message>
+    <message>
+        <source>LangSmith has nothing of what it stands for any more</source>
+        <translation>LangSmith hat nichts mehr von dem, wofür er steht</translation>
+    </message>
+    <message>
+        <source>LangSmith runs</source>
+        <translation>LangSmith-Läufe</translation>
+    </message>
+    <message>
+        <source>LangSmith {version} at {place} lets this connection in.</source>
+        <translation>LangSmith {version} unter {place} lässt diese Verbindung ein.</translation>
+    </message>
+    <message>
+        <source>Langfuse at {place} lets this connection into the project {project}.</source>
+        <translation>Langfuse unter {place} lässt diese Verbindung in das Projekt {project}.</translation>
+    </message>
+    <message>
+        <source>Langfuse has nothing of what it stands for any more</source>
+        <translation>Langfuse hat nichts mehr von dem, wofür er steht</translation>
+    </message>
+    <message>
+        <source>Langfuse traces</source>
+        <translation>Langfuse-Abläufe</translation>
     </message>
     <message>
         <source>Language</source>
@@ -1576,6 +2028,10 @@
     <message>
         <source>Last exchange</source>
         <translation>Letzter Austausch</translation>
+    </message>
+    <message>
+        <source>Last pull: {words}</source>
+        <translation>Letzter Abruf: {words}</translation>
     </message>
     <message>
         <source>Leading a team</source>
@@ -1612,6 +2068,14 @@
     <message>
         <source>Leave…</source>
         <translation>Verlassen …</translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out %Ln for which the format has no place; {manifest} says why.</source>
+        <comment>labels</comment>
+        <translation>
+            <numerusform>%Ln ausgelassen, für die das Format keinen Platz hat; {manifest} sagt, warum.</numerusform>
+            <numerusform>%Ln ausgelassen, für die das Format keinen Platz hat; {manifest} sagt, warum.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Left out because nobody has to decide them any more: {count:,}</source>
@@ -1654,8 +2118,24 @@
         <translation>Jetzt ansehen</translation>
     </message>
     <message>
+        <source>Looks back</source>
+        <translation>Blickt zurück</translation>
+    </message>
+    <message>
         <source>MEDIUM RISK</source>
         <translation>MITTLERES RISIKO</translation>
+    </message>
+    <message>
+        <source>MLflow is let in to with a token, or with a user and a password. Give one of the two, or neither where the server asks for nothing.</source>
+        <translation>MLflow lässt mit einem Token herein oder mit Benutzer und Passwort. Geben Sie eines von beiden an, oder keines, wenn der Server nichts verlangt.</translation>
+    </message>
+    <message>
+        <source>MLflow traces</source>
+        <translation>MLflow-Abläufe</translation>
+    </message>
+    <message>
+        <source>MLflow {version} answers at {place}. Labels go to traces of the experiment “{experiment}” (id {id}), as the assessment “{assessment}”.</source>
+        <translation>MLflow {version} antwortet auf {place}. Labels gehen zu Traces des Experiments „{experiment}“ (Kennung {id}), als Bewertung „{assessment}“.</translation>
     </message>
     <message>
         <source>Machines, last seen</source>
@@ -1730,6 +2210,10 @@
         <translation>Fehlerart 9 markieren</translation>
     </message>
     <message>
+        <source>May be empty.</source>
+        <translation>Darf leer sein.</translation>
+    </message>
+    <message>
         <source>May take</source>
         <translation>Darf nehmen</translation>
     </message>
@@ -1775,12 +2259,28 @@
         <translation>Name</translation>
     </message>
     <message>
+        <source>Name either a table to read or a query to run, not both and not neither.</source>
+        <translation>Nennen Sie entweder eine Tabelle oder eine Abfrage, nicht beides und nicht keines von beiden.</translation>
+    </message>
+    <message>
+        <source>Name of a value of the metadata</source>
+        <translation>Name eines Werts der Metadaten</translation>
+    </message>
+    <message>
         <source>Name of the view</source>
         <translation>Name der Ansicht</translation>
     </message>
     <message>
+        <source>Name the LangSmith project whose runs shall be read, or an annotation queue.</source>
+        <translation>Nennen Sie das LangSmith-Projekt, dessen Läufe gelesen werden sollen, oder eine Annotations-Warteschlange.</translation>
+    </message>
+    <message>
         <source>Names to choose from</source>
         <translation>Namen zur Auswahl</translation>
+    </message>
+    <message>
+        <source>Narrow the places</source>
+        <translation>Stellen eingrenzen</translation>
     </message>
     <message>
         <source>Nearly the same output; again, the same rules. One verdict is then for all</source>
@@ -1815,6 +2315,10 @@
         <translation>Keine Aktion enthält diese Wörter.</translation>
     </message>
     <message>
+        <source>No answer came too late.</source>
+        <translation>Keine Antwort kam zu spät.</translation>
+    </message>
+    <message>
         <source>No answers yet</source>
         <translation>Noch keine Antworten</translation>
     </message>
@@ -1823,8 +2327,28 @@
         <translation>Kein Eintrag passt zu Suche und Filtern.</translation>
     </message>
     <message>
+        <source>No label waits. One comes here when the time to take its decision back has passed.</source>
+        <translation>Kein Label wartet. Eines kommt hierher, wenn die Zeit zum Zurücknehmen seiner Entscheidung vorbei ist.</translation>
+    </message>
+    <message>
+        <source>No label was delivered yet. Labels leave soon after their items are decided.</source>
+        <translation>Noch kein Label wurde zugestellt. Labels gehen bald, nachdem ihre Einträge entschieden sind.</translation>
+    </message>
+    <message>
+        <source>No label was refused.</source>
+        <translation>Kein Label wurde abgewiesen.</translation>
+    </message>
+    <message>
         <source>No other item that waits is like this one.</source>
         <translation>Kein anderer wartender Eintrag ähnelt diesem.</translation>
+    </message>
+    <message>
+        <source>No outputs were read from {place}: {cause} {advice}</source>
+        <translation>Von {place} wurden keine Ausgaben gelesen: {cause} {advice}</translation>
+    </message>
+    <message>
+        <source>No record was refused.</source>
+        <translation>Kein Datensatz wurde abgewiesen.</translation>
     </message>
     <message>
         <source>No similar output was reviewed before.</source>
@@ -1837,6 +2361,14 @@
     <message>
         <source>Nobody</source>
         <translation>Niemand</translation>
+    </message>
+    <message>
+        <source>Nobody decided in time, and the policy of this step does not answer for them. The output stays in the queue; ask again later for what was decided.</source>
+        <translation>Niemand hat rechtzeitig entschieden, und die Richtlinie dieses Schritts antwortet nicht an ihrer Stelle. Die Ausgabe bleibt in der Warteschlange; fragen Sie später, was entschieden wurde.</translation>
+    </message>
+    <message>
+        <source>Nobody decided in time, and the policy of this step rejects then. A decision that comes later is kept as a label.</source>
+        <translation>Niemand hat rechtzeitig entschieden, und die Richtlinie dieses Schritts lehnt dann ab. Eine spätere Entscheidung bleibt als Label erhalten.</translation>
     </message>
     <message>
         <source>Nobody disagrees about an item.</source>
@@ -1887,8 +2419,16 @@
         <translation>Vom Hub nicht angenommen</translation>
     </message>
     <message>
+        <source>Not yet</source>
+        <translation>Noch nicht</translation>
+    </message>
+    <message>
         <source>Nothing is changed. Esc, then {key} approves it as it is.</source>
         <translation>Nichts ist geändert. Esc, dann gibt {key} es frei, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Nothing is connected yet</source>
+        <translation>Noch ist nichts verbunden</translation>
     </message>
     <message>
         <source>Nothing is disputed, and nothing was escalated to you. Where two people decide an item differently, their decisions stand here side by side.</source>
@@ -1909,6 +2449,10 @@
     <message>
         <source>Nothing of {item} is covered: its decisions are shown to everybody who may see it. Nothing was recorded.</source>
         <translation>An {item} ist nichts verdeckt: Die Entscheidungen sieht jeder, der ihn sehen darf. Nichts wurde festgehalten.</translation>
+    </message>
+    <message>
+        <source>Nothing on this machine speaks to a {kind} database. Install the package {package} beside Reviewer, and pull again.</source>
+        <translation>Auf diesem Rechner spricht nichts mit einer Datenbank der Art {kind}. Installieren Sie neben Reviewer das Paket {package} und rufen Sie erneut ab.</translation>
     </message>
     <message>
         <source>Nothing open</source>
@@ -1990,6 +2534,10 @@
         <translation>Wird festgehalten; Sie prüfen den Eintrag dann nicht</translation>
     </message>
     <message>
+        <source>One file: JSON Lines, JSON, CSV or Parquet.</source>
+        <translation>Eine Datei: JSON Lines, JSON, CSV oder Parquet.</translation>
+    </message>
+    <message>
         <source>One is alike: {told} ({error}).</source>
         <translation>Einer ist ähnlich: {told} ({error}).</translation>
     </message>
@@ -2045,6 +2593,10 @@
         <translation>Offen, nach Risiko</translation>
     </message>
     <message>
+        <source>OpenTelemetry spans</source>
+        <translation>OpenTelemetry-Spans</translation>
+    </message>
+    <message>
         <source>Opening the sample</source>
         <translation>Beispiel wird geöffnet</translation>
     </message>
@@ -2073,12 +2625,28 @@
         <translation>Die Entscheidungen anderer sind verdeckt</translation>
     </message>
     <message>
+        <source>Outputs</source>
+        <translation>Ausgaben</translation>
+    </message>
+    <message>
+        <source>Outputs come from it, and labels go back.</source>
+        <translation>Ausgaben kommen von dort, und Labels gehen zurück.</translation>
+    </message>
+    <message>
+        <source>Outputs come from it.</source>
+        <translation>Ausgaben kommen von dort.</translation>
+    </message>
+    <message>
         <source>Outside the window</source>
         <translation>Außerhalb des Fensters</translation>
     </message>
     <message>
         <source>Pace</source>
         <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>Page size</source>
+        <translation>Seitengröße</translation>
     </message>
     <message>
         <source>Page the output down</source>
@@ -2089,8 +2657,32 @@
         <translation>Ausgabe zurückblättern</translation>
     </message>
     <message>
-        <source>Parquet files need one more library, so nothing was written. Install it with `pip install &apos;reviewer-app[parquet]&apos;`, or export as jsonl or csv.</source>
-        <translation>Parquet-Dateien brauchen eine weitere Bibliothek; es wurde nichts geschrieben. Installieren Sie sie mit `pip install &apos;reviewer-app[parquet]&apos;`, oder exportieren Sie als jsonl oder csv.</translation>
+        <source>Pages are asked for in one way; {ways} are several. Keep the one that the feed understands.</source>
+        <translation>Seiten werden auf eine Weise erfragt; {ways} sind mehrere. Behalten Sie die, die der Feed versteht.</translation>
+    </message>
+    <message>
+        <source>Parquet files need one more library, so nothing was written. Install it with `pip install &apos;reviewer-app[parquet]&apos;`, or export in another format.</source>
+        <translation>Parquet-Dateien brauchen eine weitere Bibliothek, daher wurde nichts geschrieben. Installieren Sie sie mit `pip install &apos;reviewer-app[parquet]&apos;`, oder exportieren Sie in einem anderen Format.</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>Muster</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Pause or go on</source>
+        <translation>Anhalten oder fortsetzen</translation>
     </message>
     <message>
         <source>People disagree on it: open it to settle it.</source>
@@ -2113,6 +2705,30 @@
         <translation>Bild auf</translation>
     </message>
     <message>
+        <source>Phoenix at {place} has no project “{project}”. Check its name on the page of the server; a project begins with the first trace that is sent to it.</source>
+        <translation>Phoenix unter {place} hat kein Projekt „{project}“. Prüfen Sie den Namen auf der Seite des Servers; ein Projekt entsteht mit der ersten Spur, die dorthin gesendet wird.</translation>
+    </message>
+    <message>
+        <source>Phoenix at {place} has no span {span} any more, so there is nothing to put the label on. Labels exported to a file hold it.</source>
+        <translation>Phoenix unter {place} hat den Span {span} nicht mehr, also gibt es nichts, woran das Label gehängt werden kann. In eine Datei exportierte Labels enthalten es.</translation>
+    </message>
+    <message>
+        <source>Phoenix spans</source>
+        <translation>Phoenix-Spans</translation>
+    </message>
+    <message>
+        <source>Phoenix {version} at {place} has the project “{project}”.</source>
+        <translation>Phoenix {version} unter {place} hat das Projekt „{project}“.</translation>
+    </message>
+    <message>
+        <source>Places of the first record that the test read. Enter takes one.</source>
+        <translation>Stellen des ersten Datensatzes, den der Test gelesen hat. Enter nimmt eine.</translation>
+    </message>
+    <message>
+        <source>Places of the record</source>
+        <translation>Stellen des Datensatzes</translation>
+    </message>
+    <message>
         <source>Policies in two minutes</source>
         <translation>Richtlinien in zwei Minuten</translation>
     </message>
@@ -2127,6 +2743,18 @@
     <message>
         <source>Pools, with commas</source>
         <translation>Pools, mit Kommas</translation>
+    </message>
+    <message>
+        <source>Predictions to review; verdicts go back as annotations.</source>
+        <translation>Vorhersagen zum Prüfen; Urteile gehen als Annotationen zurück.</translation>
+    </message>
+    <message>
+        <source>Preference pairs, as messages</source>
+        <translation>Präferenzpaare, als Nachrichten</translation>
+    </message>
+    <message>
+        <source>Preference pairs, as plain texts</source>
+        <translation>Präferenzpaare, als reine Texte</translation>
     </message>
     <message>
         <source>Press a key below to change it.</source>
@@ -2165,12 +2793,20 @@
         <translation>Erzeugt</translation>
     </message>
     <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
         <source>Proposes who gets what nobody has; nothing moves before you say so</source>
         <translation>Schlägt vor, wer bekommt, was niemand hat; nichts bewegt sich, bevor Sie es sagen</translation>
     </message>
     <message>
         <source>Proposes who gets what nobody has; nothing moves yet</source>
         <translation>Schlägt vor, wer bekommt, was niemand hat; noch bewegt sich nichts</translation>
+    </message>
+    <message>
+        <source>Pull every</source>
+        <translation>Abrufen alle</translation>
     </message>
     <message>
         <source>Pull from a file</source>
@@ -2181,8 +2817,16 @@
         <translation>Aus Datei abrufen …</translation>
     </message>
     <message>
+        <source>Pull now</source>
+        <translation>Jetzt abrufen</translation>
+    </message>
+    <message>
         <source>Pulling {file}</source>
         <translation>{file} wird abgerufen</translation>
+    </message>
+    <message>
+        <source>Pulling {name}</source>
+        <translation>{name} wird abgerufen</translation>
     </message>
     <message>
         <source>Put back this change</source>
@@ -2199,6 +2843,14 @@
     <message>
         <source>Puts items in; decides nothing. For a service, not for a person.</source>
         <translation>Liefert Einträge ein, entscheidet nichts. Für einen Dienst, nicht für eine Person.</translation>
+    </message>
+    <message>
+        <source>Puts what the other side refused back in line</source>
+        <translation>Reiht wieder ein, was die andere Seite abgewiesen hat</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>Abfrage</translation>
     </message>
     <message>
         <source>Questions for this step</source>
@@ -2233,8 +2885,24 @@
         <translation>Lesen</translation>
     </message>
     <message>
+        <source>Reading what was refused again</source>
+        <translation>Abgewiesenes wird noch einmal gelesen</translation>
+    </message>
+    <message>
+        <source>Reads what was refused again; what is fixed by now comes in</source>
+        <translation>Liest noch einmal, was abgewiesen wurde; was inzwischen behoben ist, kommt herein</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
         <source>Reasons given before</source>
         <translation>Gründe von früher</translation>
+    </message>
+    <message>
+        <source>Record {number}</source>
+        <translation>Datensatz {number}</translation>
     </message>
     <message>
         <source>Records come as JSON Lines (.jsonl), JSON (.json), CSV (.csv) or Parquet (.parquet).</source>
@@ -2245,12 +2913,28 @@
         <translation>Datensätze haben kein Feld „{name}“; ihm kann nichts zugeordnet werden. Verwenden Sie {known} oder metadata.NAME für einen Wert der Metadaten.</translation>
     </message>
     <message>
+        <source>Records that were refused</source>
+        <translation>Abgewiesene Datensätze</translation>
+    </message>
+    <message>
         <source>Redo</source>
         <translation>Wiederherstellen</translation>
     </message>
     <message>
+        <source>Refused at</source>
+        <translation>Abgewiesen bei</translation>
+    </message>
+    <message>
         <source>Reject</source>
         <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>Rejected by {who}, who gave no comment.</source>
+        <translation>Abgelehnt von {who}, ohne Kommentar.</translation>
+    </message>
+    <message>
+        <source>Rejected by {who}: {comment}</source>
+        <translation>Abgelehnt von {who}: {comment}</translation>
     </message>
     <message>
         <source>Rejected together: {count:,}</source>
@@ -2277,12 +2961,20 @@
         <translation>Ohne Prüfung ausgeliefert</translation>
     </message>
     <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
         <source>Remove	Del</source>
         <translation>Entfernen	Entf</translation>
     </message>
     <message>
         <source>Removes this mark; the output stays as it is</source>
         <translation>Entfernt diese Markierung; die Ausgabe bleibt, wie sie ist</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Entfernen…</translation>
     </message>
     <message>
         <source>Rename…	F2</source>
@@ -2337,6 +3029,10 @@
         <translation>Rolle</translation>
     </message>
     <message>
+        <source>Runs that stopped for a person; the answer lets them go on.</source>
+        <translation>Läufe, die auf einen Menschen warten; die Antwort lässt sie weiterlaufen.</translation>
+    </message>
+    <message>
         <source>SAVED VIEWS</source>
         <translation>GESPEICHERTE ANSICHTEN</translation>
     </message>
@@ -2347,6 +3043,10 @@
     <message>
         <source>Save</source>
         <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Save anyway</source>
+        <translation>Trotzdem speichern</translation>
     </message>
     <message>
         <source>Save as…</source>
@@ -2363,6 +3063,10 @@
     <message>
         <source>Save the attachment</source>
         <translation>Anhang speichern</translation>
+    </message>
+    <message>
+        <source>Save the connection</source>
+        <translation>Verbindung speichern</translation>
     </message>
     <message>
         <source>Save this view…</source>
@@ -2480,6 +3184,10 @@
         <translation>Suche: freigeben, rückgängig, Strg K …</translation>
     </message>
     <message>
+        <source>Secret</source>
+        <translation>Geheimnis</translation>
+    </message>
+    <message>
         <source>Sees everything and changes nothing; each content read is recorded.</source>
         <translation>Sieht alles und ändert nichts; jeder gelesene Inhalt wird vermerkt.</translation>
     </message>
@@ -2518,6 +3226,18 @@
     <message>
         <source>Send</source>
         <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Send labels</source>
+        <translation>Labels senden</translation>
+    </message>
+    <message>
+        <source>Send labels now</source>
+        <translation>Labels jetzt senden</translation>
+    </message>
+    <message>
+        <source>Sending labels to {name}</source>
+        <translation>Labels werden an {name} gesendet</translation>
     </message>
     <message>
         <source>Sends what waits and fetches what is new</source>
@@ -2590,6 +3310,10 @@
     <message>
         <source>Shows every action with its key</source>
         <translation>Zeigt jede Aktion mit ihrer Taste</translation>
+    </message>
+    <message>
+        <source>Shows up to three real records as they would come in; keeps nothing</source>
+        <translation>Zeigt bis zu drei echte Datensätze, wie sie hereinkämen; behält nichts</translation>
     </message>
     <message>
         <source>Similar items</source>
@@ -2666,6 +3390,14 @@
     <message>
         <source>Span “{words}”: {type}</source>
         <translation>Stelle „{words}“: {type}</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>Von vorn</translation>
+    </message>
+    <message>
+        <source>Started with --offline: nothing is pulled or sent by itself.</source>
+        <translation>Mit --offline gestartet: Nichts wird von selbst abgerufen oder gesendet.</translation>
     </message>
     <message>
         <source>Status</source>
@@ -2800,8 +3532,16 @@
         <translation>Nimmt Ausgaben von Agenten auf</translation>
     </message>
     <message>
+        <source>Takes in what is new there</source>
+        <translation>Holt herein, was dort neu ist</translation>
+    </message>
+    <message>
         <source>Taking items along</source>
         <translation>Einträge werden mitgenommen</translation>
+    </message>
+    <message>
+        <source>Task {task} is no longer in Label Studio, or this account may not see it. The label stays here.</source>
+        <translation>Aufgabe {task} gibt es in Label Studio nicht mehr, oder dieses Konto darf sie nicht sehen. Das Label bleibt hier.</translation>
     </message>
     <message>
         <source>Team</source>
@@ -2810,6 +3550,10 @@
     <message>
         <source>Team hub</source>
         <translation>Team-Hub</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Testen</translation>
     </message>
     <message>
         <source>Text</source>
@@ -2824,8 +3568,20 @@
         <translation>Diese Taste kennt das Programm nicht.</translation>
     </message>
     <message>
+        <source>The address names no database file. Write it like sqlite:///folder/outputs.db, or sqlite:////folder/outputs.db for a path from the root.</source>
+        <translation>Die Adresse nennt keine Datenbankdatei. Schreiben Sie sie wie sqlite:///ordner/ausgaben.db, oder sqlite:////ordner/ausgaben.db für einen Pfad ab der Wurzel.</translation>
+    </message>
+    <message>
+        <source>The address “{address}” cannot be used: {why}.</source>
+        <translation>Die Adresse „{address}“ kann nicht verwendet werden: {why}.</translation>
+    </message>
+    <message>
         <source>The agent</source>
         <translation>Der Agent</translation>
+    </message>
+    <message>
+        <source>The agent cannot take this answer: {why}. It still waits; decide again.</source>
+        <translation>Der Agent kann diese Antwort nicht annehmen: {why}. Er wartet weiter; entscheiden Sie erneut.</translation>
     </message>
     <message>
         <source>The agent has produced a new version of it.</source>
@@ -2834,6 +3590,42 @@
     <message>
         <source>The agent has produced a new version of {item}.</source>
         <translation>Der Agent hat {item} neu erzeugt.</translation>
+    </message>
+    <message>
+        <source>The agent no longer waited for this answer, so it was not given. Open the item to see.</source>
+        <translation>Der Agent wartete nicht mehr auf diese Antwort, also wurde sie nicht gegeben. Öffnen Sie den Eintrag, um nachzusehen.</translation>
+    </message>
+    <message>
+        <source>The agent of {item} does not wait for this answer any more: somebody answered it elsewhere, or it was stopped. Nothing was sent; the decision stays a label here.</source>
+        <translation>Der Agent von {item} wartet nicht mehr auf diese Antwort: Jemand hat ihm anderswo geantwortet, oder er wurde angehalten. Nichts wurde gesendet; die Entscheidung bleibt hier ein Label.</translation>
+    </message>
+    <message>
+        <source>The agent of {item} is busy with another run. It is answered as soon as that has ended.</source>
+        <translation>Der Agent von {item} ist mit einem anderen Lauf beschäftigt. Ihm wird geantwortet, sobald der zu Ende ist.</translation>
+    </message>
+    <message>
+        <source>The agent of {item} is gone: its thread was deleted. Nothing was sent; the decision stays a label here.</source>
+        <translation>Den Agenten von {item} gibt es nicht mehr: Sein Thread wurde gelöscht. Nichts wurde gesendet; die Entscheidung bleibt hier ein Label.</translation>
+    </message>
+    <message>
+        <source>The agent of {item} now asks something else than what was decided on. Nothing was sent; pull again and decide what it asks now.</source>
+        <translation>Der Agent von {item} fragt jetzt etwas anderes als das, worüber entschieden wurde. Nichts wurde gesendet; holen Sie erneut ab und entscheiden Sie, was er jetzt fragt.</translation>
+    </message>
+    <message>
+        <source>The agent of {item} took an answer and then failed ({why}). It keeps that answer, so that nothing more is sent; whoever runs the agent has to start it again.</source>
+        <translation>Der Agent von {item} nahm eine Antwort an und scheiterte dann ({why}). Er behält diese Antwort, darum wird nichts mehr gesendet; wer den Agenten betreibt, muss ihn neu starten.</translation>
+    </message>
+    <message>
+        <source>The agent of {item} was answered already and went on, so that the answer stands. What was decided since is kept as a label here.</source>
+        <translation>Dem Agenten von {item} wurde schon geantwortet, und er machte weiter; die Antwort gilt. Was seither entschieden wurde, bleibt hier als Label.</translation>
+    </message>
+    <message>
+        <source>The agent went on with what it was told; the change of the decision does not reach it.</source>
+        <translation>Der Agent hat mit der Antwort weitergearbeitet; die geänderte Entscheidung erreicht ihn nicht.</translation>
+    </message>
+    <message>
+        <source>The annotation of task {task} could not be made: another task has one with the same id, perhaps since the project was copied. Pull from the project that labels should go to.</source>
+        <translation>Die Annotation von Aufgabe {task} konnte nicht angelegt werden: Eine andere Aufgabe hat eine mit derselben Kennung, vielleicht weil das Projekt kopiert wurde. Rufen Sie aus dem Projekt ab, in das die Labels sollen.</translation>
     </message>
     <message>
         <source>The answers could not be read</source>
@@ -2860,6 +3652,18 @@
         <translation>Der Anhang „{name}“ auf dem Hub ist nicht der, der mit dem Eintrag kam, und wird darum nicht gezeigt. Sagen Sie es der Leitung; die Quelle muss neu geholt werden.</translation>
     </message>
     <message>
+        <source>The call is not signed: it lacks a header of a signature. Refuse it.</source>
+        <translation>Der Aufruf ist nicht signiert: Ihm fehlt ein Header der Signatur. Weisen Sie ihn ab.</translation>
+    </message>
+    <message>
+        <source>The call was not signed with this secret, or was changed since. Refuse it.</source>
+        <translation>Der Aufruf wurde nicht mit diesem Geheimnis signiert oder danach verändert. Weisen Sie ihn ab.</translation>
+    </message>
+    <message>
+        <source>The call was signed at another time than now, so it may be an old one sent again. Refuse it, and see whether both clocks are right.</source>
+        <translation>Der Aufruf wurde zu einer anderen Zeit als jetzt signiert und ist vielleicht ein alter, der noch einmal gesendet wurde. Weisen Sie ihn ab, und prüfen Sie, ob beide Uhren richtig gehen.</translation>
+    </message>
+    <message>
         <source>The changes so far</source>
         <translation>Die bisherigen Änderungen</translation>
     </message>
@@ -2876,8 +3680,16 @@
         <translation>Eingerichtet sind {known}.</translation>
     </message>
     <message>
+        <source>The connections could not be read</source>
+        <translation>Die Verbindungen konnten nicht gelesen werden</translation>
+    </message>
+    <message>
         <source>The connector “{kind}” ({entry}) cannot be loaded: {cause}. Its sources are not read. Install its package again, or remove it.</source>
         <translation>Der Konnektor „{kind}“ ({entry}) kann nicht geladen werden: {cause}. Seine Quellen werden nicht gelesen. Installieren Sie sein Paket erneut, oder entfernen Sie es.</translation>
+    </message>
+    <message>
+        <source>The connector “{kind}” failed on this label; the log says where. The label is kept: try it again once the connector was mended.</source>
+        <translation>Der Konnektor „{kind}“ ist an diesem Label gescheitert; das Protokoll sagt, wo. Das Label bleibt erhalten: versuchen Sie es erneut, sobald der Konnektor repariert ist.</translation>
     </message>
     <message>
         <source>The content is not on this machine. It can be decided once it is: look again while the hub can be reached.</source>
@@ -2904,6 +3716,10 @@
         <translation>Die korrigierte Ausgabe</translation>
     </message>
     <message>
+        <source>The correction cannot be used by {function}: {reason}. Nothing was done with it; the correction is kept as a label.</source>
+        <translation>{function} kann die Korrektur nicht verwenden: {reason}. Nichts wurde damit getan; die Korrektur bleibt als Label erhalten.</translation>
+    </message>
+    <message>
         <source>The correction of {person}</source>
         <translation>Die Korrektur von {person}</translation>
     </message>
@@ -2914,6 +3730,14 @@
     <message>
         <source>The database {path} cannot be used: {why}. Nothing was changed. Check the folder&apos;s rights and free space, or use another --home.</source>
         <translation>Die Datenbank {path} ist nicht benutzbar: {why}. Nichts wurde geändert. Prüfen Sie Rechte und freien Platz des Ordners, oder verwenden Sie ein anderes --home.</translation>
+    </message>
+    <message>
+        <source>The database {place} cannot be read ({why}). Check its address, the account, its password and the network.</source>
+        <translation>Die Datenbank {place} kann nicht gelesen werden ({why}). Prüfen Sie Adresse, Konto, Passwort und Netz.</translation>
+    </message>
+    <message>
+        <source>The database {place} does not run the query ({why}). Correct the query, the table or the cursor&apos;s column in the connection.</source>
+        <translation>Die Datenbank {place} führt die Abfrage nicht aus ({why}). Berichtigen Sie in der Verbindung die Abfrage, die Tabelle oder die Spalte zum Weiterlesen.</translation>
     </message>
     <message>
         <source>The database {where} cannot be reached ({why}). Nothing was changed. Look whether host, port and database in the address are right and the server runs.</source>
@@ -2938,6 +3762,18 @@
     <message>
         <source>The enrolment text would be longer than {limit} KiB. Give a file with only the certificate that signed the hub&apos;s own, and invite again.</source>
         <translation>Der Einladungstext wäre länger als {limit} KiB. Geben Sie eine Datei an, die nur das Zertifikat enthält, mit dem das des Hubs unterschrieben ist, und laden Sie noch einmal ein.</translation>
+    </message>
+    <message>
+        <source>The experiment “{experiment}” was deleted at {place}. Restore it there, or name another one.</source>
+        <translation>Das Experiment „{experiment}“ wurde auf {place} gelöscht. Stellen Sie es dort wieder her oder nennen Sie ein anderes.</translation>
+    </message>
+    <message>
+        <source>The expression for “{name}” cannot be read: {text} ({why}). It must be JMESPath, such as answer.text or messages[-1].content.</source>
+        <translation>Der Ausdruck für „{name}“ ist nicht lesbar: {text} ({why}). Er muss JMESPath sein, etwa answer.text oder messages[-1].content.</translation>
+    </message>
+    <message>
+        <source>The filter “{text}” cannot be read. Give the number of a tab of the Data Manager, or its filters as JSON with the members conjunction and items.</source>
+        <translation>Der Filter „{text}“ kann nicht gelesen werden. Geben Sie die Nummer eines Reiters im Data Manager an oder dessen Filter als JSON mit conjunction und items.</translation>
     </message>
     <message>
         <source>The first {shown} of {total} characters.</source>
@@ -2988,8 +3824,24 @@
         <translation>Den Eintrag und den vorigen</translation>
     </message>
     <message>
+        <source>The item does not come from project {project} of Label Studio, so there is no task there to annotate. Only labels of items that were pulled from it can be sent to it.</source>
+        <translation>Der Eintrag stammt nicht aus Projekt {project} von Label Studio, daher gibt es dort keine Aufgabe zu annotieren. Nur Labels von Einträgen, die von dort abgerufen wurden, können dorthin gesendet werden.</translation>
+    </message>
+    <message>
         <source>The item is being opened</source>
         <translation>Der Eintrag wird geöffnet</translation>
+    </message>
+    <message>
+        <source>The item {item} did not come from LangSmith, so its label cannot go there. An item of another source needs metadata.langsmith.run_id.</source>
+        <translation>Der Eintrag {item} kam nicht aus LangSmith, sein Label kann also nicht dorthin. Ein Eintrag aus einer anderen Quelle braucht metadata.langsmith.run_id.</translation>
+    </message>
+    <message>
+        <source>The item {item} did not come from Langfuse, so its label cannot go there. An item of another source needs metadata.langfuse.trace_id.</source>
+        <translation>Der Eintrag {item} kam nicht aus Langfuse, sein Label kann also nicht dorthin. Ein Eintrag aus einer anderen Quelle braucht metadata.langfuse.trace_id.</translation>
+    </message>
+    <message>
+        <source>The item {item} did not come from Phoenix, so its label cannot go there. An item of another source needs metadata.phoenix.span_id.</source>
+        <translation>Der Eintrag {item} kam nicht aus Phoenix, sein Label kann also nicht dorthin. Ein Eintrag aus einer anderen Quelle braucht metadata.phoenix.span_id.</translation>
     </message>
     <message>
         <source>The key of “{action}” cannot be changed.</source>
@@ -3000,8 +3852,16 @@
         <translation>Tasten für alle</translation>
     </message>
     <message>
+        <source>The labels were written, but their manifest {path} was not: {why}. The one that may be there belongs to the labels from before. Export again.</source>
+        <translation>Die Labels wurden geschrieben, ihr Manifest {path} aber nicht: {why}. Eines, das dort liegen mag, gehört zu den Labels von vorher. Exportieren Sie noch einmal.</translation>
+    </message>
+    <message>
         <source>The last decision was not saved</source>
         <translation>Die letzte Entscheidung wurde nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>The latest {shown} of {total} records that were refused.</source>
+        <translation>Die letzten {shown} von {total} abgewiesenen Datensätzen.</translation>
     </message>
     <message>
         <source>The list could not be read. The log has the details.</source>
@@ -3028,6 +3888,18 @@
         <translation>Die unter dem Cursor</translation>
     </message>
     <message>
+        <source>The option “{name}” says nothing without “{other}”. Give both, or neither.</source>
+        <translation>Die Option „{name}“ sagt nichts ohne „{other}“. Geben Sie beide an oder keine.</translation>
+    </message>
+    <message>
+        <source>The other side has these.</source>
+        <translation>Die andere Seite hat diese.</translation>
+    </message>
+    <message>
+        <source>The other side refused these for good. Mend the cause, then try again.</source>
+        <translation>Die andere Seite hat diese endgültig abgewiesen. Beheben Sie die Ursache und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
         <source>The output after</source>
         <translation>Die Ausgabe danach</translation>
     </message>
@@ -3048,12 +3920,28 @@
         <translation>Die Ausgabe stimmt, wie sie ist</translation>
     </message>
     <message>
+        <source>The output was not taken: {reason}. Nothing was kept of it.</source>
+        <translation>Die Ausgabe wurde nicht angenommen: {reason}. Nichts davon wurde aufgehoben.</translation>
+    </message>
+    <message>
+        <source>The package of this connection is not installed any longer.</source>
+        <translation>Das Paket dieser Verbindung ist nicht mehr installiert.</translation>
+    </message>
+    <message>
         <source>The path {path} is not UTF-8 text. Rename it, and read it again.</source>
         <translation>Der Pfad {path} ist kein UTF-8-Text. Benennen Sie ihn um und lesen Sie erneut.</translation>
     </message>
     <message>
         <source>The pattern “{pattern}” cannot be used: it must name files below the folder, such as *.jsonl or **/*.csv.</source>
         <translation>Das Muster „{pattern}“ ist nicht verwendbar: Es muss Dateien unterhalb des Ordners nennen, etwa *.jsonl oder **/*.csv.</translation>
+    </message>
+    <message>
+        <source>The pattern “{pattern}” cannot be used: it must name files below the folder, such as *.jsonl or **/traces*.json.</source>
+        <translation>Das Muster „{pattern}“ ist nicht verwendbar: Es muss Dateien unterhalb des Ordners benennen, etwa *.jsonl oder **/traces*.json.</translation>
+    </message>
+    <message>
+        <source>The place reached may be unknown there by now: remove the source and add it.</source>
+        <translation>Die erreichte Stelle ist dort vielleicht nicht mehr bekannt: Entfernen Sie die Quelle und fügen Sie sie wieder hinzu.</translation>
     </message>
     <message>
         <source>The policy gives no guidelines for this step.</source>
@@ -3064,12 +3952,36 @@
         <translation>Die Richtlinie {path} kann nicht gelesen werden: {why}. Nichts wurde geändert.</translation>
     </message>
     <message>
+        <source>The project&apos;s labelling interface cannot be read ({why}). Open it in Label Studio, repair it and save it again.</source>
+        <translation>Die Beschriftungsoberfläche des Projekts kann nicht gelesen werden ({why}). Öffnen Sie sie in Label Studio, bringen Sie sie in Ordnung und speichern Sie sie erneut.</translation>
+    </message>
+    <message>
+        <source>The project&apos;s labelling interface has no control “{name}” for what is sent. Add {snippet} to it (Settings, Labelling Interface, Code), or name another control in the connection, and send it again.</source>
+        <translation>Die Beschriftungsoberfläche des Projekts hat kein Bedienelement „{name}“ für das, was gesendet wird. Fügen Sie {snippet} hinzu (Settings, Labelling Interface, Code) oder nennen Sie in der Verbindung ein anderes, und senden Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The query has two columns called “{name}”. Give one another name with AS.</source>
+        <translation>Die Abfrage hat zwei Spalten namens „{name}“. Geben Sie einer mit AS einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>The query is not run: {why}. It must be one SELECT, or WITH … SELECT, that changes nothing.</source>
+        <translation>Die Abfrage wird nicht ausgeführt: {why}. Sie muss ein einziges SELECT oder WITH … SELECT sein, das nichts ändert.</translation>
+    </message>
+    <message>
         <source>The queue</source>
         <translation>Die Warteschlange</translation>
     </message>
     <message>
         <source>The rest of the window follows the system&apos;s font.</source>
         <translation>Der Rest des Fensters folgt der Schrift des Systems.</translation>
+    </message>
+    <message>
+        <source>The rows have no column “{column}” to read on by. Their columns are {known}.</source>
+        <translation>Die Zeilen haben keine Spalte „{column}“ zum Weiterlesen. Ihre Spalten sind {known}.</translation>
+    </message>
+    <message>
+        <source>The rows of a query, such as a table that an agent writes.</source>
+        <translation>Die Zeilen einer Abfrage, etwa einer Tabelle, die ein Agent schreibt.</translation>
     </message>
     <message>
         <source>The sample cannot have {items} items. Ask for 0 or more.</source>
@@ -3104,6 +4016,10 @@
         <translation>Der Server lässt {user} nicht hinein: Name oder Passwort stimmen nicht. Nichts wurde geändert. Das Passwort wird in einem Terminal erfragt oder aus PGPASSWORD oder einer Passwortdatei (PGPASSFILE) genommen.</translation>
     </message>
     <message>
+        <source>The server took the answer for {item}, and the agent still asks the same. It is not sent again; look at the agent.</source>
+        <translation>Der Server nahm die Antwort für {item} an, und der Agent fragt noch dasselbe. Sie wird nicht erneut gesendet; sehen Sie nach dem Agenten.</translation>
+    </message>
+    <message>
         <source>The settings give {key} to “{one}” and to “{other}”. “{loser}” keeps {usual}.</source>
         <translation>Die Einstellungen geben {key} an „{one}“ und „{other}“. „{loser}“ behält {usual}.</translation>
     </message>
@@ -3124,6 +4040,10 @@
         <translation>Der Signaturschlüssel dieses Geräts ist nicht im Schlüsselbund. Was Sie entscheiden, bleibt erhalten und wird unterschrieben und gesendet, sobald der Schlüssel da ist: Entsperren Sie den Schlüsselbund. Ist der Schlüssel endgültig fort, bitten Sie die Leitung um einen Einladungstext für dieses Gerät, und treten Sie noch einmal bei.</translation>
     </message>
     <message>
+        <source>The signing secret cannot be used: what follows whsec_ must be base64. Copy it again as a whole.</source>
+        <translation>Das Signaturgeheimnis kann nicht verwendet werden: Was auf whsec_ folgt, muss Base64 sein. Kopieren Sie es noch einmal ganz.</translation>
+    </message>
+    <message>
         <source>The source has the rest of this message.</source>
         <translation>Der Rest dieser Nachricht steht im Quelltext.</translation>
     </message>
@@ -3136,16 +4056,12 @@
         <translation>Die Quelle sagt nichts darüber, was gefragt war.</translation>
     </message>
     <message>
+        <source>The sources whose labels go there; all where none is chosen.</source>
+        <translation>Die Quellen, deren Labels dorthin gehen; alle, wenn keine gewählt ist.</translation>
+    </message>
+    <message>
         <source>The span {start}:{end} is no piece of the output, which has {length:,} characters. Nothing was decided.</source>
         <translation>Die Stelle {start}:{end} ist kein Teil der Ausgabe, die {length:,} Zeichen hat. Nichts wurde entschieden.</translation>
-    </message>
-    <message>
-        <source>The step asks nothing.</source>
-        <translation>Der Schritt fragt nichts.</translation>
-    </message>
-    <message>
-        <source>The step asks {questions}.</source>
-        <translation>Der Schritt fragt {questions}.</translation>
     </message>
     <message>
         <source>The team hub cannot be reached ({why}). You can go on working: everything is kept here and is sent when the hub answers again.</source>
@@ -3172,12 +4088,24 @@
         <translation>Der Team-Hub wurde erneuert, und dieses Programm ist zu alt dafür. Nichts wurde ausgetauscht; Ihre Arbeit bleibt hier erhalten. Installieren Sie die neuere Version von Reviewer.</translation>
     </message>
     <message>
+        <source>The team&apos;s hub does not let this machine in: {trouble} What was submitted is kept here. Ask whoever leads the team for a new invitation.</source>
+        <translation>Der Hub des Teams lässt diesen Rechner nicht ein: {trouble} Was eingereicht wurde, bleibt hier erhalten. Bitten Sie die Leitung des Teams um eine neue Einladung.</translation>
+    </message>
+    <message>
+        <source>The test failed. It is tried again at its next turn if you save it anyway.</source>
+        <translation>Der Test ist misslungen. Wenn Sie sie trotzdem speichern, wird es beim nächsten Mal wieder versucht.</translation>
+    </message>
+    <message>
         <source>The text that {name} was sent is then good no more.</source>
         <translation>Der Text, den {name} bekommen hat, gilt dann nicht mehr.</translation>
     </message>
     <message>
         <source>The trace says nothing more about this step.</source>
         <translation>Der Ablauf sagt nichts weiter über diesen Schritt.</translation>
+    </message>
+    <message>
+        <source>The traces of an experiment; verdicts go back as assessments.</source>
+        <translation>Die Abläufe eines Experiments; Urteile gehen als Bewertungen zurück.</translation>
     </message>
     <message>
         <source>The vocabulary</source>
@@ -3194,6 +4122,14 @@
     <message>
         <source>There already: {count:,}</source>
         <translation>Schon dort: {count:,}</translation>
+    </message>
+    <message>
+        <source>There is a connection of this name already.</source>
+        <translation>Eine Verbindung dieses Namens gibt es schon.</translation>
+    </message>
+    <message>
+        <source>There is a connection “{name}” already. Remove it first, or use another name.</source>
+        <translation>Es gibt schon eine Verbindung „{name}“. Entfernen Sie sie zuerst, oder nehmen Sie einen anderen Namen.</translation>
     </message>
     <message>
         <source>There is no decision of yours left to take back.</source>
@@ -3224,6 +4160,10 @@
         <translation>Eine gespeicherte Ansicht {n} gibt es noch nicht. „Diese Ansicht speichern“ bewahrt, was gelistet ist.</translation>
     </message>
     <message>
+        <source>There is no sink called “{name}”. {told}</source>
+        <translation>Es gibt kein Ziel namens „{name}“. {told}</translation>
+    </message>
+    <message>
         <source>There is no source called “{name}”. {told}</source>
         <translation>Es gibt keine Quelle „{name}“. {told}</translation>
     </message>
@@ -3236,6 +4176,10 @@
         <translation>Es gibt nichts Freies zum Mitnehmen.</translation>
     </message>
     <message>
+        <source>These leave by themselves: when the time to take a decision back has passed, or at the next try.</source>
+        <translation>Diese gehen von selbst: wenn die Zeit zum Zurücknehmen der Entscheidung vorbei ist, oder beim nächsten Versuch.</translation>
+    </message>
+    <message>
         <source>They judged the same output without seeing each other.</source>
         <translation>Sie haben dieselbe Ausgabe beurteilt, ohne voneinander zu wissen.</translation>
     </message>
@@ -3246,6 +4190,22 @@
     <message>
         <source>This PostgreSQL is version {version}; a hub needs 15 or later. Nothing was changed.</source>
         <translation>Dieses PostgreSQL hat Version {version}; ein Hub braucht 15 oder neuer. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>This agent cannot take the correction: {place} {fault}.</source>
+        <translation>Dieser Agent kann die Korrektur nicht annehmen: {place} {fault}.</translation>
+    </message>
+    <message>
+        <source>This agent takes JSON, and the correction is none.</source>
+        <translation>Dieser Agent nimmt JSON an, und die Korrektur ist keines.</translation>
+    </message>
+    <message>
+        <source>This agent takes no verdict: escalate the item, or decline it.</source>
+        <translation>Dieser Agent nimmt kein Urteil an: Eskalieren Sie, oder geben Sie ab.</translation>
+    </message>
+    <message>
+        <source>This agent takes no “{verdict}”, only: {allowed}. You can also escalate or decline.</source>
+        <translation>Dieser Agent nimmt „{verdict}“ nicht an, nur: {allowed}. Sie können auch eskalieren oder abgeben.</translation>
     </message>
     <message>
         <source>This attachment is not here: it was erased, or is on the hub alone. Look at the item again; it says which.</source>
@@ -3272,6 +4232,10 @@
         <translation>Diese Installation kann mit keinem Team-Hub sprechen: Ihr PostgreSQL-Treiber fehlt. Installieren Sie ihn mit `pip install &apos;reviewer-app[hub]&apos;`. Ihre Arbeit hier ist nicht betroffen.</translation>
     </message>
     <message>
+        <source>This is needed.</source>
+        <translation>Das wird gebraucht.</translation>
+    </message>
+    <message>
         <source>This is no JSON yet: put it right to go on with the form.</source>
         <translation>Das ist noch kein JSON: Berichtigen Sie es, um mit dem Formular fortzufahren.</translation>
     </message>
@@ -3294,6 +4258,10 @@
     <message>
         <source>This machine has another password for the hub now.</source>
         <translation>Dieser Rechner hat jetzt ein anderes Passwort für den Hub.</translation>
+    </message>
+    <message>
+        <source>This machine&apos;s keyring does not have what it needs: {names}. Change it, and type it again.</source>
+        <translation>Der Schlüsselbund dieses Rechners hat nicht, was sie braucht: {names}. Ändern Sie sie und tippen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>This profile belongs to a team already. A person in two teams has two profiles: use another --home, or leave the first one with `reviewer-app hub leave`.</source>
@@ -3332,6 +4300,10 @@
         <translation>Dies war ein bekannter Eintrag: {did}; richtig war {right}.</translation>
     </message>
     <message>
+        <source>Those that may leave already; the rest leaves by itself</source>
+        <translation>Die schon gehen dürfen; die übrigen gehen von selbst</translation>
+    </message>
+    <message>
         <source>Thread</source>
         <translation>Verlauf</translation>
     </message>
@@ -3362,6 +4334,10 @@
     <message>
         <source>To {person}: {reason}</source>
         <translation>An {person}: {reason}</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
     </message>
     <message>
         <source>Too few decisions of the last two weeks to say</source>
@@ -3412,6 +4388,10 @@
         <translation>Beispiel ausprobieren</translation>
     </message>
     <message>
+        <source>Trying {name}</source>
+        <translation>{name} wird getestet</translation>
+    </message>
+    <message>
         <source>Twelve tasks, counted</source>
         <translation>Zwölf Aufgaben, gezählt</translation>
     </message>
@@ -3424,12 +4404,20 @@
         <translation>Namen tippen …</translation>
     </message>
     <message>
+        <source>Type a part of a place or a value …</source>
+        <translation>Teil einer Stelle oder eines Werts tippen …</translation>
+    </message>
+    <message>
         <source>Type a search, or pick items in the queue.</source>
         <translation>Suche tippen, oder in der Liste auswählen.</translation>
     </message>
     <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Unencrypted</source>
+        <translation>Unverschlüsselt</translation>
     </message>
     <message>
         <source>Until another day</source>
@@ -3444,6 +4432,10 @@
         <translation>Unbrauchbar, ohne Ersatz.</translation>
     </message>
     <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
         <source>Version and licence</source>
         <translation>Version und Lizenz</translation>
     </message>
@@ -3452,8 +4444,37 @@
         <translation>Ansicht</translation>
     </message>
     <message>
+        <source>Waiting</source>
+        <comment>labels</comment>
+        <translation>Wartend</translation>
+    </message>
+    <message>
+        <source>What agents did; verdicts go back as annotations.</source>
+        <translation>Was Agenten taten; Urteile gehen als Annotationen zurück.</translation>
+    </message>
+    <message>
+        <source>What agents did; verdicts go back as feedback.</source>
+        <translation>Was Agenten taten; Urteile gehen als Feedback zurück.</translation>
+    </message>
+    <message>
+        <source>What agents did; verdicts go back as scores.</source>
+        <translation>Was Agenten taten; Urteile gehen als Scores zurück.</translation>
+    </message>
+    <message>
+        <source>What any instrumented agent did, as its collector wrote it.</source>
+        <translation>Was ein instrumentierter Agent tat, wie sein Collector es schrieb.</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>Was daraus wurde</translation>
+    </message>
+    <message>
         <source>What comes in quiet hours is said when they end.</source>
         <translation>Was in der Ruhezeit eintrifft, wird an ihrem Ende gemeldet.</translation>
+    </message>
+    <message>
+        <source>What do you want to connect?</source>
+        <translation>Was möchten Sie verbinden?</translation>
     </message>
     <message>
         <source>What fits</source>
@@ -3476,8 +4497,16 @@
         <translation>Die Auswahl hat sich geändert. Sehen Sie nach, dann senden Sie.</translation>
     </message>
     <message>
+        <source>What is there</source>
+        <translation>Was dort steht</translation>
+    </message>
+    <message>
         <source>What is wrong?</source>
         <translation>Was ist falsch?</translation>
+    </message>
+    <message>
+        <source>What it is told, and its rhythm</source>
+        <translation>Was ihr gesagt wird, und ihr Takt</translation>
     </message>
     <message>
         <source>What it would have been, and what it is</source>
@@ -3528,8 +4557,20 @@
         <translation>Was entschieden wurde</translation>
     </message>
     <message>
+        <source>What was given for the header “{name}” cannot be sent: it has a line break, or a letter outside of ASCII. Copy the secret again, without what stands around it.</source>
+        <translation>Was für den Header „{name}“ angegeben wurde, kann nicht gesendet werden: Es enthält einen Zeilenumbruch oder einen Buchstaben außerhalb von ASCII. Kopieren Sie das Geheimnis noch einmal, ohne das, was darum herum steht.</translation>
+    </message>
+    <message>
         <source>What was not understood</source>
         <translation>Was nicht verstanden wurde</translation>
+    </message>
+    <message>
+        <source>What was refused, and the labels that failed</source>
+        <translation>Was abgewiesen wurde, und die gescheiterten Labels</translation>
+    </message>
+    <message>
+        <source>What was submitted counts no longer: newer content was submitted under its id, or it was erased. Submit what should be reviewed now.</source>
+        <translation>Was eingereicht wurde, zählt nicht mehr: Unter seiner Kennung wurde ein neuerer Inhalt eingereicht, oder es wurde gelöscht. Reichen Sie ein, was jetzt geprüft werden soll.</translation>
     </message>
     <message>
         <source>What was wrong</source>
@@ -3552,8 +4593,16 @@
         <translation>Was Sie nicht abgearbeitet haben, geht in seinen Pool zurück</translation>
     </message>
     <message>
+        <source>What {function} had submitted was changed while it waited, so the decision is not about what is there now. Do not change values that are being reviewed.</source>
+        <translation>Was {function} eingereicht hatte, wurde geändert, während es wartete; die Entscheidung gilt also nicht für das, was jetzt da ist. Ändern Sie keine Werte, die gerade geprüft werden.</translation>
+    </message>
+    <message>
         <source>What {person} would let stand</source>
         <translation>Was {person} stehen ließe</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
     </message>
     <message>
         <source>When somebody decides what you escalated, or decides the same item as you, it stands here: whether they agreed, and what became of it.</source>
@@ -3564,8 +4613,28 @@
         <translation>Wo</translation>
     </message>
     <message>
+        <source>Where fields are found</source>
+        <translation>Wo Felder stehen</translation>
+    </message>
+    <message>
+        <source>Where is {field}?</source>
+        <translation>Wo steht {field}?</translation>
+    </message>
+    <message>
+        <source>Where it is</source>
+        <translation>Wo sie ist</translation>
+    </message>
+    <message>
+        <source>Where outputs come from and labels go</source>
+        <translation>Woher Ausgaben kommen und wohin Labels gehen</translation>
+    </message>
+    <message>
         <source>Where the items go</source>
         <translation>Wohin die Einträge gehen</translation>
+    </message>
+    <message>
+        <source>Where {field} is found</source>
+        <translation>Wo {field} steht</translation>
     </message>
     <message>
         <source>While correcting</source>
@@ -3632,6 +4701,10 @@
         <translation>Im Team arbeiten</translation>
     </message>
     <message>
+        <source>Workspace</source>
+        <translation>Arbeitsbereich</translation>
+    </message>
+    <message>
         <source>Write a time of day as 18:30.</source>
         <translation>Schreiben Sie eine Uhrzeit wie 18:30.</translation>
     </message>
@@ -3642,6 +4715,10 @@
     <message>
         <source>Write your own</source>
         <translation>Selbst entscheiden</translation>
+    </message>
+    <message>
+        <source>Writing a connector</source>
+        <translation>Einen Konnektor schreiben</translation>
     </message>
     <message>
         <source>Writing {file}</source>
@@ -3806,6 +4883,10 @@
         <translation>Ihr Name, das Farbschema, die Textgröße</translation>
     </message>
     <message>
+        <source>Your own agents</source>
+        <translation>Ihre eigenen Agenten</translation>
+    </message>
+    <message>
         <source>Your policy was not put in force: another lead put one in force meanwhile. It is in force here now; look at the difference, and apply yours again.</source>
         <translation>Ihre Richtlinie trat nicht in Kraft: Eine andere Leitung hat inzwischen eine in Kraft gesetzt. Diese gilt jetzt auch hier; sehen Sie sich den Unterschied an, und wenden Sie Ihre erneut an.</translation>
     </message>
@@ -3832,6 +4913,10 @@
     <message>
         <source>a correction</source>
         <translation>eine Korrektur</translation>
+    </message>
+    <message>
+        <source>a date such as 2026-01-31</source>
+        <translation>ein Datum wie 2026-01-31</translation>
     </message>
     <message>
         <source>a device whose id is damaged</source>
@@ -3870,8 +4955,16 @@
         <translation>eine Zahl</translation>
     </message>
     <message>
+        <source>a number from 1 to {most}</source>
+        <translation>eine Zahl von 1 bis {most}</translation>
+    </message>
+    <message>
         <source>a part of it was changed</source>
         <translation>ein Teil davon wurde verändert</translation>
+    </message>
+    <message>
+        <source>a password in an address would be kept in a file; give it as the secret</source>
+        <translation>ein Passwort in einer Adresse stünde in einer Datei; geben Sie es als Geheimnis an</translation>
     </message>
     <message>
         <source>a person does the step</source>
@@ -3882,8 +4975,20 @@
         <translation>Person, Pool oder Rolle</translation>
     </message>
     <message>
+        <source>a personal access token, or the legacy token, of the account that annotations are made in the name of</source>
+        <translation>ein persönliches Zugriffstoken oder das alte Token des Kontos, in dessen Namen Annotationen entstehen</translation>
+    </message>
+    <message>
+        <source>a reviewer</source>
+        <translation>jemand, der prüft</translation>
+    </message>
+    <message>
         <source>a rule that flagged it</source>
         <translation>eine Regel, die anschlug</translation>
+    </message>
+    <message>
+        <source>a secret that is sent as a bearer token too, where the address asks for one</source>
+        <translation>ein Geheimnis, das zusätzlich als Bearer-Token gesendet wird, wenn die Adresse eines verlangt</translation>
     </message>
     <message>
         <source>a span</source>
@@ -3912,6 +5017,10 @@
     <message>
         <source>a tool</source>
         <translation>ein Werkzeug</translation>
+    </message>
+    <message>
+        <source>a user name, where the server asks for a name and a password</source>
+        <translation>ein Benutzername, falls der Server Namen und Passwort verlangt</translation>
     </message>
     <message>
         <source>a value is missing</source>
@@ -3958,8 +5067,28 @@
         <translation>alle Schritte</translation>
     </message>
     <message>
+        <source>all to review every prediction of a task, latest to review its newest one</source>
+        <translation>all, um jede Vorhersage einer Aufgabe zu prüfen, latest für die jeweils neueste</translation>
+    </message>
+    <message>
+        <source>also the labels of decisions that were made before it was connected</source>
+        <translation>auch die Labels von Entscheidungen, die vor dem Verbinden getroffen wurden</translation>
+    </message>
+    <message>
         <source>always {value}</source>
         <translation>immer {value}</translation>
+    </message>
+    <message>
+        <source>an API key</source>
+        <translation>ein API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>an API key, where the server asks for one</source>
+        <translation>ein API-Schlüssel, wenn der Server einen verlangt</translation>
+    </message>
+    <message>
+        <source>an access token, where the server asks for one</source>
+        <translation>ein Zugangstoken, falls der Server eines verlangt</translation>
     </message>
     <message>
         <source>an attachment</source>
@@ -4017,12 +5146,20 @@
         <translation>als JSON</translation>
     </message>
     <message>
+        <source>as it comes</source>
+        <translation>wie es kommt</translation>
+    </message>
+    <message>
         <source>as it stands beside your decisions</source>
         <translation>wie er neben Ihren Entscheidungen steht</translation>
     </message>
     <message>
         <source>as the hub&apos;s</source>
         <translation>wie die des Hubs</translation>
+    </message>
+    <message>
+        <source>as usual</source>
+        <translation>wie üblich</translation>
     </message>
     <message>
         <source>at a known rate</source>
@@ -4047,6 +5184,10 @@
     <message>
         <source>attachments are larger than {most} MiB together</source>
         <translation>attachments sind zusammen größer als {most} MiB</translation>
+    </message>
+    <message>
+        <source>attachments has two files called {name}</source>
+        <translation>attachments hat zwei Dateien namens {name}</translation>
     </message>
     <message>
         <source>attachments has {count} files; a record may have {most}</source>
@@ -4093,8 +5234,16 @@
         <translation>beide Seiten haben dasselbe</translation>
     </message>
     <message>
+        <source>by its own schema {fault}</source>
+        <translation>nach seinem eigenen Schema {fault}</translation>
+    </message>
+    <message>
         <source>byte {byte} ({value}) is not UTF-8</source>
         <translation>Byte {byte} ({value}) ist kein UTF-8</translation>
+    </message>
+    <message>
+        <source>called off</source>
+        <translation>abgebrochen</translation>
     </message>
     <message>
         <source>calls {name}</source>
@@ -4117,6 +5266,10 @@
         <translation>Zufall innerhalb jedes Risikos</translation>
     </message>
     <message>
+        <source>changed since</source>
+        <translation>seither geändert</translation>
+    </message>
+    <message>
         <source>close all</source>
         <translation>alle zuklappen</translation>
     </message>
@@ -4127,6 +5280,10 @@
     <message>
         <source>code</source>
         <translation>Code</translation>
+    </message>
+    <message>
+        <source>comes in</source>
+        <translation>kommt herein</translation>
     </message>
     <message>
         <source>confidence</source>
@@ -4155,6 +5312,10 @@
     <message>
         <source>cost {figure}</source>
         <translation>Kosten {figure}</translation>
+    </message>
+    <message>
+        <source>could not be read</source>
+        <translation>nicht lesbar</translation>
     </message>
     <message>
         <source>critical</source>
@@ -4196,6 +5357,10 @@
     <message>
         <source>decision {id}: its words are not the ones that were chained</source>
         <translation>Entscheidung {id}: ihre Worte sind nicht die, die verkettet wurden</translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <translation>zugestellt</translation>
     </message>
     <message>
         <source>device {id}, unknown here</source>
@@ -4289,6 +5454,10 @@
         <translation>gescheitert: {why}</translation>
     </message>
     <message>
+        <source>fine</source>
+        <translation>in Ordnung</translation>
+    </message>
+    <message>
         <source>fit</source>
         <translation>Breite</translation>
     </message>
@@ -4377,6 +5546,42 @@
         <translation>enthält eine Zahl, die zum Prüfen zu groß ist; es wurde nichts geprüft</translation>
     </message>
     <message>
+        <source>how far back each pull looks again, since a row can become visible after later ones: a duration for a column of times, a count for one of numbers</source>
+        <translation>wie weit jeder Abruf zurückschaut, denn eine Zeile kann nach späteren sichtbar werden: eine Dauer bei einer Spalte mit Zeiten, eine Anzahl bei einer mit Nummern</translation>
+    </message>
+    <message>
+        <source>how far back each pull looks again, since platforms filter by the time a run began and long runs end late; what is known already changes nothing</source>
+        <translation>wie weit jeder Abruf noch einmal zurückblickt, denn Plattformen filtern nach dem Beginn eines Laufs, und lange Läufe enden spät; was schon bekannt ist, ändert nichts</translation>
+    </message>
+    <message>
+        <source>how long a trace is waited for whose first span is missing, since it is written last</source>
+        <translation>wie lange auf einen Trace gewartet wird, dessen erster Span fehlt, denn dieser wird zuletzt geschrieben</translation>
+    </message>
+    <message>
+        <source>how long the server may take to store a span; each pull looks again at what arrived in that time before the last pull</source>
+        <translation>wie lange der Server zum Speichern eines Spans brauchen darf; jeder Abruf sieht noch einmal nach, was in dieser Zeit vor dem letzten Abruf ankam</translation>
+    </message>
+    <message>
+        <source>how many records are asked for at a time</source>
+        <translation>wie viele Datensätze auf einmal angefordert werden</translation>
+    </message>
+    <message>
+        <source>how many records are asked for at once, PARAMETER=NUMBER</source>
+        <translation>wie viele Datensätze auf einmal erfragt werden, PARAMETER=ZAHL</translation>
+    </message>
+    <message>
+        <source>how many rows are held in memory at once</source>
+        <translation>wie viele Zeilen zugleich im Speicher gehalten werden</translation>
+    </message>
+    <message>
+        <source>how many threads are asked for at once, from 1 to 1000</source>
+        <translation>wie viele Threads auf einmal erfragt werden, von 1 bis 1000</translation>
+    </message>
+    <message>
+        <source>how many traces are listed at a time, from 1 to 500; 100 without</source>
+        <translation>wie viele Traces auf einmal aufgelistet werden, 1 bis 500; ohne Angabe 100</translation>
+    </message>
+    <message>
         <source>how much harm a wrong output can do</source>
         <translation>wie viel Schaden droht</translation>
     </message>
@@ -4391,6 +5596,10 @@
     <message>
         <source>id</source>
         <translation>ID</translation>
+    </message>
+    <message>
+        <source>in minutes; 0 pulls only when asked</source>
+        <translation>in Minuten; bei 0 wird nur auf Verlangen abgerufen</translation>
     </message>
     <message>
         <source>intake</source>
@@ -4501,6 +5710,14 @@
         <translation>nicht lesbar</translation>
     </message>
     <message>
+        <source>it declares a document type or entities</source>
+        <translation>sie deklariert einen Dokumenttyp oder Entitäten</translation>
+    </message>
+    <message>
+        <source>it does not begin with SELECT or WITH</source>
+        <translation>sie beginnt nicht mit SELECT oder WITH</translation>
+    </message>
+    <message>
         <source>it does not begin with postgresql://</source>
         <translation>sie beginnt nicht mit postgresql://</translation>
     </message>
@@ -4509,12 +5726,44 @@
         <translation>er folgt nicht auf den Eintrag davor</translation>
     </message>
     <message>
+        <source>it does not take “{verdict}”</source>
+        <translation>er nimmt „{verdict}“ nicht an</translation>
+    </message>
+    <message>
         <source>it forgot the secret at once</source>
         <translation>er hat das Geheimnis sofort vergessen</translation>
     </message>
     <message>
+        <source>it gives its results one by one; put it around what collects them</source>
+        <translation>sie gibt ihre Ergebnisse einzeln aus; stellen Sie unter Aufsicht, was sie sammelt</translation>
+    </message>
+    <message>
+        <source>it has a space or a character that is not shown</source>
+        <translation>sie enthält ein Leerzeichen oder ein unsichtbares Zeichen</translation>
+    </message>
+    <message>
+        <source>it has no parameter {names}</source>
+        <translation>sie hat keinen Parameter {names}</translation>
+    </message>
+    <message>
         <source>it has no signature, and entries after it have one</source>
         <translation>er hat keine Unterschrift, spätere Einträge aber haben eine</translation>
+    </message>
+    <message>
+        <source>it has several statements</source>
+        <translation>sie hat mehrere Anweisungen</translation>
+    </message>
+    <message>
+        <source>it has the word {word}</source>
+        <translation>sie enthält das Wort {word}</translation>
+    </message>
+    <message>
+        <source>it has {size:,} characters and a record may have {most:,}; select less of it, or raise the limit in the settings</source>
+        <translation>er hat {size:,} Zeichen und ein Datensatz darf {most:,} haben; wählen Sie weniger davon aus oder heben Sie die Grenze in den Einstellungen an</translation>
+    </message>
+    <message>
+        <source>it has {size} and a record may have {most}</source>
+        <translation>sie hat {size}, und ein Datensatz darf {most} haben</translation>
     </message>
     <message>
         <source>it has {size} and a record may have {most}; make it smaller, or raise the limit in the settings</source>
@@ -4529,16 +5778,32 @@
         <translation>sie ist leer</translation>
     </message>
     <message>
+        <source>it is larger than {most:,} bytes; have the collector write smaller batches</source>
+        <translation>sie ist größer als {most:,} Byte; lassen Sie den Collector kleinere Stapel schreiben</translation>
+    </message>
+    <message>
         <source>it is missing</source>
         <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>it is no request of OTLP: it has neither resourceSpans nor resourceLogs</source>
+        <translation>sie ist keine Anfrage nach OTLP: Sie hat weder resourceSpans noch resourceLogs</translation>
     </message>
     <message>
         <source>it is not JSON: {wrong}</source>
         <translation>das ist kein JSON: {wrong}</translation>
     </message>
     <message>
+        <source>it is not UTF-8</source>
+        <translation>sie ist kein UTF-8</translation>
+    </message>
+    <message>
         <source>it is not UTF-8 text (byte {byte})</source>
         <translation>das ist kein UTF-8-Text (Byte {byte})</translation>
+    </message>
+    <message>
+        <source>it is not encrypted, and what is sent could be read on the way. Use https, or set plain=yes if the network is trusted</source>
+        <translation>sie ist nicht verschlüsselt, und was gesendet wird, könnte unterwegs gelesen werden. Verwenden Sie https, oder setzen Sie plain=yes, wenn dem Netz zu trauen ist</translation>
     </message>
     <message>
         <source>it is not what was chained</source>
@@ -4565,6 +5830,18 @@
         <translation>das ist {kind}; ein Datensatz ist ein Objekt</translation>
     </message>
     <message>
+        <source>it must be a JSON object, a member for each argument</source>
+        <translation>es muss ein JSON-Objekt sein, ein Mitglied für jedes Argument</translation>
+    </message>
+    <message>
+        <source>it must begin with https:// or http://</source>
+        <translation>sie muss mit https:// oder http:// beginnen</translation>
+    </message>
+    <message>
+        <source>it must look like postgresql://user@host/database</source>
+        <translation>sie muss aussehen wie postgresql://konto@rechner/datenbank</translation>
+    </message>
+    <message>
         <source>it names no database</source>
         <translation>sie nennt keine Datenbank</translation>
     </message>
@@ -4575,6 +5852,18 @@
     <message>
         <source>it nests too many objects and lists in one another</source>
         <translation>zu viele Objekte und Listen sind ineinander verschachtelt</translation>
+    </message>
+    <message>
+        <source>it stands for a whole session, which is no output to review</source>
+        <translation>er steht für eine ganze Sitzung, und die ist keine zu prüfende Ausgabe</translation>
+    </message>
+    <message>
+        <source>it stands for a whole thread, which is no output to review</source>
+        <translation>er steht für einen ganzen Gesprächsfaden, und der ist keine zu prüfende Ausgabe</translation>
+    </message>
+    <message>
+        <source>it takes no {names}</source>
+        <translation>{names} nimmt sie nicht an</translation>
     </message>
     <message>
         <source>items, for</source>
@@ -4617,6 +5906,30 @@
         <translation>blind geprüft</translation>
     </message>
     <message>
+        <source>just now</source>
+        <translation>gerade eben</translation>
+    </message>
+    <message>
+        <source>keys of the metadata whose whole value is wanted, with commas between; Langfuse cuts others at 200 characters</source>
+        <translation>Schlüssel der Metadaten, deren ganzer Wert gebraucht wird, durch Kommas getrennt; andere kürzt Langfuse auf 200 Zeichen</translation>
+    </message>
+    <message>
+        <source>labels</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>labels go back</source>
+        <translation>Labels gehen zurück</translation>
+    </message>
+    <message>
+        <source>labels of all sources</source>
+        <translation>Labels aller Quellen</translation>
+    </message>
+    <message>
+        <source>labels of {sources}</source>
+        <translation>Labels von {sources}</translation>
+    </message>
+    <message>
         <source>lacks an element that must be there</source>
         <translation>ihm fehlt ein verlangtes Element</translation>
     </message>
@@ -4631,6 +5944,10 @@
     <message>
         <source>leave</source>
         <translation>verlassen</translation>
+    </message>
+    <message>
+        <source>leaves at the next turn</source>
+        <translation>geht beim nächsten Mal</translation>
     </message>
     <message>
         <source>less than {high}</source>
@@ -4685,8 +6002,20 @@
         <translation>metadata ist {kind}; es muss ein Objekt sein</translation>
     </message>
     <message>
+        <source>metadata name, such as tier</source>
+        <translation>Name in den Metadaten, etwa tier</translation>
+    </message>
+    <message>
+        <source>metadata.{member} is set by `waits` alone</source>
+        <translation>metadata.{member} wird allein durch `waits` gesetzt</translation>
+    </message>
+    <message>
         <source>minor</source>
         <translation>gering</translation>
+    </message>
+    <message>
+        <source>missing: counts as the most uncertain</source>
+        <translation>fehlt: gilt als am unsichersten</translation>
     </message>
     <message>
         <source>model</source>
@@ -4841,6 +6170,10 @@
         <translation>fast gleich</translation>
     </message>
     <message>
+        <source>needs you</source>
+        <translation>braucht Sie</translation>
+    </message>
+    <message>
         <source>new</source>
         <translation>neu</translation>
     </message>
@@ -4881,12 +6214,24 @@
         <translation>keine Taste</translation>
     </message>
     <message>
+        <source>no labels yet</source>
+        <translation>noch keine Labels</translation>
+    </message>
+    <message>
         <source>no longer of the team</source>
         <translation>nicht mehr im Team</translation>
     </message>
     <message>
         <source>no longer of the team since {when}</source>
         <translation>seit {when} nicht mehr im Team</translation>
+    </message>
+    <message>
+        <source>no to leave out the other spans of the same trace, which show what the agent did</source>
+        <translation>no lässt die anderen Spans derselben Spur weg, die zeigen, was der Agent getan hat</translation>
+    </message>
+    <message>
+        <source>no to leave out traces of agents that failed; yes without</source>
+        <translation>no lässt Traces gescheiterter Agenten weg; ohne Angabe yes</translation>
     </message>
     <message>
         <source>nobody here is called “{name}”</source>
@@ -4901,12 +6246,20 @@
         <translation>keine</translation>
     </message>
     <message>
+        <source>not pulled yet</source>
+        <translation>noch nicht abgerufen</translation>
+    </message>
+    <message>
         <source>not reached yet</source>
         <translation>noch nicht erreicht</translation>
     </message>
     <message>
         <source>not seen yet</source>
         <translation>noch nicht gesehen</translation>
+    </message>
+    <message>
+        <source>not used yet</source>
+        <translation>noch nicht benutzt</translation>
     </message>
     <message>
         <source>not yet</source>
@@ -4925,12 +6278,24 @@
         <translation>nichts wird ausgeliefert</translation>
     </message>
     <message>
+        <source>nothing new</source>
+        <translation>nichts Neues</translation>
+    </message>
+    <message>
+        <source>nothing that “{verdict}” can mean is what it takes</source>
+        <translation>nichts, was „{verdict}“ bedeuten kann, nimmt er an</translation>
+    </message>
+    <message>
         <source>nothing: everything is with the hub</source>
         <translation>nichts: Alles ist beim Hub</translation>
     </message>
     <message>
         <source>null</source>
         <translation>null</translation>
+    </message>
+    <message>
+        <source>observation {observation}</source>
+        <translation>Beobachtung {observation}</translation>
     </message>
     <message>
         <source>off line since {when}</source>
@@ -4957,6 +6322,26 @@
         <translation>einer von {count} Werten</translation>
     </message>
     <message>
+        <source>only observations of this environment</source>
+        <translation>nur Beobachtungen dieser Umgebung</translation>
+    </message>
+    <message>
+        <source>only observations of this type</source>
+        <translation>nur Beobachtungen dieser Art</translation>
+    </message>
+    <message>
+        <source>only runs that this filter of LangSmith lets through</source>
+        <translation>nur Läufe, die dieser Filter von LangSmith durchlässt</translation>
+    </message>
+    <message>
+        <source>only spans of these kinds, with commas between; any without</source>
+        <translation>nur Spans dieser Arten, durch Kommas getrennt; ohne Angabe alle</translation>
+    </message>
+    <message>
+        <source>only threads with this metadata, NAME=VALUE, one a line</source>
+        <translation>nur Threads mit diesen Metadaten, NAME=WERT, einer je Zeile</translation>
+    </message>
+    <message>
         <source>only tool calls</source>
         <translation>nur Aufrufe</translation>
     </message>
@@ -4981,12 +6366,32 @@
         <translation>output fehlt; ohne Ausgabe gibt es nichts zu prüfen</translation>
     </message>
     <message>
+        <source>output is null; there is nothing to review</source>
+        <translation>output ist null; es gibt nichts zu prüfen</translation>
+    </message>
+    <message>
         <source>output is null; without one there is nothing to review</source>
         <translation>output ist null; ohne Ausgabe gibt es nichts zu prüfen</translation>
     </message>
     <message>
         <source>output_type is {seen}; it must be one of {known}</source>
         <translation>output_type ist {seen}; es muss eines von {known} sein</translation>
+    </message>
+    <message>
+        <source>outputs</source>
+        <translation>Ausgaben</translation>
+    </message>
+    <message>
+        <source>outputs and labels</source>
+        <translation>Ausgaben und Labels</translation>
+    </message>
+    <message>
+        <source>outputs every {span}</source>
+        <translation>Ausgaben alle {span}</translation>
+    </message>
+    <message>
+        <source>outputs when asked</source>
+        <translation>Ausgaben auf Verlangen</translation>
     </message>
     <message>
         <source>page {page} of {pages}</source>
@@ -5021,6 +6426,10 @@
         <translation>erzeugt {time}</translation>
     </message>
     <message>
+        <source>promptfoo tests</source>
+        <translation>promptfoo-Tests</translation>
+    </message>
+    <message>
         <source>pulled</source>
         <translation>abgerufen</translation>
     </message>
@@ -5029,12 +6438,24 @@
         <translation>zurücknehmen</translation>
     </message>
     <message>
+        <source>queue item {item}</source>
+        <translation>Warteschlangen-Eintrag {item}</translation>
+    </message>
+    <message>
         <source>queued</source>
         <translation>wartend</translation>
     </message>
     <message>
         <source>read from</source>
         <translation>gelesen aus</translation>
+    </message>
+    <message>
+        <source>records at most that one pull takes in; the next goes on from there; no limit where it is empty</source>
+        <translation>Datensätze, die ein Abruf höchstens hereinholt; der nächste macht dort weiter; ohne Angabe unbegrenzt</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgewiesen</translation>
     </message>
     <message>
         <source>reject</source>
@@ -5101,12 +6522,20 @@
         <translation>Regel</translation>
     </message>
     <message>
+        <source>run {run}</source>
+        <translation>Lauf {run}</translation>
+    </message>
+    <message>
         <source>saved</source>
         <translation>gespeichert</translation>
     </message>
     <message>
         <source>saved as draft</source>
         <translation>als Entwurf gespeichert</translation>
+    </message>
+    <message>
+        <source>secret missing</source>
+        <translation>Geheimnis fehlt</translation>
     </message>
     <message>
         <source>selected by</source>
@@ -5141,6 +6570,14 @@
         <translation>Quelltext</translation>
     </message>
     <message>
+        <source>source is empty; it must be a name</source>
+        <translation>source ist leer; es muss ein Name sein</translation>
+    </message>
+    <message>
+        <source>span {span} of project {project}</source>
+        <translation>Span {span} des Projekts {project}</translation>
+    </message>
+    <message>
         <source>sslmode={mode} is not known</source>
         <translation>sslmode={mode} ist nicht bekannt</translation>
     </message>
@@ -5169,12 +6606,56 @@
         <translation>zurückgenommen</translation>
     </message>
     <message>
+        <source>taken back there</source>
+        <translation>dort zurückgenommen</translation>
+    </message>
+    <message>
         <source>team hub: {words}</source>
         <translation>Team-Hub: {words}</translation>
     </message>
     <message>
         <source>text</source>
         <translation>Text</translation>
+    </message>
+    <message>
+        <source>the SELECT whose rows are the outputs; or name a table</source>
+        <translation>das SELECT, dessen Zeilen die Ausgaben sind; oder nennen Sie eine Tabelle</translation>
+    </message>
+    <message>
+        <source>the address of Label Studio</source>
+        <translation>die Adresse von Label Studio</translation>
+    </message>
+    <message>
+        <source>the address of Langfuse</source>
+        <translation>die Adresse von Langfuse</translation>
+    </message>
+    <message>
+        <source>the address of the LangGraph server</source>
+        <translation>die Adresse des LangGraph-Servers</translation>
+    </message>
+    <message>
+        <source>the address of the LangSmith API</source>
+        <translation>die Adresse der LangSmith-API</translation>
+    </message>
+    <message>
+        <source>the address of the Phoenix server</source>
+        <translation>die Adresse des Phoenix-Servers</translation>
+    </message>
+    <message>
+        <source>the address of the tracking server</source>
+        <translation>die Adresse des Tracking-Servers</translation>
+    </message>
+    <message>
+        <source>the address that answers with the records</source>
+        <translation>die Adresse, die mit den Datensätzen antwortet</translation>
+    </message>
+    <message>
+        <source>the address that labels are posted to</source>
+        <translation>die Adresse, an die Labels gesendet werden</translation>
+    </message>
+    <message>
+        <source>the assistant or graph that answers are sent to; that of the thread without</source>
+        <translation>der Assistent oder Graph, an den Antworten gehen; ohne Angabe der des Threads</translation>
     </message>
     <message>
         <source>the audit</source>
@@ -5189,8 +6670,36 @@
         <translation>der Geschäftsprozess</translation>
     </message>
     <message>
+        <source>the column that only ever grows with new rows, such as a number or the time of the last change; without one each pull reads everything</source>
+        <translation>die Spalte, die mit neuen Zeilen nur wächst, etwa eine Nummer oder die Zeit der letzten Änderung; ohne sie liest jeder Abruf alles</translation>
+    </message>
+    <message>
+        <source>the compressed file is damaged or cut off here</source>
+        <translation>die komprimierte Datei ist hier beschädigt oder abgeschnitten</translation>
+    </message>
+    <message>
         <source>the compressed file is damaged or cut off here; what came before it was read</source>
         <translation>die gepackte Datei ist hier beschädigt oder abgeschnitten; alles davor wurde gelesen</translation>
+    </message>
+    <message>
+        <source>the corrected output was not given</source>
+        <translation>die korrigierte Ausgabe wurde nicht angegeben</translation>
+    </message>
+    <message>
+        <source>the correction is not JSON ({why})</source>
+        <translation>die Korrektur ist kein JSON ({why})</translation>
+    </message>
+    <message>
+        <source>the correction must be a JSON object, the arguments of the call</source>
+        <translation>die Korrektur muss ein JSON-Objekt sein, die Argumente des Aufrufs</translation>
+    </message>
+    <message>
+        <source>the correction must list the {count} calls in their order, each with its name and args; null in place of one refuses it, a text answers it</source>
+        <translation>die Korrektur muss die {count} Aufrufe in ihrer Reihenfolge nennen, jeden mit name und args; null an seiner Stelle lehnt einen ab, ein Text beantwortet ihn</translation>
+    </message>
+    <message>
+        <source>the database, as SQLAlchemy writes it, without the password</source>
+        <translation>die Datenbank in der Schreibweise von SQLAlchemy, ohne das Passwort</translation>
     </message>
     <message>
         <source>the disk could not be read or written, or is full</source>
@@ -5213,6 +6722,10 @@
         <translation>der Eintrag wurde verändert</translation>
     </message>
     <message>
+        <source>the experiment whose traces are read, by its name or id</source>
+        <translation>das Experiment, dessen Traces gelesen werden, mit Namen oder Kennung</translation>
+    </message>
+    <message>
         <source>the file cannot be opened</source>
         <translation>die Datei lässt sich nicht öffnen</translation>
     </message>
@@ -5225,16 +6738,108 @@
         <translation>die Datei ist beschädigt; stellen Sie eine Sicherung wieder her</translation>
     </message>
     <message>
+        <source>the file or folder to read</source>
+        <translation>die Datei oder der Ordner, der gelesen wird</translation>
+    </message>
+    <message>
+        <source>the file to read</source>
+        <translation>die Datei, die gelesen wird</translation>
+    </message>
+    <message>
+        <source>the folder to read</source>
+        <translation>der Ordner, der gelesen wird</translation>
+    </message>
+    <message>
+        <source>the header that the secret is sent in; Authorization as a bearer token without</source>
+        <translation>der Header, in dem das Geheimnis gesendet wird; ohne Angabe Authorization als Bearer-Token</translation>
+    </message>
+    <message>
+        <source>the id of an annotation queue whose pending items are read, instead of all observations; an item is completed there once its label was sent</source>
+        <translation>die Kennung einer Annotations-Warteschlange, deren offene Einträge statt aller Beobachtungen gelesen werden; ein Eintrag wird dort abgeschlossen, sobald sein Label gesendet ist</translation>
+    </message>
+    <message>
+        <source>the id of an annotation queue whose waiting runs are read, instead of all runs of the project; an item is completed there once its label was sent</source>
+        <translation>die Kennung einer Annotations-Warteschlange, deren wartende Läufe statt aller Läufe des Projekts gelesen werden; ein Eintrag wird dort abgeschlossen, sobald sein Label gesendet ist</translation>
+    </message>
+    <message>
+        <source>the id of the workspace, where the key opens several</source>
+        <translation>die Kennung des Arbeitsbereichs, wenn der Schlüssel mehrere öffnet</translation>
+    </message>
+    <message>
+        <source>the key that the server asks for, sent as x-api-key</source>
+        <translation>der Schlüssel, den der Server verlangt, gesendet als x-api-key</translation>
+    </message>
+    <message>
         <source>the key “{key}” appears twice in {path}</source>
         <translation>der Schlüssel „{key}“ kommt in {path} zweimal vor</translation>
+    </message>
+    <message>
+        <source>the name of the Choices in the labelling interface that take the verdict</source>
+        <translation>der Name der Choices in der Beschriftungsoberfläche, die das Urteil aufnehmen</translation>
+    </message>
+    <message>
+        <source>the name of the TextArea in the labelling interface that takes comments, or - to send none</source>
+        <translation>der Name der TextArea in der Beschriftungsoberfläche, die Kommentare aufnimmt, oder -, um keine zu senden</translation>
+    </message>
+    <message>
+        <source>the name of the TextArea in the labelling interface that takes the corrected output</source>
+        <translation>der Name der TextArea in der Beschriftungsoberfläche, die die korrigierte Ausgabe aufnimmt</translation>
+    </message>
+    <message>
+        <source>the name that corrected outputs get as expectation; expected_output without, and expected_response is what MLflow&apos;s own judges read</source>
+        <translation>der Name, den korrigierte Ausgaben als Erwartung bekommen; ohne Angabe expected_output; MLflows eigene Prüfer lesen expected_response</translation>
+    </message>
+    <message>
+        <source>the name that verdicts get as feedback; review_verdict without</source>
+        <translation>der Name, den Urteile als Feedback bekommen; ohne Angabe review_verdict</translation>
+    </message>
+    <message>
+        <source>the number of the project, as it stands in its address</source>
+        <translation>die Nummer des Projekts, wie sie in seiner Adresse steht</translation>
     </message>
     <message>
         <source>the oldest waits for {span}</source>
         <translation>der älteste wartet seit {span}</translation>
     </message>
     <message>
+        <source>the parameter that a token of the next page is sent in</source>
+        <translation>der Parameter, in dem das Token der nächsten Seite gesendet wird</translation>
+    </message>
+    <message>
+        <source>the parameter that pages are counted in, from 1 or from what the address says, up to an empty page</source>
+        <translation>der Parameter, in dem die Seiten gezählt werden, ab 1 oder ab dem, was in der Adresse steht, bis zu einer leeren Seite</translation>
+    </message>
+    <message>
+        <source>the parameter that says how many records are passed over, up to an empty page</source>
+        <translation>der Parameter, der sagt, wie viele Datensätze übersprungen werden, bis zu einer leeren Seite</translation>
+    </message>
+    <message>
+        <source>the parameter that the cursor is sent in</source>
+        <translation>der Parameter, in dem der Cursor gesendet wird</translation>
+    </message>
+    <message>
+        <source>the password of the account in the address</source>
+        <translation>das Passwort des Kontos in der Adresse</translation>
+    </message>
+    <message>
+        <source>the password of the user</source>
+        <translation>das Passwort des Benutzers</translation>
+    </message>
+    <message>
         <source>the people who may take it</source>
         <translation>wer ihn nehmen darf</translation>
+    </message>
+    <message>
+        <source>the program was started with --offline</source>
+        <translation>das Programm wurde mit --offline gestartet</translation>
+    </message>
+    <message>
+        <source>the project by its name or id; default without</source>
+        <translation>das Projekt mit Namen oder Kennung; ohne Angabe „default“</translation>
+    </message>
+    <message>
+        <source>the public key of the project</source>
+        <translation>der öffentliche Schlüssel des Projekts</translation>
     </message>
     <message>
         <source>the record</source>
@@ -5257,6 +6862,22 @@
         <translation>das Beispiel, auf diesem Rechner</translation>
     </message>
     <message>
+        <source>the secret key of the project</source>
+        <translation>der geheime Schlüssel des Projekts</translation>
+    </message>
+    <message>
+        <source>the secret that calls are signed with, whsec_ and base64 or any text; two of the whsec_ kind, with a space between, while one is being replaced</source>
+        <translation>das Geheimnis, mit dem Aufrufe signiert werden, whsec_ und Base64 oder ein beliebiger Text; zwei der whsec_-Art mit einem Leerzeichen dazwischen, solange eines ersetzt wird</translation>
+    </message>
+    <message>
+        <source>the secret that is sent with each request</source>
+        <translation>das Geheimnis, das mit jeder Anfrage gesendet wird</translation>
+    </message>
+    <message>
+        <source>the server lists the trace but does not give what was recorded of it ({told}), and its preview is cut</source>
+        <translation>der Server führt den Trace auf, gibt aber nicht heraus, was von ihm aufgezeichnet wurde ({told}), und seine Vorschau ist gekürzt</translation>
+    </message>
+    <message>
         <source>the step</source>
         <translation>den Schritt</translation>
     </message>
@@ -5265,12 +6886,32 @@
         <translation>der Schritt des Prozesses</translation>
     </message>
     <message>
+        <source>the table or view whose rows are the outputs</source>
+        <translation>die Tabelle oder Sicht, deren Zeilen die Ausgaben sind</translation>
+    </message>
+    <message>
+        <source>the trace is larger than {most} MiB</source>
+        <translation>der Trace ist größer als {most} MiB</translation>
+    </message>
+    <message>
+        <source>the tracing project by its name or id; not needed with a queue</source>
+        <translation>das Tracing-Projekt mit Namen oder Kennung; mit einer Warteschlange nicht nötig</translation>
+    </message>
+    <message>
         <source>the version of the model</source>
         <translation>die Fassung des Modells</translation>
     </message>
     <message>
+        <source>the whole</source>
+        <translation>das Ganze</translation>
+    </message>
+    <message>
         <source>the witness&apos;s signature is not its own</source>
         <translation>die Unterschrift des Zeugen ist nicht seine eigene</translation>
+    </message>
+    <message>
+        <source>the workspace, on a server that has several</source>
+        <translation>der Arbeitsbereich, auf einem Server mit mehreren</translation>
     </message>
     <message>
         <source>there is no hub in this database</source>
@@ -5279,6 +6920,10 @@
     <message>
         <source>there is no such file</source>
         <translation>es gibt keine solche Datei</translation>
+    </message>
+    <message>
+        <source>there is nothing between two commas</source>
+        <translation>zwischen zwei Kommas steht nichts</translation>
     </message>
     <message>
         <source>this is the last lead, and a team has one. Make somebody else a lead first</source>
@@ -5337,8 +6982,20 @@
         <translation>Werkzeugaufrufe</translation>
     </message>
     <message>
+        <source>trouble</source>
+        <translation>Störung</translation>
+    </message>
+    <message>
         <source>true or false</source>
         <translation>wahr oder falsch</translation>
+    </message>
+    <message>
+        <source>trying…</source>
+        <translation>läuft…</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>unverändert</translation>
     </message>
     <message>
         <source>unknown agent</source>
@@ -5373,8 +7030,20 @@
         <translation>was damit kam oder dazukam</translation>
     </message>
     <message>
+        <source>what people conclude goes back to where the output came from</source>
+        <translation>was Menschen befinden, geht dorthin zurück, woher die Ausgabe kam</translation>
+    </message>
+    <message>
+        <source>what the answer is; found out by itself without</source>
+        <translation>was die Antwort ist; ohne Angabe wird es von selbst erkannt</translation>
+    </message>
+    <message>
         <source>what the next person must know</source>
         <translation>was die nächste Person wissen muss</translation>
+    </message>
+    <message>
+        <source>what the next pull begins from (JMESPath, of the answer or of its last record); the feed must then give what is there from this value on, the value itself included or not</source>
+        <translation>wovon der nächste Abruf ausgeht (JMESPath, in der Antwort oder ihrem letzten Datensatz); der Feed muss dann liefern, was ab diesem Wert da ist, den Wert selbst eingeschlossen oder nicht</translation>
     </message>
     <message>
         <source>what was concluded</source>
@@ -5393,12 +7062,64 @@
         <translation>wann er fällig ist</translation>
     </message>
     <message>
+        <source>where fields are found, FIELD=EXPRESSION (JMESPath), one a line, such as confidence=attributes.metadata.confidence</source>
+        <translation>wo die Felder zu finden sind, FELD=AUSDRUCK (JMESPath), einer je Zeile, etwa confidence=attributes.metadata.confidence</translation>
+    </message>
+    <message>
+        <source>where fields are found, FIELD=PATH with commas between, such as output=answer.text, id=uid</source>
+        <translation>wo Felder zu finden sind, FELD=PFAD mit Kommas dazwischen, etwa output=answer.text, id=uid</translation>
+    </message>
+    <message>
         <source>where it stands in the work</source>
         <translation>wo er in der Arbeit steht</translation>
     </message>
     <message>
         <source>where it was read</source>
         <translation>wo er gelesen wurde</translation>
+    </message>
+    <message>
+        <source>where the answer says what comes next (JMESPath): an address, a token for next_param, or whether there is more for page_param; a Link header is followed by itself</source>
+        <translation>wo die Antwort sagt, was als Nächstes kommt (JMESPath): eine Adresse, ein Token für next_param oder ob es für page_param noch mehr gibt; einem Link-Header wird von selbst gefolgt</translation>
+    </message>
+    <message>
+        <source>where the first pull begins, a date such as 2026-01-31; everything without</source>
+        <translation>wo der erste Abruf beginnt, ein Datum wie 2026-01-31; ohne Angabe alles</translation>
+    </message>
+    <message>
+        <source>where the list of records is in the answer (JMESPath); found by itself in most answers</source>
+        <translation>wo in der Antwort die Liste der Datensätze steht (JMESPath); in den meisten Antworten wird sie von selbst gefunden</translation>
+    </message>
+    <message>
+        <source>which files of a folder, such as traces*.json; all with .json in their name without</source>
+        <translation>welche Dateien eines Ordners, etwa traces*.json; ohne Angabe alle mit .json im Namen</translation>
+    </message>
+    <message>
+        <source>which files, such as *.jsonl or **/*.csv; all readable ones without</source>
+        <translation>welche Dateien, etwa *.jsonl oder **/*.csv; ohne Angabe alle lesbaren</translation>
+    </message>
+    <message>
+        <source>which observations are outputs to review: only the outermost of each trace, or all</source>
+        <translation>welche Beobachtungen zu prüfende Ausgaben sind: nur die äußerste jeder Spur oder alle</translation>
+    </message>
+    <message>
+        <source>which runs are outputs to review: only the outermost of each trace, or all</source>
+        <translation>welche Läufe zu prüfende Ausgaben sind: nur der äußerste jeder Spur oder alle</translation>
+    </message>
+    <message>
+        <source>which spans are outputs to review: only the outermost of each trace, or all</source>
+        <translation>welche Spans zu prüfende Ausgaben sind: nur der äußerste jeder Spur oder alle</translation>
+    </message>
+    <message>
+        <source>which spans are outputs: agent for one a trace, llm for each call of a model, tool for each call of a tool, all for all of them</source>
+        <translation>welche Spans Ausgaben sind: agent für eine je Trace, llm für jeden Aufruf eines Modells, tool für jeden Aufruf eines Werkzeugs, all für alle zusammen</translation>
+    </message>
+    <message>
+        <source>which tasks are read: the number of a tab of the Data Manager, or filters as JSON; all tasks without</source>
+        <translation>welche Aufgaben gelesen werden: die Nummer eines Reiters im Data Manager oder Filter als JSON; ohne Angabe alle</translation>
+    </message>
+    <message>
+        <source>which traces come in, as MLflow filters them; all without</source>
+        <translation>welche Traces hereinkommen, so wie MLflow sie filtert; ohne Angabe alle</translation>
     </message>
     <message>
         <source>who decided it, or when</source>
@@ -5433,6 +7154,10 @@
         <translation>Arbeit auf diesem Rechner</translation>
     </message>
     <message>
+        <source>works</source>
+        <translation>geht</translation>
+    </message>
+    <message>
         <source>year-month-day</source>
         <translation>Jahr-Monat-Tag</translation>
     </message>
@@ -5445,6 +7170,22 @@
         <translation>ja oder nein</translation>
     </message>
     <message>
+        <source>yes to allow an unencrypted address on another machine; secrets and content can be read on the way</source>
+        <translation>yes, um eine unverschlüsselte Adresse auf einem anderen Rechner zu erlauben; Geheimnisse und Inhalte können unterwegs gelesen werden</translation>
+    </message>
+    <message>
+        <source>yes to allow an unencrypted connection to another machine (PostgreSQL); content can be read on the way</source>
+        <translation>yes, um eine unverschlüsselte Verbindung zu einem anderen Rechner zu erlauben (PostgreSQL); Inhalte können unterwegs mitgelesen werden</translation>
+    </message>
+    <message>
+        <source>yes to ask for the other observations of each trace too, which show what the agent did, at the price of one more call for each output</source>
+        <translation>yes fragt auch nach den anderen Beobachtungen jeder Spur, die zeigen, was der Agent getan hat; das kostet je Ausgabe einen Aufruf mehr</translation>
+    </message>
+    <message>
+        <source>yes to ask for the other runs of each trace too, which show what the agent did, at the price of one more call for each output</source>
+        <translation>yes fragt auch nach den anderen Läufen jeder Spur, die zeigen, was der Agent getan hat; das kostet je Ausgabe einen Aufruf mehr</translation>
+    </message>
+    <message>
         <source>you approved</source>
         <translation>Sie haben freigegeben</translation>
     </message>
@@ -5455,6 +7196,10 @@
     <message>
         <source>you rejected</source>
         <translation>Sie haben abgelehnt</translation>
+    </message>
+    <message>
+        <source>your word for it; items and labels are listed under it</source>
+        <translation>Ihr Wort dafür; Einträge und Labels werden darunter aufgelistet</translation>
     </message>
     <message>
         <source>{column} holds the byte {byte}, which is not UTF-8</source>
@@ -5535,6 +7280,10 @@
         <translation>{field} hat {length:,} Zeichen; erlaubt sind {most}</translation>
     </message>
     <message>
+        <source>{field} holds a {kind} that cannot be written as JSON</source>
+        <translation>{field} enthält {kind}, das sich nicht als JSON schreiben lässt</translation>
+    </message>
+    <message>
         <source>{field} is {kind}; it must be a number</source>
         <translation>{field} ist {kind}; es muss eine Zahl sein</translation>
     </message>
@@ -5555,6 +7304,18 @@
         <translation>{field} muss JSON sein, aber: {reason}</translation>
     </message>
     <message>
+        <source>{folder} holds other files and no manifest of an earlier export, so nothing was written. Choose an empty folder or one that is not there yet.</source>
+        <translation>{folder} enthält andere Dateien und kein Manifest eines früheren Exports, daher wurde nichts geschrieben. Wählen Sie einen leeren Ordner oder einen, den es noch nicht gibt.</translation>
+    </message>
+    <message>
+        <source>{function} cannot be put under oversight: {reason}.</source>
+        <translation>{function} kann nicht unter Aufsicht gestellt werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>{hours} h</source>
+        <translation>{hours} h</translation>
+    </message>
+    <message>
         <source>{hours} h {minutes} min</source>
         <translation>{hours} h {minutes} min</translation>
     </message>
@@ -5565,6 +7326,10 @@
     <message>
         <source>{hours}h {minutes}m</source>
         <translation>{hours} h {minutes} min</translation>
+    </message>
+    <message>
+        <source>{item} does not come from a LangGraph server, so that no agent can be answered. Send its label elsewhere.</source>
+        <translation>{item} kommt nicht von einem LangGraph-Server, sodass keinem Agenten geantwortet werden kann. Senden Sie das Label anderswohin.</translation>
     </message>
     <message>
         <source>{item} is neither disputed nor escalated, so there is nothing to settle. Nothing was decided; open it to decide it.</source>
@@ -5659,6 +7424,10 @@
         <translation>{minutes} min</translation>
     </message>
     <message>
+        <source>{names} is missing</source>
+        <translation>{names} fehlt</translation>
+    </message>
+    <message>
         <source>{name} (away)</source>
         <translation>{name} (abwesend)</translation>
     </message>
@@ -5675,6 +7444,10 @@
         <translation>{name} konnte nicht geschrieben werden: {reason}. Wählen Sie einen anderen Ort.</translation>
     </message>
     <message>
+        <source>{name} goes on.</source>
+        <translation>{name} wird fortgesetzt.</translation>
+    </message>
+    <message>
         <source>{name} is out at once; what is theirs goes back to the pools.</source>
         <translation>{name} ist sofort draußen; die Einträge gehen in die Pools zurück.</translation>
     </message>
@@ -5684,6 +7457,14 @@
             <numerusform>{name} ist draußen. %Ln Eintrag ging in die Pools zurück.</numerusform>
             <numerusform>{name} ist draußen. %Ln Einträge gingen in die Pools zurück.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{name} is paused; its labels wait.</source>
+        <translation>{name} ist angehalten; die Labels warten.</translation>
+    </message>
+    <message>
+        <source>{name} is wrong ({reason})</source>
+        <translation>{name} ist falsch ({reason})</translation>
     </message>
     <message>
         <source>{name} is {role} in {pools} now.</source>
@@ -5696,6 +7477,10 @@
     <message>
         <source>{name} was not saved: {why}</source>
         <translation>{name} wurde nicht gespeichert: {why}</translation>
+    </message>
+    <message>
+        <source>{name} was removed. What came in from it stays.</source>
+        <translation>{name} wurde entfernt. Was von dort hereinkam, bleibt.</translation>
     </message>
     <message>
         <source>{name}, as a table</source>
@@ -5854,8 +7639,68 @@
         <translation>{person} hätte {count}, jetzt {before}; nächste Frist {when}.</translation>
     </message>
     <message>
+        <source>{place} answered with a list that has no end, or with something behind it that is no JSON. What could be read was taken in; the rest is asked for again.</source>
+        <translation>{place} hat mit einer Liste geantwortet, die kein Ende hat, oder mit etwas dahinter, das kein JSON ist. Was lesbar war, wurde aufgenommen; der Rest wird noch einmal erfragt.</translation>
+    </message>
+    <message>
+        <source>{place} answered with more than {size} MiB at once. Ask it for fewer records at a time.</source>
+        <translation>{place} hat mit mehr als {size} MiB auf einmal geantwortet. Fragen Sie nach weniger Datensätzen auf einmal.</translation>
+    </message>
+    <message>
+        <source>{place} answered with something else than expected.</source>
+        <translation>{place} hat etwas anderes geantwortet als erwartet.</translation>
+    </message>
+    <message>
+        <source>{place} answered with something that is not JSON. Check that the address is that of the platform itself, not of a page in front of it.</source>
+        <translation>{place} hat etwas geantwortet, das kein JSON ist. Prüfen Sie, ob die Adresse die der Plattform selbst ist und nicht die einer Seite davor.</translation>
+    </message>
+    <message>
+        <source>{place} answered without a list at “{wanted}”, so no records were found. Check the option “records”, and what the address answers.</source>
+        <translation>{place} hat ohne eine Liste bei „{wanted}“ geantwortet, daher wurden keine Datensätze gefunden. Prüfen Sie die Option „records“ und was die Adresse antwortet.</translation>
+    </message>
+    <message>
+        <source>{place} cannot answer now ({status}: {told}). It is asked again later.</source>
+        <translation>{place} kann jetzt nicht antworten ({status}: {told}). Es wird später noch einmal gefragt.</translation>
+    </message>
+    <message>
+        <source>{place} cannot be reached ({why}). What waits for it waits on; check the address and the network.</source>
+        <translation>{place} ist nicht erreichbar ({why}). Was darauf wartet, wartet weiter; prüfen Sie die Adresse und das Netz.</translation>
+    </message>
+    <message>
         <source>{place} cannot be read: this source brings no files along</source>
         <translation>{place} kann nicht gelesen werden: Diese Quelle bringt keine Dateien mit</translation>
+    </message>
+    <message>
+        <source>{place} cannot search with this filter ({told}). Correct the connection&apos;s filter; conditions are joined by AND alone.</source>
+        <translation>{place} kann mit diesem Filter nicht suchen ({told}). Berichtigen Sie den Filter der Verbindung; Bedingungen werden allein mit AND verbunden.</translation>
+    </message>
+    <message>
+        <source>{place} did not answer in time. It is asked again later.</source>
+        <translation>{place} hat nicht rechtzeitig geantwortet. Es wird später noch einmal gefragt.</translation>
+    </message>
+    <message>
+        <source>{place} does not answer like an MLflow server of version 3 ({status}). Check the address, with the path that the server is under.</source>
+        <translation>{place} antwortet nicht wie ein MLflow-Server der Version 3 ({status}). Prüfen Sie die Adresse samt dem Pfad, unter dem der Server liegt.</translation>
+    </message>
+    <message>
+        <source>{place} does not let this connection in ({status}: {told}). Check its secret and what it may do there.</source>
+        <translation>{place} lässt diese Verbindung nicht zu ({status}: {told}). Prüfen Sie ihr Geheimnis und was sie dort darf.</translation>
+    </message>
+    <message>
+        <source>{place} gives no access for the personal access token: it was revoked, has run out, or is of another server. Make a new one there (Account &amp; Settings) and type it again on the Connections page.</source>
+        <translation>{place} gewährt für das persönliche Zugriffstoken keinen Zugang: Es wurde widerrufen, ist abgelaufen oder gehört zu einem anderen Server. Erzeugen Sie dort ein neues (Account &amp; Settings) und geben Sie es auf der Seite „Verbindungen“ erneut ein.</translation>
+    </message>
+    <message>
+        <source>{place} has no experiment “{experiment}”. Check its name, and whether this connection may see it.</source>
+        <translation>{place} hat kein Experiment „{experiment}“. Prüfen Sie den Namen und ob diese Verbindung es sehen darf.</translation>
+    </message>
+    <message>
+        <source>{place} has no trace {trace}: it was deleted there, or came from another server. Its label stays here.</source>
+        <translation>{place} hat keinen Trace {trace}: Er wurde dort gelöscht oder kam von einem anderen Server. Sein Label bleibt hier.</translation>
+    </message>
+    <message>
+        <source>{place} has something at “{wanted}” that is neither an address nor a token, so the pages after it were not read. Check the options “next” and “next_param”.</source>
+        <translation>{place} hat bei „{wanted}“ etwas, das weder Adresse noch Token ist, daher wurden die Seiten danach nicht gelesen. Prüfen Sie die Optionen „next“ und „next_param“.</translation>
     </message>
     <message>
         <source>{place} is {kind}; it must be a text</source>
@@ -5870,6 +7715,10 @@
         <translation>{place} ist {seen}; es muss eines von {known} sein</translation>
     </message>
     <message>
+        <source>{place} leads from page to page without an end: the same one came again. What was read was taken in. Check the options of its pages.</source>
+        <translation>{place} führt ohne Ende von Seite zu Seite: Dieselbe kam noch einmal. Was gelesen wurde, wurde aufgenommen. Prüfen Sie die Optionen für die Seiten.</translation>
+    </message>
+    <message>
         <source>{place} names no file</source>
         <translation>{place} nennt keine Datei</translation>
     </message>
@@ -5878,8 +7727,28 @@
         <translation>{place} von {total}</translation>
     </message>
     <message>
+        <source>{place} points to another address ({told}), which is not followed. Use that address itself, if it is the platform&apos;s.</source>
+        <translation>{place} verweist auf eine andere Adresse ({told}), der nicht gefolgt wird. Verwenden Sie diese Adresse selbst, wenn sie die der Plattform ist.</translation>
+    </message>
+    <message>
+        <source>{place} refused it ({status}: {told}).</source>
+        <translation>{place} hat es abgelehnt ({status}: {told}).</translation>
+    </message>
+    <message>
+        <source>{place} says that its next page is at {other}, which is not called: another place must not get this connection&apos;s secret. What came before was taken in.</source>
+        <translation>{place} sagt, die nächste Seite sei bei {other}; dort wird nicht angefragt, denn ein anderer Ort darf das Geheimnis dieser Verbindung nicht bekommen. Was davor kam, wurde aufgenommen.</translation>
+    </message>
+    <message>
         <source>{place} taken out:</source>
         <translation>{place} herausgenommen:</translation>
+    </message>
+    <message>
+        <source>{place} took a signed test call ({status}).</source>
+        <translation>{place} hat einen signierten Testaufruf angenommen ({status}).</translation>
+    </message>
+    <message>
+        <source>{place} took the label of trace {trace}, but shows something else there. It is sent again later; look at the trace if this comes back.</source>
+        <translation>{place} hat das Label des Trace {trace} angenommen, zeigt dort aber etwas anderes. Es wird später noch einmal gesendet; sehen Sie sich den Trace an, wenn das wiederkommt.</translation>
     </message>
     <message>
         <source>{place} was</source>
@@ -5942,12 +7811,24 @@
         <translation>{size} kB</translation>
     </message>
     <message>
+        <source>{span} ago</source>
+        <translation>vor {span}</translation>
+    </message>
+    <message>
         <source>{span} late</source>
         <translation>{span} überfällig</translation>
     </message>
     <message>
         <source>{undone}. It was settled, and stays so; the lead is told</source>
         <translation>{undone}. Er war geschlichtet und bleibt es; die Leitung erfährt davon</translation>
+    </message>
+    <message>
+        <source>{undone}. Its label at {sink} follows</source>
+        <translation>{undone}. Das Label bei {sink} folgt nach</translation>
+    </message>
+    <message>
+        <source>{undone}. The agent was answered before, and that answer stands</source>
+        <translation>{undone}. Der Agent hatte schon eine Antwort, und die bleibt stehen</translation>
     </message>
     <message>
         <source>{user} may not make roles on this server, which a hub needs for its members&apos; logins. Grant CREATEROLE to {user}, or use another administrator. Nothing was changed.</source>
@@ -5966,6 +7847,10 @@
         <translation>{what} Ihre Entscheidung wurde nicht aufgezeichnet; sehen Sie sich den Eintrag noch einmal an.</translation>
     </message>
     <message>
+        <source>{why} Nothing was decided.</source>
+        <translation>{why} Nichts wurde entschieden.</translation>
+    </message>
+    <message>
         <source>{why} Nothing was decided; open it while the hub can be reached.</source>
         <translation>{why} Nichts wurde entschieden; öffnen Sie ihn, solange der Hub erreichbar ist.</translation>
     </message>
@@ -5982,6 +7867,10 @@
         <translation>{work} · hält nach dem laufenden Schritt an</translation>
     </message>
     <message>
+        <source>“{item}” did not come from MLflow, so there is no trace to put its label to. Label outputs of this connection alone, or choose another place for the rest.</source>
+        <translation>„{item}“ kam nicht aus MLflow, daher gibt es keinen Trace für sein Label. Senden Sie hierhin nur Labels dieser Verbindung oder wählen Sie für die übrigen ein anderes Ziel.</translation>
+    </message>
+    <message>
         <source>“{item}” exists in several sources ({sources}). Use the item&apos;s own id.</source>
         <translation>„{item}“ gibt es in mehreren Quellen ({sources}). Verwenden Sie die eigene ID des Eintrags.</translation>
     </message>
@@ -5990,8 +7879,36 @@
         <translation>„{name}“ ({person})</translation>
     </message>
     <message>
+        <source>“{name}” cannot be answered in words</source>
+        <translation>„{name}“ lässt sich nicht in Worten beantworten</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be changed</source>
+        <translation>„{name}“ lässt sich nicht ändern</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be let through as it is</source>
+        <translation>„{name}“ lässt sich nicht unverändert durchlassen</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be the name of a connection: it needs 1 to 80 characters on one line, without “/”.</source>
+        <translation>„{name}“ kann nicht der Name einer Verbindung sein: er braucht 1 bis 80 Zeichen auf einer Zeile, ohne „/“.</translation>
+    </message>
+    <message>
+        <source>“{name}” could not be read; the log says where it broke.</source>
+        <translation>„{name}“ konnte nicht gelesen werden; das Protokoll sagt, wo es abbrach.</translation>
+    </message>
+    <message>
         <source>“{name}” is in the team already</source>
         <translation>„{name}“ ist schon im Team</translation>
+    </message>
+    <message>
+        <source>“{name}” is on the network, and the program was started with --offline. Nothing was asked and nothing sent; what waits, waits on.</source>
+        <translation>„{name}“ liegt im Netz, und das Programm wurde mit --offline gestartet. Nichts wurde gefragt oder gesendet; was wartet, wartet weiter.</translation>
+    </message>
+    <message>
+        <source>“{name}” needs a secret that is not in this machine&apos;s keyring: {about} ({option}). Type it again on the Connections page, or remove the connection and add it anew.</source>
+        <translation>„{name}“ braucht ein Geheimnis, das nicht im Schlüsselbund dieses Rechners ist: {about} ({option}). Geben Sie es auf der Seite Verbindungen neu ein, oder entfernen Sie die Verbindung und legen Sie sie neu an.</translation>
     </message>
     <message>
         <source>“{name}” was removed.</source>
@@ -6006,16 +7923,44 @@
         <translation>„{source}“ wird gerade von {person} geholt und bleibt dort. Wenn jener Rechner ausfällt, übernimmt dieser innerhalb von zwei Minuten.</translation>
     </message>
     <message>
-        <source>“{text}” is no answer. Write KEY=VALUE. {questions}</source>
-        <translation>„{text}“ ist keine Antwort. Schreiben Sie SCHLÜSSEL=WERT. {questions}</translation>
+        <source>“{text}” does not say how many records to ask for. Write PARAMETER=NUMBER, such as limit=100.</source>
+        <translation>„{text}“ sagt nicht, wie viele Datensätze zu erfragen sind. Schreiben Sie PARAMETER=ZAHL, etwa limit=100.</translation>
     </message>
     <message>
-        <source>“{text}” is no span. Write START:END or START:END:TYPE, in characters of the output, such as 10:24:tone.</source>
-        <translation>„{text}“ ist keine Stelle. Schreiben Sie ANFANG:ENDE oder ANFANG:ENDE:ART, in Zeichen der Ausgabe, etwa 10:24:tone.</translation>
+        <source>“{text}” is no date. Write it like 2026-01-31.</source>
+        <translation>„{text}“ ist kein Datum. Schreiben Sie es wie 2026-01-31.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no number of records to ask for at a time. Use 1 to {most}.</source>
+        <translation>„{text}“ ist keine Anzahl von Datensätzen, die auf einmal angefordert werden kann. Möglich ist 1 bis {most}.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no number of threads; it must be from 1 to {most}.</source>
+        <translation>„{text}“ ist keine Anzahl von Threads; sie muss von 1 bis {most} gehen.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not FIELD=EXPRESSION. Write it like output=answer.text, one field a line.</source>
+        <translation>„{text}“ ist nicht FELD=AUSDRUCK. Schreiben Sie es wie output=answer.text, ein Feld je Zeile.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a number of rows. Give one from 1 to {most}.</source>
+        <translation>„{text}“ ist keine Anzahl von Zeilen. Geben Sie eine von 1 bis {most} an.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not the number of a Label Studio project. It is the number behind /projects/ in the project&apos;s address.</source>
+        <translation>„{text}“ ist keine Nummer eines Projekts in Label Studio. Sie steht in der Adresse des Projekts hinter /projects/.</translation>
+    </message>
+    <message>
+        <source>“{text}” names no spans. Write one of {known}.</source>
+        <translation>„{text}“ benennt keine Spans. Schreiben Sie eines von {known}.</translation>
     </message>
     <message>
         <source>“{type}” stays while a span is marked with it.</source>
         <translation>„{type}“ bleibt, solange eine Stelle damit markiert ist.</translation>
+    </message>
+    <message>
+        <source>“{value}” cannot be used for “{option}”: it must be {wanted}.</source>
+        <translation>„{value}“ kann für „{option}“ nicht verwendet werden: Es muss {wanted} sein.</translation>
     </message>
     <message>
         <source>“{words}”</source>

@@ -16,6 +16,7 @@ from reviewer_app.domain.delivery import DeliveryState, LastPull
 from reviewer_app.settings import SinkSettings, SourceSettings
 from reviewer_app.ui.connections.mapping import FIELDS, is_by_path, mapped, place_for, written
 from reviewer_app.ui.connections.places import places_of
+from reviewer_app.ui.connections.trial_card import TrialCard
 from reviewer_app.ui.connections.words import (
     State,
     does_words,
@@ -129,6 +130,17 @@ def test_what_is_written_is_what_the_connectors_read(fields, by_path):
     else:
         read = {name: found.expression for name, found in Fields.parse(text).expressions.items()}
         assert read == fields
+
+
+def test_what_another_side_told_hides_nothing_and_is_bounded(qtbot):
+    card = TrialCard()
+    qtbot.addWidget(card)
+    refused = Sample({}, problem(reason="<b>no\u202eon</b>" + "x" * 5_000, raw="\u202e"))
+    card.show_trial(Trial((refused,), trouble="a\u202eb"), is_source=True, is_green=False)
+    trouble, record = card.texts()
+    assert trouble == "a⟨U+202E⟩b"
+    assert "<b>no⟨U+202E⟩on</b>" in record
+    assert len(record) < 800
 
 
 def test_the_places_of_a_refused_record_are_those_of_its_own_text():

@@ -12,7 +12,7 @@ from reviewer_app.ui.actions import action
 from reviewer_app.ui.connections.asking import Question
 from reviewer_app.ui.connections.labels_card import LabelsCard, Listed
 from reviewer_app.ui.connections.outputs_card import OutputsCard
-from reviewer_app.ui.connections.words import DOT, MEANINGS, State, does_words, title_of
+from reviewer_app.ui.connections.words import DOT, MEANINGS, State, does_words, title_of, told_words
 from reviewer_app.ui.language import mark, tr
 from reviewer_app.ui.widgets.button import Button
 from reviewer_app.ui.widgets.card import Card
@@ -62,7 +62,7 @@ class Details(QWidget):
         self.card.rename(isolated(one.name))
         self.pill.say(tr(state), MEANINGS[state])
         self.line.show_line(DOT.join([title_of(one.settings.kind), does_words(one.settings)]))
-        told = _missing_words(one) or trouble
+        told = told_words(_missing_words(one) or trouble)
         self.trouble.setText(told)
         self.trouble.setAccessibleName(told)
         self.trouble.setVisible(bool(told))

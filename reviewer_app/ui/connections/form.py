@@ -18,7 +18,7 @@ from reviewer_app.ui.connections.place_card import PlaceCard
 from reviewer_app.ui.connections.places import places_of
 from reviewer_app.ui.connections.scrolled import scrolled
 from reviewer_app.ui.connections.trial_card import TrialCard, values_of
-from reviewer_app.ui.connections.words import title_of
+from reviewer_app.ui.connections.words import title_of, told_words
 from reviewer_app.ui.errors import words_of
 from reviewer_app.ui.jobs import Err, Ok
 from reviewer_app.ui.language import tr
@@ -224,8 +224,8 @@ class ConnectionForm(QWidget):
             self.right.setCurrentWidget(self.trial)
 
     def _say(self, words: str) -> None:
-        self.fault.setText(words)
-        self.fault.setAccessibleName(words)
+        self.fault.setText(told_words(words))
+        self.fault.setAccessibleName(self.fault.text())
         self.fault.setVisible(bool(words))
 
     def _connect(self) -> None:

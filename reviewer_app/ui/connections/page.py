@@ -23,7 +23,7 @@ from reviewer_app.ui.connections.errands import Errands
 from reviewer_app.ui.connections.lists import Lists
 from reviewer_app.ui.connections.rows import ConnectionList, ConnectionModel
 from reviewer_app.ui.connections.standing import Standing
-from reviewer_app.ui.connections.words import DOT, trouble_of
+from reviewer_app.ui.connections.words import DOT, told_words, trouble_of
 from reviewer_app.ui.jobs import Jobs
 from reviewer_app.ui.language import tr
 from reviewer_app.ui.widgets.blank import Blank
@@ -196,7 +196,7 @@ class ConnectionsPage(QWidget):
             return
         self.title.setText(tr("Connections"))
         told = _summary(self._standing.rows, len(self._standing.troubled()))
-        self.summary.setText(self._standing.trouble or told)
+        self.summary.setText(told_words(self._standing.trouble or told))
 
     def _show_one(self, one: Connected) -> None:
         trouble = trouble_of(one, self._standing.push_trouble(one.name))

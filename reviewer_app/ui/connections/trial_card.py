@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWi
 from reviewer_app.connections.trial import Trial
 from reviewer_app.domain.incoming import Incoming, Problem
 from reviewer_app.ui.connections.scrolled import scrolled
+from reviewer_app.ui.connections.words import told_words
 from reviewer_app.ui.errors import said
 from reviewer_app.ui.language import tr
 from reviewer_app.ui.vocabulary_words import word_of
@@ -135,7 +136,7 @@ def _refusal(number: int, problem: Problem) -> QWidget:
     reason.setWordWrap(True)
     place, raw = ElidedLabel("muted"), ElidedLabel("muted")
     place.show_text(": ".join(part for part in (problem.place, problem.field) if part))
-    reason.setText(said(problem.reason))
+    reason.setText(told_words(said(problem.reason)))
     raw.show_text(problem.raw[:HEAD])
     for row, part in enumerate((place, reason, raw)):
         grid.addWidget(part, row, 0)
@@ -163,7 +164,7 @@ def _frame(title: str, words: str, meaning: str) -> tuple[QFrame, QGridLayout]:
 
 
 def _words(words: str, role: str) -> QWidget:
-    made = label(words, role)
+    made = label(told_words(words), role)
     made.setWordWrap(True)
-    made.setAccessibleName(words)
+    made.setAccessibleName(made.text())
     return made

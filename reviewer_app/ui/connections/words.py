@@ -15,6 +15,9 @@ from reviewer_app.ui.wording import figure, span_words
 DOT = "  ·  "
 """Stands between the parts of a line."""
 
+LONGEST = 600
+"""Characters of what another side told that are shown; a server may send a whole page."""
+
 TITLES: Mapping[str, str] = {
     "file": mark("A file"),
     "folder": mark("A folder"),
@@ -75,6 +78,12 @@ MEANINGS: Mapping[State, str] = {
     State.ATTENTION: "warn",
 }
 """The colour's meaning beside the words for how a connection stands."""
+
+
+def told_words(words: str) -> str:
+    """What another side told, or a record held: one paragraph, bounded, nothing hidden in it."""
+    cut = words if len(words) <= LONGEST else f"{words[:LONGEST]}…"
+    return revealed_line(cut)
 
 
 def title_of(kind: str) -> str:
