@@ -102,8 +102,11 @@ class Pushes:
         return routes
 
     def _push_to(self, name: str, cancelled: Cancelled) -> PushResult:
+        pushing = self.pushing()
+        if not pushing.has_due(name):
+            return PushResult(name)
         try:
             with closing(self.open(name)) as sink:
-                return self.pushing().push(sink, cancelled)
+                return pushing.push(sink, cancelled)
         except ReviewerError as failure:
             return PushResult(name, trouble=str(failure))

@@ -132,6 +132,9 @@ class Schedule:
 
     def _push(self, names: Sequence[str], tell: Tell, cancelled: Cancelled) -> None:
         for result in self.pushes.push(names, cancelled):
+            if result.is_quiet:
+                self._rest(Direction.PUSH, result.sink, PUSH_SECONDS)
+                continue
             if result.trouble:
                 self._failed(Direction.PUSH, result.sink, result.retry_after)
             else:
@@ -140,6 +143,12 @@ class Schedule:
 
     def _worked(self, direction: Direction, name: str, seconds: float) -> None:
         self._turns[direction, name] = _Turn(self.now() + timedelta(seconds=seconds))
+
+    def _rest(self, direction: Direction, name: str, seconds: float) -> None:
+        """Nothing was to be done: neither a success nor a failure."""
+        before = self._turns.get((direction, name))
+        failures = before.failures if before else 0
+        self._turns[direction, name] = _Turn(self.now() + timedelta(seconds=seconds), failures)
 
     def _failed(self, direction: Direction, name: str, wanted: float | None) -> None:
         """Leaves it alone twice as long each time, and as long as it asked for at least."""

@@ -137,7 +137,6 @@ class RailEntry(Pressable):
         painter.setPen(color)
         painter.drawText(place, int(Qt.AlignmentFlag.AlignCenter), self._place.letter)
 
-
     def _paint_warning(self, painter: QPainter, icon: QRectF) -> None:
         """A dot at the corner of the icon, set off from it."""
         theme = tokens()

@@ -103,10 +103,14 @@ def test_a_secret_goes_to_the_keyring_and_nowhere_else(profile, tmp_path, memory
     assert SECRET not in memory_keyring.kept.values()
 
 
-def test_a_secret_that_the_keyring_lost_is_missed(profile, memory_keyring):
+def test_a_secret_that_the_keyring_lost_is_missed(profile, memory_keyring, feed, clock):
     profile.connections.add(hook(SECRET))
+    profile.connections.add(wanted(feed))
+    profile.pulls.pull("feed")
+    profile.review.approve(seen(profile, "0"), Remarks())
+    clock.advance(seconds=20)
     memory_keyring.kept.clear()
-    assert profile.connections.listed()[0].missing == ("secret",)
+    assert [one.missing for one in profile.connections.listed()] == [(), ("secret",)]
     with pytest.raises(SecretMissing, match="hook"):
         profile.pushes.open("hook")
     (result,) = profile.pushes.push()

@@ -7,8 +7,11 @@ from dataclasses import replace
 import pytest
 
 from reviewer_app.connections.schedule import Direction, Happened
-from reviewer_app.settings import SourceSettings
-from tests.factory import Clock, opened
+from reviewer_app.secrets import SERVICE
+from reviewer_app.services.desk import Remarks
+from reviewer_app.settings import SinkSettings, SourceSettings
+from tests.factory import Clock, opened, seen
+from tests.web_server import Answer, serving
 
 
 @pytest.fixture
@@ -120,3 +123,31 @@ def test_it_ends_when_it_is_told_to(profile, feed):
     stop.set()
     thread.join(10)
     assert not thread.is_alive()
+
+
+def test_labels_are_pushed_soon_and_a_pass_without_any_is_not_told(
+    profile, clock, feed, memory_keyring
+):
+    memory_keyring.set_password(SERVICE, "hook/secret", "hush")
+    with serving() as server:
+        server.on("POST", "/hook", Answer(status=204))
+        sink = SinkSettings(kind="webhook", options={"url": f"{server.address}/hook"})
+        profile.save_settings(profile.settings.model_copy(update={"sinks": {"hook": sink}}))
+        write(feed, "a")
+        connect(profile, feed, every_minutes=0)
+        profile.pulls.pull("feed")
+        assert turns(profile, clock) == []
+        profile.review.approve(seen(profile, "a"), Remarks())
+        assert turns(profile, clock, after=5) == []
+        (pushed,) = turns(profile, clock, after=6)
+        assert (pushed.direction, pushed.pushed.delivered) == (Direction.PUSH, 1)
+        assert turns(profile, clock, after=60) == []
+
+
+def test_a_quiet_pass_writes_nothing(profile, clock, feed, memory_keyring):
+    memory_keyring.set_password(SERVICE, "hook/secret", "hush")
+    sink = SinkSettings(kind="webhook", options={"url": "http://127.0.0.1:9"})
+    profile.save_settings(profile.settings.model_copy(update={"sinks": {"hook": sink}}))
+    before = profile.store.version()
+    assert turns(profile, clock) == []
+    assert profile.store.version() == before

@@ -52,6 +52,9 @@ class Planning:
         A label is held as long as the latest decision on it can be taken back by its step's undo
         window. What was planned is on disk.
         """
+        with self._store.reading() as connection:
+            if not labels_due.noted(connection, 1):
+                return None
         after: UUID | None = None
         next_free: datetime | None = None
         while True:

@@ -55,6 +55,11 @@ class PushResult:
     retry_after: float | None = None
     is_elsewhere: bool = False
 
+    @property
+    def is_quiet(self) -> bool:
+        """Whether nothing was to be done."""
+        return self == PushResult(self.sink)
+
 
 class Pushing:
     """Tells sinks what they are to be told."""
@@ -68,6 +73,11 @@ class Pushing:
         """Takes the store, what fetches contents that are not here, and what keeps others out."""
         self._store, self._fetch_content, self._leased = store, fetch_content, leased
         self._holder = identity.new_random_id()
+
+    def has_due(self, sink: str) -> bool:
+        """Whether anything is to be pushed to a sink now: asking costs nobody anything."""
+        with self._store.reading() as connection:
+            return bool(deliveries.due(connection, sink, self._store.now(), 1))
 
     def push(self, sink: Sink, cancelled: Cancelled = never) -> PushResult:
         """Pushes everything that is due to this sink now.

@@ -196,7 +196,7 @@ class ConnectionsPage(QWidget):
             return
         self.title.setText(tr("Connections"))
         told = _summary(self._standing.rows, len(self._standing.troubled()))
-        self.summary.setText(told_words(self._standing.trouble or told))
+        self.summary.setText(told_words(self._standing.trouble) or told)
 
     def _show_one(self, one: Connected) -> None:
         trouble = trouble_of(one, self._standing.push_trouble(one.name))
