@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from reviewer_app.connections.feeds import Feeds, SourceUnknown
-from reviewer_app.connections.kinds import Kind, kind_of, kinds
+from reviewer_app.connections.kinds import Kind, kinds, known_options
 from reviewer_app.connections.pushes import Pushes
 from reviewer_app.connections.schedule import Schedule
 from reviewer_app.connections.secret_options import SecretOptions
@@ -184,7 +184,7 @@ class Connections:
             SourceUnknown: there is none of this name.
         """
         one = self._known(name)
-        self.secrets.forget(name, kind_of(one.kind).options)
+        self.secrets.forget(name, known_options(one.kind))
         settings = self.settings()
         self.save(
             settings.model_copy(
@@ -280,7 +280,7 @@ class Connections:
         self.save(settings.model_copy(update={key: {**getattr(settings, key), name: one}}))
 
     def _missing(self, one: Connected) -> tuple[str, ...]:
-        known = kind_of(one.settings.kind).options
+        known = known_options(one.settings.kind)
         return tuple(
             option
             for option, meaning in known.items()

@@ -47,6 +47,14 @@ def kind_of(name: str) -> Kind:
         return Kind(name, gives, takes, {}, str(broken))
 
 
+def known_options(name: str) -> Mapping[str, Option]:
+    """What a configured kind can be told; nothing where its package is gone or broken."""
+    try:
+        return kind_of(name).options
+    except registry.KindUnknown:
+        return {}
+
+
 def is_final(kind: str) -> bool:
     """Whether what a kind of sink was told stands for good; no where it cannot be loaded."""
     try:

@@ -109,4 +109,4 @@ class Pushes:
             with closing(self.open(name)) as sink:
                 return pushing.push(sink, cancelled)
         except ReviewerError as failure:
-            return PushResult(name, trouble=str(failure))
+            return PushResult(name, trouble=failure.told)

@@ -119,7 +119,7 @@ class Schedule:
             result = self.pulls.pull(name, cancelled=cancelled)
         except ReviewerError as failure:
             self._failed(Direction.PULL, name, wait_asked_for(failure))
-            tell(Happened(Direction.PULL, name, trouble=str(failure)))
+            tell(Happened(Direction.PULL, name, trouble=failure.told))
             return
         except Exception:
             log.exception("the source “%s” (%s) broke", name, one.kind)

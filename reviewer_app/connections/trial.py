@@ -48,7 +48,7 @@ def try_source(source: Source) -> Trial:
     try:
         samples = tuple(_samples(source))
     except ReviewerError as failure:
-        return Trial(trouble=str(failure))
+        return Trial(trouble=failure.told)
     raw = next((one.raw for one in samples if one.raw), {})
     return Trial(samples, tuple(islice(places(raw), MOST)))
 
@@ -59,7 +59,7 @@ def try_sink(sink: Sink) -> Trial:
         with closing(sink):
             return Trial(told=sink.check())
     except ReviewerError as failure:
-        return Trial(sink_trouble=str(failure))
+        return Trial(sink_trouble=failure.told)
 
 
 def places(value: object, path: str = "", depth: int = 0) -> Iterator[Place]:

@@ -31,13 +31,15 @@ class Limits:
 class Terms:
     """What holds for all records of a source: where fields are found, limits, attachments.
 
-    `has_text_numbers` says that the source keeps numbers as texts, as platforms do in their tags.
+    `has_text_numbers` says that the source keeps numbers as texts, as platforms do in their tags;
+    `watch` is shown the members of each record before it is validated.
     """
 
     mapping: FieldMapping = field(default_factory=dict)
     limits: Limits = field(default_factory=Limits)
     attach: Attach | None = None
     has_text_numbers: bool = False
+    watch: Callable[[Mapping[str, Any]], None] | None = None
 
 
 @dataclass(frozen=True, slots=True)

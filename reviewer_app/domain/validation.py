@@ -28,6 +28,8 @@ __all__ = [
 
 def validate(record: RawRecord, terms: Terms) -> Incoming | Problem:
     """The record as intake takes it, or the first problem that keeps it out."""
+    if terms.watch is not None:
+        terms.watch(record.values)
     try:
         return _incoming(Found(record, terms))
     except FieldRefused as refused:

@@ -174,3 +174,22 @@ def test_offline_nothing_on_the_network_is_opened(profile, feed):
     with pytest.raises(NoNetwork, match="--offline"):
         with_flag.pushes.open("hook")
     assert with_flag.feeds.source("feed").kind == "file"
+
+
+def test_a_kind_whose_package_is_gone_is_listed_and_can_be_removed(profile):
+    gone = SourceSettings(kind="gone", options={"url": "x"})
+    changed = profile.settings.model_copy(update={"sources": {"old": gone}})
+    profile.save_settings(changed)
+    assert [one.name for one in profile.connections.listed()] == ["old"]
+    profile.connections.remove("old")
+    assert profile.connections.listed() == []
+
+
+@pytest.mark.parametrize("kind", ["file", "folder"])
+def test_the_records_of_files_are_shown_as_they_stand_there(profile, feed, kind):
+    path = feed if kind == "file" else feed.parent
+    settings = SourceSettings(kind=kind, options={"path": str(path)})
+    trial = profile.connections.test(Wanted("x", settings))
+    assert trial.samples[0].raw == {"id": 0, "answer": {"text": "t0"}, "sure": 0.5}
+    assert [one.outcome.field for one in trial.samples] == ["output"] * 3
+    assert "answer.text" in [place.expression for place in trial.places]

@@ -144,7 +144,7 @@ def test_labels_are_pushed_soon_and_a_pass_without_any_is_not_told(
         assert turns(profile, clock, after=60) == []
 
 
-def test_a_quiet_pass_writes_nothing(profile, clock, feed, memory_keyring):
+def test_a_quiet_pass_writes_nothing(profile, clock, memory_keyring):
     memory_keyring.set_password(SERVICE, "hook/secret", "hush")
     sink = SinkSettings(kind="webhook", options={"url": "http://127.0.0.1:9"})
     profile.save_settings(profile.settings.model_copy(update={"sinks": {"hook": sink}}))

@@ -4,13 +4,13 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePath, PureWindowsPath
-from typing import ClassVar, Self
+from typing import Any, ClassVar, Self
 
 from reviewer_app.connectors.files.following import new_parts
 from reviewer_app.connectors.files.formats import READABLE, suffix_of
 from reviewer_app.connectors.files.records import RECORD
-from reviewer_app.connectors.files.source import MAP_OPTION, mapping_from, terms_for
-from reviewer_app.connectors.protocols import Option
+from reviewer_app.connectors.files.source import MAP_OPTION, mapping_from, sampled, terms_for
+from reviewer_app.connectors.protocols import Option, Sample
 from reviewer_app.connectors.records.mark import Mark
 from reviewer_app.connectors.records.stream import FileUnreadable
 from reviewer_app.domain.errors import UsageError
@@ -104,6 +104,22 @@ class FolderSource:
                 held = replace(held, cursor=stored)
         if held:
             yield replace(held, cursor=_cursor(marks))
+
+    def sample(self, count: int) -> list[Sample]:
+        """The first records of the first files.
+
+        Raises:
+            FileUnreadable: the folder is none, or may not be read.
+        """
+        seen: list[Mapping[str, Any]] = []
+        samples: list[Sample] = []
+        for label, path in self._files().items():
+            terms = replace(terms_for(path, self.mapping, self.limits), watch=seen.append)
+            parts = (part for part, _, _ in new_parts(path, label, terms, None))
+            samples += sampled(parts, seen, count - len(samples))
+            if len(samples) == count:
+                break
+        return samples
 
     def _readings(
         self, label: str, path: Path, mark: Mark | None

@@ -1,13 +1,15 @@
 """A file as a source of records."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import islice
 from pathlib import Path
-from typing import ClassVar, Self
+from typing import Any, ClassVar, Self
 
 from reviewer_app.connectors.files.attachments import AttachmentFolder
 from reviewer_app.connectors.files.following import new_parts
-from reviewer_app.connectors.protocols import Option, Source
+from reviewer_app.connectors.files.records import Part
+from reviewer_app.connectors.protocols import Option, Sample, Source
 from reviewer_app.connectors.records.mark import Mark
 from reviewer_app.domain.incoming import Reading
 from reviewer_app.domain.validation import FieldMapping, Limits, Terms, parse_mapping
@@ -57,6 +59,26 @@ class FileSource:
         for part, after, total in new_parts(self.path, self.path.name, terms, mark):
             yield Reading(part.outcome, part.position, max(total, part.position), after.text)
             del part  # it may be large: nothing holds it while the next one is read
+
+    def sample(self, count: int) -> list[Sample]:
+        """The first records of the file.
+
+        Raises:
+            FileUnreadable: the file cannot be opened, or is in no known format.
+        """
+        seen: list[Mapping[str, Any]] = []
+        terms = replace(terms_for(self.path, self.mapping, self.limits), watch=seen.append)
+        parts = (part for part, _, _ in new_parts(self.path, self.path.name, terms, None))
+        return sampled(parts, seen, count)
+
+
+def sampled(parts: Iterator[Part], seen: list[Mapping[str, Any]], count: int) -> list[Sample]:
+    """The first records; `seen` gets the members of each as it is read."""
+    samples = []
+    for part in islice(parts, count):
+        samples.append(Sample(seen[-1] if seen else {}, part.outcome))
+        seen.clear()
+    return samples
 
 
 def open_file(

@@ -118,7 +118,7 @@ class Pushing:
             counts[DeliveryState.FAILED],
             counts[DeliveryState.CONFLICT],
             counts[DeliveryState.WAITING],
-            str(trouble) if trouble and in_a_row else "",
+            trouble.told if trouble and in_a_row else "",
             trouble.retry_after if trouble and in_a_row else None,
         )
 
