@@ -7795,6 +7795,26 @@
         <translation>{similar}, {wrong}: zu wenige für eine Quote.</translation>
     </message>
     <message>
+        <source>{sink} did not take the label</source>
+        <translation>{sink} hat das Label nicht genommen</translation>
+    </message>
+    <message>
+        <source>{sink} has the label ({when})</source>
+        <translation>{sink} hat das Label ({when})</translation>
+    </message>
+    <message>
+        <source>{sink}: the agent did not take the answer</source>
+        <translation>{sink}: der Agent hat die Antwort nicht genommen</translation>
+    </message>
+    <message>
+        <source>{sink}: the agent was answered ({when})</source>
+        <translation>{sink}: der Agent hat die Antwort bekommen ({when})</translation>
+    </message>
+    <message>
+        <source>{sink}: the label is on its way</source>
+        <translation>{sink}: das Label ist unterwegs</translation>
+    </message>
+    <message>
         <source>{size:,} bytes</source>
         <translation>{size:,} Byte</translation>
     </message>

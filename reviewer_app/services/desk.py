@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from reviewer_app.domain.changes import Changes
+from reviewer_app.domain.delivery import Delivery
 from reviewer_app.domain.holding import Holding
 from reviewer_app.domain.queue import QueueEntry
 from reviewer_app.domain.records import (
@@ -119,6 +120,7 @@ class Desk:
     sight: Sight = field(default_factory=Sight)
     leads: bool = False
     waiting: Waiting | None = None
+    deliveries: tuple[Delivery, ...] = ()
 
     @property
     def opinions(self) -> tuple[Opinion, ...]:

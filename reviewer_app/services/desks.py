@@ -29,7 +29,16 @@ from reviewer_app.services.desk import Desk, Draft, StepForm, TrackRecord
 from reviewer_app.services.opinions import Made, Sight, sight_of, without_covered
 from reviewer_app.services.policies import Policies
 from reviewer_app.services.withheld import FetchContent, fetch, gone
-from reviewer_app.store import arrivals, decisions, facts, identity, local, policies, queue
+from reviewer_app.store import (
+    arrivals,
+    decisions,
+    deliveries,
+    facts,
+    identity,
+    local,
+    policies,
+    queue,
+)
 from reviewer_app.store.holdings import erased, holdings
 from reviewer_app.store.store import Connection, Store
 
@@ -94,6 +103,7 @@ class Desks:
             gone=gone(connection, item_id) if held is Holding.ERASED else None,
             sight=sight,
             leads=me.role == Role.LEAD,
+            deliveries=tuple(deliveries.of_item(connection, item_id)),
         )
 
     def save_draft(self, item_id: UUID, draft: Draft | None) -> None:

@@ -148,7 +148,7 @@ def _became(delivery: Delivery, now: datetime) -> str:
     """What became of a label, or when it is tried again."""
     if delivery.state is DeliveryState.DELIVERED:
         words = tr("taken back there") if not delivery.sent else tr("delivered")
-        return f"{words} · {delivery.receipt}" if delivery.receipt else words
+        return f"{words} · {delivery.remark}" if delivery.remark else words
     if delivery.state is not DeliveryState.WAITING or not delivery.attempts:
         return delivery.remark or tr("leaves at the next turn")
     told = tr(

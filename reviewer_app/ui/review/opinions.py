@@ -16,6 +16,7 @@ from reviewer_app.services.desk import Desk
 from reviewer_app.ui.actions import action
 from reviewer_app.ui.language import mark, tr
 from reviewer_app.ui.review.opinion import OpinionPart
+from reviewer_app.ui.review.sent_words import sent_words
 from reviewer_app.ui.vocabulary_words import done_word
 from reviewer_app.ui.widgets.button import Button
 from reviewer_app.ui.widgets.card import Card
@@ -61,7 +62,10 @@ class Opinions(Card):
         self._row = self._shelf.row
         self.answer = label("")
         self.answer.setWordWrap(True)
+        self.sent = label("", "caption")
+        self.sent.setWordWrap(True)
         self.body.addWidget(self.answer)
+        self.body.addWidget(self.sent)
         self.body.addWidget(self._shelf)
         self.body.addWidget(self.asking)
         self.hide()
@@ -96,6 +100,8 @@ class Opinions(Card):
         words = _looked(desk) or _answered(live, desk, now)
         self.answer.setText(words)
         self.answer.setVisible(bool(words))
+        self.sent.setText(sent_words(desk.deliveries, now))
+        self.sent.setVisible(bool(desk.deliveries))
         self._show_opinions(opinions[-SHOWN_AT_MOST:], desk, now)
 
     def _clear(self) -> None:
