@@ -22,6 +22,7 @@ from reviewer_app.settings import SourceSettings
 from reviewer_app.ui.main_window import MainWindow
 from reviewer_app.ui.theme.scheme import Theme
 from tests.factory import entries
+from tests.peers.langgraph_peer import Agents, langgraph_running
 from tests.peers.mlflow_peer import mlflow_running
 from tests.peers.phoenix_peer import phoenix_running, span
 
@@ -49,6 +50,12 @@ def mlflow(tmp_path_factory):
 def phoenix(tmp_path_factory):
     with phoenix_running(tmp_path_factory.mktemp("phoenix")) as started:
         yield started
+
+
+@pytest.fixture
+def agents(tmp_path_factory):
+    with langgraph_running(tmp_path_factory.mktemp("langgraph")) as url:
+        yield Agents(url, "by keys")
 
 
 @pytest.fixture
@@ -256,6 +263,24 @@ def same_in_phoenix(_mlflow, phoenix, project, label) -> None:
     assert found["metadata"]["digest"] == label["digest"]
     expected = label["expected_output"] if label["verdict"] == "correct" else None
     assert found["metadata"].get("expected_output") == expected
+
+
+def test_an_agent_that_waits_goes_on_with_what_a_person_corrected_by_keys(
+    profile, agents, open_window, qtbot
+):
+    thread = agents.use_tools("single", [["refund", {"order": "o1", "amount": 5.0}]])
+    connect(profile, "agents", "langgraph", url=agents.url)
+    assert profile.pulls.pull("agents").new == 1
+    person = open_window(profile)
+    assert person.sees().startswith(thread)
+    person.press(Qt.Key.Key_E)
+    person.press(Qt.Key.Key_Tab)
+    person.press(Qt.Key.Key_A, CONTROL)
+    qtbot.keyClicks(QApplication.focusWidget(), "4.5")
+    person.press(Qt.Key.Key_Return, CONTROL)
+    qtbot.waitUntil(lambda: len(agents.runs(thread)) == 2, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: not agents.state(thread)["next"], timeout=WAIT_MS)
+    assert agents.results(thread)[0][1].endswith("paid 4.5 for o1")
 
 
 PUSHING = """
