@@ -635,6 +635,10 @@
         <translation>Ein Ordner</translation>
     </message>
     <message>
+        <source>A folder, MLflow, Phoenix, Langfuse, LangSmith, LangGraph, Label Studio, a database, any HTTP feed. Judgements go back there.</source>
+        <translation>Ein Ordner, MLflow, Phoenix, Langfuse, LangSmith, LangGraph, Label Studio, eine Datenbank, jeder HTTP-Feed. Urteile gehen dorthin zurück.</translation>
+    </message>
+    <message>
         <source>A known item: you were right</source>
         <translation>Bekannter Eintrag: Sie lagen richtig</translation>
     </message>
@@ -998,6 +1002,10 @@
         <translation>Datei wählen</translation>
     </message>
     <message>
+        <source>Choose a source</source>
+        <translation>Quelle wählen</translation>
+    </message>
+    <message>
         <source>Choose an item from the queue.</source>
         <translation>Wählen Sie einen Eintrag der Warteschlange.</translation>
     </message>
@@ -1072,6 +1080,10 @@
     <message>
         <source>Connect a platform, a database, a file or an address. Its outputs then come in by themselves, and what people conclude goes back to where it came from.</source>
         <translation>Verbinden Sie eine Plattform, eine Datenbank, eine Datei oder eine Adresse. Deren Ausgaben kommen dann von selbst herein, und was Menschen befinden, geht dorthin zurück, woher sie kamen.</translation>
+    </message>
+    <message>
+        <source>Connect a source</source>
+        <translation>Eine Quelle verbinden</translation>
     </message>
     <message>
         <source>Connections</source>
@@ -1844,6 +1856,10 @@
     <message>
         <source>Join</source>
         <translation>Beitreten</translation>
+    </message>
+    <message>
+        <source>Join a team</source>
+        <translation>Einem Team beitreten</translation>
     </message>
     <message>
         <source>Join a team in the settings: then you see here who has what, and hand over.</source>
@@ -2667,6 +2683,14 @@
     <message>
         <source>Password</source>
         <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Paste it</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Paste the text that your lead sent you. It works without the network from then on.</source>
+        <translation>Den Text einfügen, den Ihnen die Leitung geschickt hat. Danach geht es auch ohne Netz.</translation>
     </message>
     <message>
         <source>Path</source>

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, and_, delete, func, or_, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from reviewer_app.domain.delivery import Delivery, DeliveryState, LastPull
-from reviewer_app.store.labels_due import DUE
+from reviewer_app.store import labels_due
 from reviewer_app.store.projection import ENTRY
 from reviewer_app.store.rows import chunks, record_of, table_of
 from reviewer_app.store.tables import DeliveryRow, ItemRow, LastPullRow, LeaseRow
@@ -130,7 +130,7 @@ def plan_all(connection: Connection, source: str | None = None) -> None:
     decided = select(ENTRY.c.item_id).where(ENTRY.c.verdict.is_not(None))
     if source is not None:
         decided = decided.where(ENTRY.c.source == source)
-    connection.execute(upsert(DUE).from_select(["item_id"], decided).on_conflict_do_nothing())
+    labels_due.note_found(connection, decided)
 
 
 def take(connection: Connection, sink: str, holder: UUID, now: datetime, until: datetime) -> bool:

@@ -1,11 +1,11 @@
 """Items whose labels may have changed: noted with every decision, looked at for the sinks."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import Connection, case, delete, func, select
+from sqlalchemy import Connection, Select, case, delete, func, select, tuple_
 from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlmodel import UTCDateTime
 
@@ -20,23 +20,37 @@ DECISION = table_of(DecisionRow)
 def note(connection: Connection, ids: Sequence[UUID]) -> None:
     """Notes those of these items that anybody here decided on."""
     for chunk in chunks(ids):
-        decided = select(DECISION.c.item_id).where(DECISION.c.item_id.in_(chunk)).distinct()
-        noted = upsert(DUE).from_select(["item_id"], decided)
-        connection.execute(noted.on_conflict_do_nothing())
+        note_found(connection, select(DECISION.c.item_id).where(DECISION.c.item_id.in_(chunk)))
 
 
-def noted(connection: Connection, most: int, after: UUID | None = None) -> list[UUID]:
-    """The noted items behind one, in the order of their ids."""
-    query = select(DUE.c.item_id).order_by(DUE.c.item_id).limit(most)
+def note_found(connection: Connection, items: Select[tuple[UUID]]) -> None:
+    """Notes the items that a question with a condition finds."""
+    stamped = items.distinct().add_columns(func.lower(func.hex(func.randomblob(8))))
+    statement = upsert(DUE).from_select(["item_id", "stamp"], stamped)
+    connection.execute(
+        statement.on_conflict_do_update(
+            index_elements=["item_id"], set_={"stamp": statement.excluded.stamp}
+        )
+    )
+
+
+def noted(connection: Connection, most: int, after: UUID | None = None) -> dict[UUID, str]:
+    """The noted items behind one, in the order of their ids, each with its stamp."""
+    query = select(DUE.c.item_id, DUE.c.stamp).order_by(DUE.c.item_id).limit(most)
     if after is not None:
         query = query.where(DUE.c.item_id > after)
-    return list(connection.execute(query).scalars())
+    return {row[0]: row[1] for row in connection.execute(query)}
 
 
-def strike(connection: Connection, ids: Sequence[UUID]) -> None:
-    """These were looked at."""
-    for chunk in chunks(ids):
-        connection.execute(delete(DUE).where(DUE.c.item_id.in_(chunk)))
+def strike(connection: Connection, stamps: Mapping[UUID, str]) -> set[UUID]:
+    """Strikes what was looked at, but for what was noted anew meanwhile; gives what was struck."""
+    struck: set[UUID] = set()
+    for chunk in chunks(list(stamps.items())):
+        same = tuple_(DUE.c.item_id, DUE.c.stamp).in_(chunk)
+        struck |= set(
+            connection.execute(delete(DUE).where(same).returning(DUE.c.item_id)).scalars()
+        )
+    return struck
 
 
 @dataclass(frozen=True, slots=True)

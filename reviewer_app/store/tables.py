@@ -413,10 +413,14 @@ class OutboxRow(SQLModel, table=True):
 
 
 class LabelDueRow(SQLModel, table=True):
-    """An item whose label may have changed and that no sink was looked at for since."""
+    """An item whose label may have changed and that no sink was looked at for since.
+
+    `stamp` is another one each time, so that a change while it is looked at is not missed.
+    """
 
     __tablename__: ClassVar[str] = "label_due"
     item_id: UUID = Field(primary_key=True, foreign_key="item.id")
+    stamp: str
 
 
 class DeliveryRow(delivery.Delivery, SQLModel, table=True):

@@ -33,6 +33,7 @@ class ConnectionsPart(QObject):
         self.standing.changed.connect(self._mark)
         self.turns.happened.connect(self._note)
         self.errands.started.connect(jobs.started)
+        shell.first_start.connection_wanted.connect(self._add_first)
 
     @property
     def page(self) -> ConnectionsPage:
@@ -88,6 +89,10 @@ class ConnectionsPart(QObject):
     def add(self) -> None:
         """Begins a connection."""
         self.page.add()
+
+    def _add_first(self) -> None:
+        self.show()
+        self.add()
 
     def change(self) -> None:
         """Changes the chosen connection."""

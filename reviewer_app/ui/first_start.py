@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from reviewer_app.ui.language import mark, tr
@@ -16,10 +16,12 @@ CARD_WIDTH = 300
 
 
 class FirstStart(QWidget):
-    """Two ways to begin, each under its digit."""
+    """Four ways to begin, each under its digit."""
 
     sample_wanted = Signal()
     file_wanted = Signal()
+    connection_wanted = Signal()
+    team_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,15 +35,18 @@ class FirstStart(QWidget):
         self.cards = (
             _Choice("1", tr("Try it with a sample"), tr(_SAMPLE), tr("Open the sample")),
             _Choice("2", tr("Open a file"), tr(_FILE), tr("Choose a file")),
+            _Choice("3", tr("Connect a source"), tr(_SOURCE), tr("Choose a source")),
+            _Choice("4", tr("Join a team"), tr(_TEAM), tr("Paste it")),
         )
-        self.cards[0].link.clicked.connect(self.sample_wanted)
-        self.cards[1].link.clicked.connect(self.file_wanted)
-        row = QHBoxLayout()
+        ways = (self.sample_wanted, self.file_wanted, self.connection_wanted, self.team_wanted)
+        for card, way in zip(self.cards, ways, strict=True):
+            card.link.clicked.connect(way)
+        row = QGridLayout()
         row.setSpacing(16)
-        row.addStretch(1)
-        for card in self.cards:
-            row.addWidget(card)
-        row.addStretch(1)
+        for place, card in enumerate(self.cards):
+            row.addWidget(card, place // 2, 1 + place % 2)
+        for side in (0, 3):
+            row.setColumnStretch(side, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 24)
         column.addStretch(2)
@@ -73,6 +78,13 @@ _SAMPLE = mark(
 _FILE = mark(
     "JSON Lines, JSON or CSV, one output a record. You can also drop the file on this window."
 )
+
+
+_SOURCE = mark(
+    "A folder, MLflow, Phoenix, Langfuse, LangSmith, LangGraph, Label Studio, a database, any "
+    "HTTP feed. Judgements go back there."
+)
+_TEAM = mark("Paste the text that your lead sent you. It works without the network from then on.")
 
 
 class _Choice(QFrame):

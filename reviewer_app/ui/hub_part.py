@@ -47,6 +47,7 @@ class HubPart(QObject):
         self.status.message.connect(self.message)
         desk.sending.committed.connect(lambda _saved: self.look_soon())
         shell.status.hub_pressed.connect(self.show_settings)
+        shell.first_start.team_wanted.connect(self.show_settings)
         shell.settings_made.connect(self._connect)
 
     @property

@@ -13,7 +13,20 @@ from reviewer_app.ui.theme.tokens import THEMES, tokens
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 
-def test_the_first_start_offers_two_ways_and_the_sample_opens_by_its_digit(
+@pytest.mark.parametrize(("key", "place"), [(Qt.Key.Key_3, "connections"), (Qt.Key.Key_4, "team")])
+def test_the_first_start_leads_to_a_source_or_a_team(open_window, empty_profile, key, place):
+    person = open_window(empty_profile)
+    shell = person.window.shell
+    person.wait(lambda: shell.stack.currentWidget() is shell.first_start)
+    person.press(key)
+    if place == "team":
+        person.wait(lambda: shell.settings.team.isVisible())
+    else:
+        connections = person.window.connections
+        person.wait(lambda: connections.is_shown and connections.page.editing.isVisible())
+
+
+def test_the_first_start_offers_four_ways_and_the_sample_opens_by_its_digit(
     open_window, empty_profile
 ):
     person = open_window(empty_profile)

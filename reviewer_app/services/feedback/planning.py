@@ -1,8 +1,8 @@
 """Which labels are to go to which sinks, once the time to take a decision back has passed."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from uuid import UUID
 
 from reviewer_app.domain.delivery import Delivery, DeliveryState
@@ -50,67 +50,81 @@ class Planning:
         """Plans everything that may leave now; gives when the next held label may.
 
         A label is held as long as the latest decision on it can be taken back by its step's undo
-        window. What was planned is on disk.
+        window. What was planned is on disk. Labels are made before the write lock is taken.
         """
-        with self._store.reading() as connection:
-            if not labels_due.noted(connection, 1):
-                return None
         after: UUID | None = None
         next_free: datetime | None = None
         while True:
-            with self._store.writing() as connection:
-                ids = labels_due.noted(connection, AT_ONCE, after)
-                if not ids:
+            with self._store.reading() as connection:
+                stamps = labels_due.noted(connection, AT_ONCE, after)
+                if not stamps:
                     return next_free
-                held = self._held(connection, ids)
-                ready = [key for key in ids if key not in held]
-                self._plan(connection, ready, routes)
-                labels_due.strike(connection, ready)
+                found = self._looked_at(connection, list(stamps), routes)
+            now = self._store.now()
+            held = {key: one.free for key, one in found.items() if one.free > now}
+            self._keep({key: stamp for key, stamp in stamps.items() if key not in held}, found)
             next_free = min([*held.values(), *([next_free] if next_free else [])], default=None)
-            after = ids[-1]
+            after = list(stamps)[-1]
 
-    def _held(self, connection: Connection, ids: Sequence[UUID]) -> dict[UUID, datetime]:
-        """The items whose label may not leave yet, and when it may."""
+    def _looked_at(
+        self, connection: Connection, ids: Sequence[UUID], routes: Sequence[Route]
+    ) -> dict[UUID, "_LookedAt"]:
+        """What is to be planned for these items; those with imported judgements alone are not."""
+        if not routes:
+            return {}
         engine, now = self._policies.engine(), self._store.now()
         acts = labels_due.acts(connection, ids)
-        recent = [key for key, act in acts.items() if now - act.last < timedelta(days=1)]
-        held = {}
-        for key, (judged, _) in labels(connection, recent).items():
-            window = engine.step(judged.item.workflow, judged.item.step).undo_window
-            free = min(acts[key].last, now) + window
-            if free > now:
-                held[key] = free
-        return held
+        return {
+            key: _LookedAt(
+                label,
+                acts[key].count,
+                min(acts[key].last, now)
+                + engine.step(judged.item.workflow, judged.item.step).undo_window,
+                tuple(route for route in routes if route.takes(judged.item.source)),
+            )
+            for key, (judged, label) in labels(connection, list(acts)).items()
+        }
 
-    def _plan(self, connection: Connection, ids: Sequence[UUID], routes: Sequence[Route]) -> None:
-        if not routes:
+    def _keep(self, stamps: Mapping[UUID, str], found: Mapping[UUID, "_LookedAt"]) -> None:
+        """Keeps what is planned, but for items that were decided on again meanwhile."""
+        if not stamps:
             return
-        acts = labels_due.acts(connection, ids)
-        known = deliveries.known(connection, list(acts))
-        now, fresh = self._store.now(), []
-        for key, (judged, label) in labels(connection, list(acts)).items():
-            for route in routes:
-                if route.takes(judged.item.source):
-                    before = known.get((key, route.sink))
-                    planned = _planned(route, judged.item.id, label, before, now)
-                    if planned is not None:
-                        version = max(planned.version, acts[key].count)
-                        fresh.append(planned.model_copy(update={"version": version}))
-        deliveries.put(connection, fresh)
+        now = self._store.now()
+        with self._store.writing() as connection:
+            struck = labels_due.strike(connection, stamps)
+            ready = [key for key in found if key in struck]
+            known = deliveries.known(connection, ready)
+            planned = [
+                _planned(route, key, found[key], known.get((key, route.sink)), now)
+                for key in ready
+                for route in found[key].routes
+            ]
+            deliveries.put(connection, [one for one in planned if one is not None])
+
+
+@dataclass(frozen=True, slots=True)
+class _LookedAt:
+    """A label as it is now, how many decisions made it, when it may leave, and where to."""
+
+    label: Label | None
+    count: int
+    free: datetime
+    routes: tuple[Route, ...]
 
 
 def _planned(
-    route: Route, item_id: UUID, label: Label | None, known: Delivery | None, now: datetime
+    route: Route, item_id: UUID, found: _LookedAt, known: Delivery | None, now: datetime
 ) -> Delivery | None:
     """The delivery as it is to be; None where nothing changes for this sink."""
-    wanted = digest(label)
+    wanted = digest(found.label)
     if known is None:
-        if label is None:
+        if found.label is None:
             return None
         return Delivery(
             item_id=item_id,
             sink=route.sink,
             state=DeliveryState.WAITING,
+            version=found.count,
             wanted=wanted,
             is_final=route.is_final,
             next_try=now,
@@ -124,7 +138,7 @@ def _planned(
     return known.model_copy(
         update={
             "wanted": wanted,
-            "version": known.version + 1,
+            "version": max(known.version + 1, found.count),
             "state": DeliveryState.WAITING,
             "attempts": 0,
             "next_try": now,

@@ -13,7 +13,7 @@ from reviewer_app.domain.vocabulary import Verdict
 from reviewer_app.services.desk import Remarks
 from reviewer_app.services.feedback.planning import Planning, Route
 from reviewer_app.services.feedback.pushing import IN_A_ROW, Pushing
-from reviewer_app.store import deliveries
+from reviewer_app.store import deliveries, labels_due
 from tests.factory import Clock, Records, decide_as, incoming, opened, pull, seen
 
 HERE = [Route("far")]
@@ -167,6 +167,18 @@ def test_a_label_that_comes_back_is_pushed_though_it_was_there_before(profile, f
     profile.review.approve(seen(profile), Remarks())
     sync(profile, far)
     assert far.verdicts == {"out-1": "approve"}
+
+
+def test_a_decision_made_while_labels_are_looked_at_is_looked_at_again(profile, far):
+    profile.review.approve(seen(profile), Remarks())
+    profile.store._clock.advance(seconds=20)
+    with profile.store.reading() as connection:
+        stamps = labels_due.noted(connection, 10)
+    profile.review.reject(seen(profile), Remarks())
+    with profile.store.writing() as connection:
+        assert labels_due.strike(connection, stamps) == set()
+    sync(profile, far)
+    assert far.verdicts == {"out-1": "reject"}
 
 
 def test_a_poisoned_label_is_set_aside_and_the_others_go(profile, far):

@@ -14,6 +14,7 @@ def upgrade() -> None:
     op.create_table(
         "label_due",
         sa.Column("item_id", sa.Uuid(), nullable=False),
+        sa.Column("stamp", AutoString(), nullable=False),
         sa.ForeignKeyConstraint(["item_id"], ["item.id"], name=op.f("fk_label_due_item_id_item")),
         sa.PrimaryKeyConstraint("item_id", name=op.f("pk_label_due")),
     )
