@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 from uuid import UUID, uuid5
 
+from reviewer_app.connectors.web.facts import facts_of
 from reviewer_app.domain.labels import Label
 from reviewer_app.domain.outgoing import Outgoing
 from reviewer_app.domain.vocabulary import Verdict
@@ -17,17 +18,6 @@ CORRECTION = "output"
 COMMENT_CHARACTERS = 5_000
 """Characters of a comment that Langfuse takes."""
 
-_TOLD = (
-    "error_types",
-    "severity",
-    "reviewers",
-    "selected_by",
-    "propensity",
-    "policy",
-    "policy_version",
-    "decided_at",
-)
-
 
 def score_id(key: UUID, name: str) -> str:
     """The id of an item's score, the same on every machine."""
@@ -36,19 +26,8 @@ def score_id(key: UUID, name: str) -> str:
 
 def verdict_score(target: Mapping[str, str], outgoing: Outgoing, label: Label) -> dict[str, Any]:
     """The score that holds the verdict."""
-    told = {name: label.get(name) for name in _TOLD}
-    metadata = {
-        "label_id": str(outgoing.key),
-        "version": outgoing.version,
-        "digest": outgoing.digest,
-        "decision_id": str(outgoing.decision_id) if outgoing.decision_id else None,
-        **told,
-    }
     score = _score(target, outgoing, label, VERDICT, str(label["verdict"]))
-    score |= {
-        "dataType": "CATEGORICAL",
-        "metadata": {name: value for name, value in metadata.items() if value not in (None, [])},
-    }
+    score |= {"dataType": "CATEGORICAL", "metadata": facts_of(outgoing, label)}
     comment = label.get("comment")
     return score | ({"comment": str(comment)[:COMMENT_CHARACTERS]} if comment else {})
 

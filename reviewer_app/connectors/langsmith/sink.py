@@ -11,6 +11,7 @@ from reviewer_app.connectors.langsmith.connection import OPTIONS, Connection, pr
 from reviewer_app.connectors.langsmith.listing import item_path
 from reviewer_app.connectors.protocols import Option
 from reviewer_app.connectors.web.client import Client
+from reviewer_app.connectors.web.facts import facts_of
 from reviewer_app.domain.json.faults import JsonRefused
 from reviewer_app.domain.json.text import parse
 from reviewer_app.domain.labels import Label
@@ -22,16 +23,6 @@ KEY = "review_verdict"
 """The key of the feedback."""
 
 _FEEDBACK = "/api/v1/feedback"
-_TOLD = (
-    "error_types",
-    "severity",
-    "reviewers",
-    "selected_by",
-    "propensity",
-    "policy",
-    "policy_version",
-    "decided_at",
-)
 
 
 @dataclass(frozen=True)
@@ -169,21 +160,15 @@ def correction(target: Mapping[str, str], expected: str) -> dict[str, Any]:
 
 def _about(target: Mapping[str, str], outgoing: Outgoing, label: Label) -> dict[str, Any]:
     """What a feedback is on and where it came from; it stays as it was made."""
-    told = {name: label.get(name) for name in _TOLD}
-    metadata = {
-        "label_id": str(outgoing.key),
-        "digest": outgoing.digest,
-        "decision_id": str(outgoing.decision_id) if outgoing.decision_id else None,
-        **told,
-    }
-    kept = {name: value for name, value in metadata.items() if value not in (None, [])}
+    facts = facts_of(outgoing, label)
+    del facts["version"]  # it would be that of the first one for good
     return {
         "key": KEY,
         "run_id": target["run_id"],
         "trace_id": target.get("trace_id"),
         "session_id": target.get("project_id"),
         "start_time": target.get("start_time"),
-        "feedback_source": {"type": "api", "metadata": kept},
+        "feedback_source": {"type": "api", "metadata": facts},
         "extend_trace_retention": False,
     }
 

@@ -11,6 +11,7 @@ from reviewer_app.connectors.failures import PushRefused
 from reviewer_app.connectors.phoenix.connection import OPTIONS, Connection
 from reviewer_app.connectors.protocols import Option
 from reviewer_app.connectors.web.client import Client
+from reviewer_app.connectors.web.facts import facts_of
 from reviewer_app.connectors.web.moments import iso, moment_in
 from reviewer_app.domain.labels import Label
 from reviewer_app.domain.outgoing import Outgoing
@@ -22,17 +23,6 @@ NAME = "review_verdict"
 
 WITHDRAWN = "withdrawn"
 """The label of an annotation that a server cannot delete."""
-
-_TOLD = (
-    "error_types",
-    "severity",
-    "reviewers",
-    "selected_by",
-    "propensity",
-    "policy",
-    "policy_version",
-    "decided_at",
-)
 
 
 @dataclass(frozen=True)
@@ -175,33 +165,27 @@ def annotation(span: str, outgoing: Outgoing, label: Label) -> dict[str, Any]:
     result = {"label": verdict, "score": 1.0 if verdict == Verdict.APPROVE else 0.0}
     if label.get("comment"):
         result["explanation"] = label["comment"]
-    told = {name: label.get(name) for name in _TOLD}
-    if verdict == Verdict.CORRECT:
-        told["expected_output"] = label.get("expected_output")
+    told = facts_of(outgoing, label)
+    if verdict == Verdict.CORRECT and label.get("expected_output") is not None:
+        told["expected_output"] = label["expected_output"]
     return _data(span, outgoing, result, told)
 
 
 def withdrawal(span: str, outgoing: Outgoing) -> dict[str, Any]:
     """What stands in place of a label that was taken back and cannot be deleted."""
-    return _data(span, outgoing, {"label": WITHDRAWN}, {})
+    told = {"label_id": str(outgoing.key), "version": outgoing.version}
+    return _data(span, outgoing, {"label": WITHDRAWN}, told)
 
 
 def _data(
     span: str, outgoing: Outgoing, result: Mapping[str, Any], told: Mapping[str, Any]
 ) -> dict[str, Any]:
-    said = {name: value for name, value in told.items() if value not in (None, [], "")}
     return {
         "span_id": span,
         "name": NAME,
         "annotator_kind": "HUMAN",
         "result": result,
-        "metadata": {
-            "label_id": str(outgoing.key),
-            "version": outgoing.version,
-            **said,
-            "digest": outgoing.digest,
-            "decision_id": str(outgoing.decision_id) if outgoing.decision_id else None,
-        },
+        "metadata": told,
         "identifier": identifier_of(outgoing.key),
     }
 
