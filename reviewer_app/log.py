@@ -10,6 +10,9 @@ KEPT = 3
 ROOT = "reviewer"
 """Loggers are named `reviewer.<subject>`. They get ids and counts, never content."""
 
+UNHEARD = ("stamina", "httpx2", "httpcore2")
+"""Loggers of libraries whose words would otherwise stand on a person's terminal."""
+
 
 def start(folder: Path) -> None:
     """Writes what is logged from now on to `reviewer.log` in the folder.
@@ -24,6 +27,10 @@ def start(folder: Path) -> None:
         logger.removeHandler(old)
         old.close()
     logger.addHandler(_handler(folder))
+    for name in UNHEARD:
+        other = logging.getLogger(name)
+        if not other.handlers:
+            other.addHandler(logging.NullHandler())
 
 
 def _handler(folder: Path) -> logging.Handler:
