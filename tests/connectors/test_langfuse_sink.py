@@ -1,5 +1,6 @@
 """Labels become scores of Langfuse: one verdict and one correction for each item."""
 
+import json
 from uuid import UUID
 
 import pytest
@@ -8,6 +9,7 @@ from reviewer_app.connectors.failures import PushRefused, Unreachable
 from reviewer_app.connectors.protocols import Sink
 from reviewer_app.connectors.registry import sink_from
 from reviewer_app.domain.outgoing import Outgoing
+from tests.connectors.langfuse_server import Langfuse
 from tests.web_server import Answer, serving
 
 KEY = UUID(int=5)
@@ -27,36 +29,6 @@ META = {
     }
 }
 QUEUED = {"queue_id": "q-1", "queue_item_id": "i1"}
-
-
-class Langfuse:
-    """Keeps scores under their id and time, as the service describes it."""
-
-    def __init__(self, server):
-        self.kept = {}
-        self.statuses = []
-        server.on("POST", "/api/public/scores", self.put)
-        server.on("DELETE", "/api/public/scores/{score}", self.delete)
-        server.on("PATCH", "/api/public/annotation-queues/q-1/items/{item}", self.close)
-
-    @property
-    def scores(self):
-        return {score["name"]: score for score in self.kept.values()}
-
-    def put(self, asked):
-        for score in asked.json():
-            self.kept[score["id"], score["timestamp"]] = score
-        return Answer({"message": "Accepted"}, 202)
-
-    def delete(self, asked):
-        gone = [key for key in self.kept if key[0] == asked.named["score"]]
-        for key in gone:
-            del self.kept[key]
-        return {"message": "deleted"} if gone else Answer({"message": "not found"}, 404)
-
-    def close(self, asked):
-        self.statuses.append((asked.named["item"], asked.json()["status"]))
-        return {"id": asked.named["item"]}
 
 
 @pytest.fixture
@@ -163,7 +135,7 @@ def test_an_older_server_gets_one_score_that_is_in_no_list(web, sink):
 
     web.on("POST", "/api/public/scores", older)
     web.on("DELETE", "/api/public/scores/{score}", Answer({}, 404))
-    assert sink.push(outgoing(APPROVED)) == taken[0]["id"]
+    assert json.loads(sink.push(outgoing(APPROVED))) == META["langfuse"]
 
 
 @pytest.mark.parametrize("meta", [{}, {"langfuse": []}, {"langfuse": {"observation_id": "o1"}}])

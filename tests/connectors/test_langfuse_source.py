@@ -12,56 +12,8 @@ from reviewer_app.domain.errors import UsageError
 from reviewer_app.domain.incoming import Problem
 from reviewer_app.domain.traces.shapes import trace_in
 from reviewer_app.domain.vocabulary import OutputType
+from tests.connectors.langfuse_server import OBSERVATIONS, Langfuse, observation, queue_item
 from tests.web_server import Answer, serving
-
-OBSERVATIONS = "/api/public/v2/observations"
-ITEMS = "/api/public/annotation-queues/q-1/items"
-
-
-def observation(number, **more):
-    return {
-        "id": f"o{number}",
-        "traceId": f"t{number}",
-        "startTime": f"2026-11-20T08:{number:02}:00.000Z",
-        "endTime": f"2026-11-20T08:{number:02}:30.000Z",
-        "projectId": "p-1",
-        "parentObservationId": None,
-        "isRootObservation": True,
-        "type": "SPAN",
-        "name": "reply",
-        "level": "DEFAULT",
-        "userId": "u",
-        "sessionId": "s",
-        "traceName": "support",
-        "input": "question",
-        "output": f"answer {number}",
-        "metadata": {"tier": "gold", "scores": '{"confidence": 0.25}'},
-        "model": None,
-    } | more
-
-
-class Langfuse:
-    """Lists observations newest first, page by page, as the service describes it."""
-
-    def __init__(self, server, observations):
-        self.observations = observations
-        server.on("GET", OBSERVATIONS, self.listed)
-
-    def listed(self, asked):
-        assert "io" in asked.param("fields").split(",")
-        found = sorted(self.observations, key=lambda o: o["startTime"], reverse=True)
-        if asked.param("isRootObservation") == "true":
-            found = [o for o in found if o["isRootObservation"]]
-        if begins := asked.param("fromStartTime"):
-            found = [o for o in found if o["startTime"][:19] >= begins[:19]]
-        if trace := asked.param("traceId"):
-            found = [o for o in found if o["traceId"] == trace]
-        if filtered := asked.param("filter"):
-            (only,) = json.loads(filtered)
-            found = [o for o in found if o[only["column"]] == only["value"]]
-        at, limit = int(asked.param("cursor") or 0), int(asked.param("limit"))
-        rest = {"cursor": str(at + limit)} if len(found) > at + limit else {}
-        return {"data": found[at : at + limit], "meta": rest}
 
 
 @pytest.fixture
@@ -153,19 +105,10 @@ def test_the_steps_of_the_same_trace_come_along_where_wanted(web):
 
 
 def test_a_queue_gives_what_its_items_stand_for(web):
-    Langfuse(web, [observation(1), observation(2), observation(3)])
-    kinds = [("i1", "OBSERVATION", "o1"), ("i2", "TRACE", "t2"), ("i3", "SESSION", "s")]
-    items = [
-        {"id": item, "queueId": "q-1", "objectType": kind, "objectId": named, "status": "PENDING"}
-        for item, kind, named in [*kinds, ("i4", "TRACE", "t9")]
-    ]
-
-    def listed(asked):
-        assert asked.param("status") == "PENDING"
-        page = int(asked.param("page"))
-        return {"data": items[page * 2 - 2 : page * 2], "meta": {"page": page, "totalPages": 2}}
-
-    web.on("GET", ITEMS, listed)
+    langfuse = Langfuse(web, [observation(1), observation(2), observation(3)])
+    kinds = [("OBSERVATION", "o1"), ("TRACE", "t2"), ("SESSION", "s"), ("TRACE", "t9")]
+    langfuse.items = [queue_item(number, *named) for number, named in enumerate(kinds, 1)]
+    langfuse.items.append(queue_item(5, "OBSERVATION", "o3") | {"status": "COMPLETED"})
     first, second, third, fourth = source(web, queue="q-1").read()
     assert (first.outcome.external_id, second.outcome.external_id) == ("o1", "o2")
     known = json.loads(second.outcome.meta)["langfuse"]

@@ -1,5 +1,6 @@
 """Labels become feedback of LangSmith: one for each item, changed and taken back."""
 
+import json
 from contextlib import closing
 from uuid import UUID
 
@@ -11,6 +12,7 @@ from reviewer_app.connectors.langsmith.sink import correction, feedback_id
 from reviewer_app.connectors.protocols import Sink
 from reviewer_app.connectors.registry import sink_from
 from reviewer_app.domain.outgoing import Outgoing
+from tests.connectors.langsmith_server import FEEDBACK, LangSmith
 from tests.web_server import Answer, serving
 
 KEY = UUID(int=5)
@@ -31,43 +33,6 @@ META = {
         "output_name": "answer",
     }
 }
-FEEDBACK = "/api/v1/feedback"
-
-
-class LangSmith:
-    """Keeps feedback under its id; a second one of the same id is a conflict."""
-
-    def __init__(self, server):
-        self.kept = {}
-        self.statuses = []
-        server.on("POST", FEEDBACK, self.make)
-        server.on("PATCH", FEEDBACK + "/{id}", self.change)
-        server.on("DELETE", FEEDBACK + "/{id}", self.delete)
-        path = "/api/v1/platform/annotation-queues/items/{item}/status"
-        server.on("POST", path, self.close)
-
-    def make(self, asked):
-        made = asked.json()
-        if made["run_id"] != "r1":
-            return Answer({"detail": "Run not found"}, 404)
-        if made["id"] in self.kept:
-            return Answer({"detail": "Conflict"}, 409)
-        self.kept[made["id"]] = made
-        return made
-
-    def change(self, asked):
-        if asked.named["id"] not in self.kept:
-            return Answer({"detail": "Resource not found"}, 404)
-        self.kept[asked.named["id"]] |= asked.json()
-        return {}
-
-    def delete(self, asked):
-        gone = self.kept.pop(asked.named["id"], None)
-        return {} if gone else Answer({"detail": "Resource not found"}, 404)
-
-    def close(self, asked):
-        self.statuses.append((asked.named["item"], asked.json()["status"]))
-        return {"queue_item_id": asked.named["item"]}
 
 
 @pytest.fixture
@@ -98,8 +63,9 @@ def queued():
 
 def test_a_correction_says_all_that_the_label_says(web, sink):
     langsmith = LangSmith(web)
-    receipt = sink.push(outgoing(LABEL))
-    made = langsmith.kept[receipt]
+    receipt = json.loads(sink.push(outgoing(LABEL)))
+    assert receipt.items() < META["langsmith"].items()
+    made = langsmith.kept[feedback_id(KEY)]
     assert (made["key"], made["score"], made["value"]) == ("review_verdict", 0, "correct")
     assert (made["run_id"], made["trace_id"], made["session_id"]) == ("r1", "r0", "p-1")
     assert made["correction"] == {"answer": "Refund 5"}
@@ -131,7 +97,7 @@ def test_a_push_whose_receipt_was_lost_is_repeated_without_a_second_feedback(web
     with pytest.raises(Unreachable):
         sink.push(outgoing(LABEL))
     web.on("POST", FEEDBACK, langsmith.make)
-    assert sink.push(outgoing(LABEL)) == feedback_id(KEY)
+    assert sink.push(outgoing(LABEL))
     assert len(langsmith.kept) == 1
 
 

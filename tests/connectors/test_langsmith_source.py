@@ -12,60 +12,8 @@ from reviewer_app.connectors.registry import source_from
 from reviewer_app.domain.errors import UsageError
 from reviewer_app.domain.incoming import Problem
 from reviewer_app.domain.traces.shapes import trace_in
+from tests.connectors.langsmith_server import PROJECT, QUERY, LangSmith, queue_item, run
 from tests.web_server import Answer, serving
-
-QUERY = "/api/v2/runs/query"
-ITEMS = "/api/v1/platform/annotation-queues/q-1/items"
-PROJECT = "8b0ae9bc-43d1-4bd4-8a2d-0d6c5d3f2a11"
-
-
-def run(number, **more):
-    return {
-        "id": f"r{number}",
-        "name": "reply",
-        "run_type": "CHAIN",
-        "status": "SUCCESS",
-        "start_time": f"2026-11-20T08:{number:02}:00.000Z",
-        "end_time": f"2026-11-20T08:{number:02}:30.000Z",
-        "inputs": {"question": "how much?"},
-        "outputs": {"answer": f"answer {number}"},
-        "metadata": {"tier": "gold", "ls_model_name": "m-1"},
-        "project_id": PROJECT,
-        "trace_id": f"r{number}",
-        "parent_run_ids": [],
-        "dotted_order": f"2026{number}",
-        "feedback_stats": {"confidence": {"avg": 0.25, "n": 1}},
-    } | more
-
-
-class LangSmith:
-    """Lists runs newest first, page by page, as the service describes it."""
-
-    def __init__(self, server, runs):
-        self.runs = runs
-        named = [{"id": PROJECT, "name": "support"}]
-        server.on("GET", "/api/v1/sessions", lambda asked: self.projects(asked, named))
-        server.on("POST", QUERY, self.listed)
-
-    def projects(self, asked, named):
-        return [one for one in named if one["name"] == asked.param("name")]
-
-    def listed(self, asked):
-        wanted = asked.json()
-        assert {"ID", "OUTPUTS", "START_TIME"} <= set(wanted["selects"])
-        begins = wanted["min_start_time"][:19]
-        found = [r for r in self.runs if r["start_time"][:19] >= begins]
-        found = [r for r in found if r["project_id"] in wanted["project_ids"]]
-        if wanted.get("is_root"):
-            found = [r for r in found if not r["parent_run_ids"]]
-        if "ids" in wanted:
-            found = [r for r in found if r["id"] in wanted["ids"]]
-        if "trace_id" in wanted:
-            found = [r for r in found if r["trace_id"] == wanted["trace_id"]]
-        found.sort(key=lambda r: r["start_time"], reverse=True)
-        at, size = int(wanted.get("cursor") or 0), wanted["page_size"]
-        rest = {"next_cursor": str(at + size)} if len(found) > at + size else {}
-        return {"items": found[at : at + size]} | rest
 
 
 @pytest.fixture
@@ -155,22 +103,9 @@ def test_the_steps_of_the_same_trace_come_along_where_wanted(web):
 
 
 def test_a_queue_gives_the_runs_that_wait_in_it(web):
-    LangSmith(web, [run(1), run(2)])
-    items = [
-        {"id": f"i{n}", "run_id": f"r{n}", "project_id": PROJECT, "item_type": "RUN"}
-        for n in (1, 2)
-    ]
-    items += [
-        {"id": "i3", "thread_id": "th", "project_id": PROJECT, "item_type": "THREAD"},
-        {"id": "i4", "run_id": "r9", "project_id": PROJECT, "item_type": "RUN"},
-    ]
-
-    def listed(asked):
-        assert asked.param("status") == "needs_my_review"
-        at = int(asked.param("cursor") or 0)
-        return {"items": items[at : at + 2]} | ({"next_cursor": "2"} if at == 0 else {})
-
-    web.on("GET", ITEMS, listed)
+    langsmith = LangSmith(web, [run(1), run(2)])
+    thread = {"id": "i3", "thread_id": "th", "project_id": PROJECT, "item_type": "THREAD"}
+    langsmith.items = [queue_item(1), queue_item(2), thread, queue_item(4, run_id="r9")]
     first, second, third, fourth = source(web, queue="q-1", project="").read()
     assert (first.outcome.external_id, second.outcome.external_id) == ("r1", "r2")
     assert json.loads(second.outcome.meta)["langsmith"]["queue_item_id"] == "i2"

@@ -69,7 +69,7 @@ def test_a_correction_is_a_feedback_and_an_expectation(mlflow, sink):
     assert sink.is_final is False
     receipt = sink.push(outgoing(CORRECTED))
     feedback, expectation = mlflow.assessments("tr-1")
-    assert receipt.split() == [feedback["assessment_id"], expectation["assessment_id"]]
+    assert receipt == '{"trace_id": "tr-1"}'
     assert feedback["assessment_name"] == "review_verdict"
     assert feedback["feedback"] == {"value": "correct"}
     assert feedback["rationale"] == "wrong amount"

@@ -9,6 +9,7 @@ from reviewer_app.connectors.phoenix.connection import ProjectUnknown
 from reviewer_app.connectors.protocols import Sink
 from reviewer_app.connectors.registry import sink_from
 from reviewer_app.domain.outgoing import Outgoing
+from tests.connectors.phoenix_server import LISTED, Annotations
 from tests.web_server import Answer, serving
 
 KEY = UUID(int=5)
@@ -25,40 +26,6 @@ LABEL = {
     "decided_at": "2026-11-20T09:00:00+00:00",
 }
 META = {"phoenix": {"span_id": "s1", "trace_id": "t1"}}
-LISTED = "/v1/projects/default/span_annotations"
-
-
-class Phoenix:
-    """Keeps annotations under name, span and identifier, as the real server does."""
-
-    def __init__(self, server, *, deletes=True):
-        self.kept = {("correctness", "s1", ""): {"name": "correctness", "identifier": ""}}
-        server.on("POST", "/v1/span_annotations", self.annotate)
-        server.on("GET", LISTED, lambda asked: {"data": self.of(asked), "next_cursor": None})
-        server.on("DELETE", LISTED, self.delete if deletes else Answer({}, 405))
-
-    @property
-    def ours(self):
-        return [one for (name, *_), one in self.kept.items() if name == "review_verdict"]
-
-    def annotate(self, asked):
-        assert asked.param("sync") == "true"
-        (data,) = asked.json()["data"]
-        if data["span_id"] != "s1":
-            return Answer({"detail": "Spans with IDs do not exist."}, 404)
-        key = data["name"], data["span_id"], data["identifier"]
-        self.kept[key] = data | {"created_at": "2026-11-20T10:00:00+00:00"}
-        return {"data": [{"id": "QTox"}]}
-
-    def of(self, asked):
-        return [one for (_, span, _), one in self.kept.items() if span == asked.param("span_ids")]
-
-    def delete(self, asked):
-        start, end = asked.param("start_time"), asked.param("end_time")
-        assert start < "2026-11-20T10:00:00" < end
-        wanted = asked.param("name"), asked.param("identifier")
-        self.kept = {key: one for key, one in self.kept.items() if (key[0], key[2]) != wanted}
-        return Answer(None, 204)
 
 
 @pytest.fixture
@@ -80,8 +47,8 @@ def outgoing(label, version=1, meta=META):
 
 
 def test_a_correction_says_all_that_the_label_says(web, sink):
-    phoenix = Phoenix(web)
-    assert sink.push(outgoing(LABEL)) == "QTox"
+    phoenix = Annotations(web)
+    assert sink.push(outgoing(LABEL)) == '{"span_id": "s1"}'
     (one,) = phoenix.ours
     assert (one["annotator_kind"], one["identifier"]) == ("HUMAN", f"reviewer-app:{KEY}")
     assert one["result"] == {"label": "correct", "score": 0.0, "explanation": "wrong amount"}
@@ -93,7 +60,7 @@ def test_a_correction_says_all_that_the_label_says(web, sink):
 
 
 def test_a_later_version_replaces_the_earlier_and_a_repeat_leaves_one(web, sink):
-    phoenix = Phoenix(web)
+    phoenix = Annotations(web)
     for version, verdict in ((1, "reject"), (2, "approve"), (2, "approve")):
         sink.push(outgoing({"verdict": verdict}, version))
     (one,) = phoenix.ours
@@ -102,7 +69,7 @@ def test_a_later_version_replaces_the_earlier_and_a_repeat_leaves_one(web, sink)
 
 
 def test_a_push_whose_receipt_was_lost_is_repeated_without_a_second_label(web, sink):
-    phoenix = Phoenix(web)
+    phoenix = Annotations(web)
 
     def lost(asked):
         phoenix.annotate(asked)
@@ -117,7 +84,7 @@ def test_a_push_whose_receipt_was_lost_is_repeated_without_a_second_label(web, s
 
 
 def test_a_label_is_taken_back_and_nothing_else_with_it(web, sink):
-    phoenix = Phoenix(web)
+    phoenix = Annotations(web)
     sink.push(outgoing(LABEL))
     assert not sink.push(outgoing(None, 2))
     assert not sink.push(outgoing(None, 2))
@@ -125,7 +92,7 @@ def test_a_label_is_taken_back_and_nothing_else_with_it(web, sink):
 
 
 def test_a_server_that_deletes_nothing_is_told_that_the_label_is_none(web, sink):
-    phoenix = Phoenix(web, deletes=False)
+    phoenix = Annotations(web, deletes=False)
     sink.push(outgoing(LABEL))
     sink.push(outgoing(None, 2))
     (one,) = phoenix.ours
@@ -134,7 +101,7 @@ def test_a_server_that_deletes_nothing_is_told_that_the_label_is_none(web, sink)
 
 
 def test_a_span_that_is_gone_takes_no_label(web, sink):
-    Phoenix(web)
+    Annotations(web)
     gone = {"phoenix": {"span_id": "s9"}}
     with pytest.raises(PushRefused, match="has no span s9 any more"):
         sink.push(outgoing(LABEL, meta=gone))

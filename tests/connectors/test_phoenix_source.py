@@ -7,7 +7,6 @@ import pytest
 from reviewer_app.connectors.failures import Unreachable
 from reviewer_app.connectors.phoenix import PhoenixSource
 from reviewer_app.connectors.phoenix.connection import ProjectUnknown
-from reviewer_app.connectors.phoenix.mark import node_of, number_in
 from reviewer_app.connectors.phoenix.span import nest, record_of
 from reviewer_app.connectors.protocols import Sampled, Source
 from reviewer_app.connectors.registry import source_from
@@ -15,61 +14,8 @@ from reviewer_app.domain.errors import UsageError
 from reviewer_app.domain.incoming import Incoming, Problem
 from reviewer_app.domain.traces.shapes import trace_in
 from reviewer_app.domain.vocabulary import OutputType
+from tests.connectors.phoenix_server import NEW, OLD, Spans, span
 from tests.web_server import Answer, serving
-
-NEW = ["cursor", "limit", "sort", "order", "start_time", "trace_id", "parent_id", "span_kind"]
-OLD = ["cursor", "limit", "start_time", "end_time"]
-
-
-def span(number, *, parent=None, trace=None, kind="AGENT", **attributes):
-    return {
-        "id": node_of(number),
-        "name": "reply",
-        "context": {"trace_id": trace or f"t{number}", "span_id": f"s{number}"},
-        "span_kind": kind,
-        "parent_id": parent,
-        "start_time": "2026-11-20T08:00:00+00:00",
-        "end_time": "2026-11-20T08:00:02+00:00",
-        "status_code": "OK",
-        "status_message": "",
-        "attributes": {"input.value": f"question {number}", "output.value": f"answer {number}"}
-        | attributes,
-        "events": [],
-    }
-
-
-class Phoenix:
-    """Lists spans as the real server does, as far as its parameters go."""
-
-    def __init__(self, server, parameters, spans):
-        self.parameters, self.spans = parameters, spans
-        named = [{"name": name} for name in parameters]
-        path = "/v1/projects/{project_identifier}/spans"
-        server.on("GET", "/openapi.json", {"paths": {path: {"get": {"parameters": named}}}})
-        server.on("GET", "/v1/projects/default/spans", self.listed)
-
-    def listed(self, asked):
-        def told(name):
-            return asked.param(name) if name in self.parameters else None
-
-        ascends = told("sort") == "id" and told("order") == "asc"
-        found = sorted(self.spans, key=lambda s: number_in(s["id"]), reverse=not ascends)
-        if told("parent_id") == "null":
-            found = [s for s in found if s["parent_id"] is None]
-        if told("span_kind"):
-            found = [s for s in found if s["span_kind"] in asked.query["span_kind"]]
-        if told("trace_id"):
-            found = [s for s in found if s["context"]["trace_id"] in asked.query["trace_id"]]
-        if cursor := asked.param("cursor"):
-            bound = number_in(cursor)
-            found = [
-                s
-                for s in found
-                if (number_in(s["id"]) >= bound if ascends else number_in(s["id"]) <= bound)
-            ]
-        limit = int(asked.param("limit") or 100)
-        after = found[limit]["id"] if len(found) > limit else None
-        return {"data": found[:limit], "next_cursor": after}
 
 
 @pytest.fixture
@@ -96,7 +42,7 @@ def test_a_span_becomes_a_record(web):
         "user.id": "u",
         "metadata": '{"tier": "gold", "confidence": 0.25}',
     }
-    Phoenix(web, NEW, [span(1, **attributes)])
+    Spans(web, NEW, [span(1, **attributes)])
     options = {"token": "k-1", "map": "confidence=attributes.metadata.confidence"}
     found = source(web, **options)
     assert isinstance(found, Source)
@@ -117,7 +63,7 @@ def test_a_span_becomes_a_record(web):
 
 
 def test_without_a_mapping_nothing_is_taken_for_a_confidence(web):
-    Phoenix(web, NEW, [span(1, metadata='{"confidence": 0.25}')])
+    Spans(web, NEW, [span(1, metadata='{"confidence": 0.25}')])
     (reading,) = source(web).read()
     assert reading.outcome.confidence is None
 
@@ -125,14 +71,14 @@ def test_without_a_mapping_nothing_is_taken_for_a_confidence(web):
 @pytest.mark.parametrize("parameters", [NEW, OLD])
 def test_only_outermost_spans_of_the_wanted_kinds_come_in(web, parameters):
     spans = [span(1), span(2, parent="s1"), span(3, kind="LLM"), span(4)]
-    Phoenix(web, parameters, spans)
+    Spans(web, parameters, spans)
     assert sorted(ids(source(web, kinds="agent").read())) == ["s1", "s4"]
     assert sorted(ids(source(web, spans="all").read())) == ["s1", "s2", "s3", "s4"]
 
 
 @pytest.mark.parametrize("parameters", [NEW, OLD])
 def test_the_last_cursor_leads_to_what_arrived_later(web, parameters):
-    phoenix = Phoenix(web, parameters, [span(n) for n in range(20_001, 20_008)])
+    phoenix = Spans(web, parameters, [span(n) for n in range(20_001, 20_008)])
     found = source(web, page="3")
     readings = list(found.read())
     assert sorted(ids(readings)) == [f"s{n}" for n in range(20_001, 20_008)]
@@ -145,7 +91,7 @@ def test_the_last_cursor_leads_to_what_arrived_later(web, parameters):
 @pytest.mark.parametrize("parameters", [NEW, OLD])
 def test_what_has_settled_is_not_read_again(web, parameters):
     now = [0.0]
-    phoenix = Phoenix(web, parameters, [span(n) for n in (1, 20_000)])
+    phoenix = Spans(web, parameters, [span(n) for n in (1, 20_000)])
     made = source(web)
     found = PhoenixSource(made.name, made.connection, made.wanted, clock=lambda: now[0])
     cursor = None
@@ -158,7 +104,7 @@ def test_what_has_settled_is_not_read_again(web, parameters):
 
 def test_a_reading_that_breaks_off_can_go_on_from_any_of_its_cursors(web):
     everything = [f"s{n}" for n in range(30_000, 30_010)]
-    Phoenix(web, NEW, [span(n) for n in range(30_000, 30_010)])
+    Spans(web, NEW, [span(n) for n in range(30_000, 30_010)])
     found = source(web, page="4")
     for stop, reading in enumerate(found.read(), 1):
         if reading.cursor:
@@ -167,13 +113,13 @@ def test_a_reading_that_breaks_off_can_go_on_from_any_of_its_cursors(web):
 
 
 def test_an_older_server_gives_no_cursor_before_all_was_read(web):
-    Phoenix(web, OLD, [span(n) for n in range(20_001, 20_006)])
+    Spans(web, OLD, [span(n) for n in range(20_001, 20_006)])
     readings = list(source(web, page="2").read())
     assert [bool(reading.cursor) for reading in readings] == [False] * 4 + [True]
 
 
 def test_a_server_that_began_anew_is_read_from_its_beginning(web):
-    phoenix = Phoenix(web, NEW, [span(n) for n in (20_000, 20_001)])
+    phoenix = Spans(web, NEW, [span(n) for n in (20_000, 20_001)])
     found = source(web)
     cursor = list(found.read())[-1].cursor
     phoenix.spans = [span(1), span(2)]
@@ -181,13 +127,13 @@ def test_a_server_that_began_anew_is_read_from_its_beginning(web):
 
 
 def test_another_choice_of_spans_is_read_from_the_beginning(web):
-    Phoenix(web, NEW, [span(1, kind="LLM"), span(20_000)])
+    Spans(web, NEW, [span(1, kind="LLM"), span(20_000)])
     cursor = list(source(web, kinds="AGENT").read())[-1].cursor
     assert ids(source(web).read(cursor)) == ["s1", "s20000"]
 
 
 def test_the_steps_of_the_same_trace_come_along(web):
-    Phoenix(
+    Spans(
         web,
         NEW,
         [
@@ -211,7 +157,7 @@ def test_the_steps_of_the_same_trace_come_along(web):
 def test_a_span_without_output_is_refused_with_its_reason(web):
     broken = span(1)
     del broken["attributes"]["output.value"]
-    Phoenix(web, NEW, [broken, span(2)])
+    Spans(web, NEW, [broken, span(2)])
     first, second = source(web).read()
     assert isinstance(first.outcome, Problem)
     assert first.outcome.field == "output"
@@ -237,21 +183,21 @@ def test_attributes_nest_without_losing_any():
 
 
 def test_metadata_that_the_server_gives_piece_by_piece_is_put_together(web):
-    Phoenix(web, NEW, [span(1, **{"metadata.tier": "gold", "metadata.confidence": 0.5})])
+    Spans(web, NEW, [span(1, **{"metadata.tier": "gold", "metadata.confidence": 0.5})])
     (reading,) = source(web, map="confidence=attributes.metadata.confidence").read()
     assert reading.outcome.confidence == 0.5
     assert json.loads(reading.outcome.meta)["tier"] == "gold"
 
 
 def test_a_sample_shows_what_expressions_see(web):
-    Phoenix(web, NEW, [span(n, metadata='{"x": 1}') for n in range(1, 5)])
+    Spans(web, NEW, [span(n, metadata='{"x": 1}') for n in range(1, 5)])
     shown = source(web).sample(2)
     assert [one.outcome.external_id for one in shown] == ["s1", "s2"]
     assert shown[0].raw["attributes"]["metadata"] == {"x": 1}
 
 
 def test_a_project_whose_name_has_a_slash_is_found_by_its_id(web):
-    Phoenix(web, NEW, [span(1)])
+    Spans(web, NEW, [span(1)])
     web.on("GET", "/v1/projects/UDoy/spans", {"data": [span(9)], "next_cursor": None})
     web.on("GET", "/v1/projects", {"data": [{"name": "a/b", "id": "UDoy"}], "next_cursor": None})
     assert ids(source(web, project="a/b", trace="no").read()) == ["s9"]
@@ -285,7 +231,7 @@ def test_a_value_that_makes_no_sense_is_wrong_use(web, options):
 
 def test_pulls_that_take_only_some_come_to_the_end(web):
     """Each goes on from the first cursor after a few records, as a bounded pull does."""
-    Phoenix(web, NEW, [span(n * 1_000) for n in range(1, 61)])
+    Spans(web, NEW, [span(n * 1_000) for n in range(1, 61)])
     wanted = {f"s{n * 1_000}" for n in range(1, 61)}
     made = source(web, page="7", trace="no")
     now = [0.0]
@@ -307,7 +253,7 @@ def test_pulls_that_take_only_some_come_to_the_end(web):
 
 def test_a_span_with_characters_that_cannot_be_kept_does_not_cost_the_others(web):
     spans = [span(1), span(2, **{"output.value": "a\x00b"}), span(3)]
-    Phoenix(web, NEW, spans)
+    Spans(web, NEW, spans)
     first, second, third = source(web).read()
     assert (first.outcome.external_id, third.outcome.external_id) == ("s1", "s3")
     assert isinstance(second.outcome, Problem)
@@ -316,7 +262,7 @@ def test_a_span_with_characters_that_cannot_be_kept_does_not_cost_the_others(web
 
 
 def test_what_is_no_list_of_spans_at_all_is_said(web):
-    Phoenix(web, NEW, [])
+    Spans(web, NEW, [])
     web.on("GET", "/v1/projects/default/spans", Answer("<html>sign in</html>"))
     with pytest.raises(Unreachable, match="not JSON"):
         list(source(web).read())

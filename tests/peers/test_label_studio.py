@@ -262,7 +262,7 @@ def test_an_approved_prediction_becomes_an_annotation_that_equals_it(server, sin
     sent = outgoing(server, sink.project.number, comment="fine", error_types=["tone"])
     receipt = sink.push(sent)
     (made,) = server.annotations(task_of(sent))
-    assert json.loads(receipt) == {"annotation": made["id"]}
+    assert json.loads(receipt)["annotation"] == made["id"]
     assert values(made) == {"intent": ["refund"], "verdict": ["approve"], "comment": ["fine"]}
     assert made["parent_prediction"] == sent.meta["label_studio"]["prediction"]
     assert made["lead_time"] == 3.5

@@ -5,6 +5,7 @@ from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from typing import Any, Protocol, cast
 
+from reviewer_app.connectors.claims import unclaimed
 from reviewer_app.connectors.files.records import Part, problem, too_large
 from reviewer_app.connectors.records.stream import FileStream, FileUnreadable
 from reviewer_app.domain.incoming import Incoming, Problem
@@ -132,7 +133,7 @@ def _outcome(row: dict[str, Any], place: str, terms: Terms) -> Incoming | Proble
     if fault:
         raw = str(values)[: terms.limits.raw_characters]
         return Problem(place, fault[0], fault[1], raw.encode(errors="replace").decode())
-    return validate(RawRecord(place, values), terms)
+    return unclaimed(validate(RawRecord(place, values), terms))
 
 
 def _plain(value: Any) -> Any:  # noqa: ANN401 - a cell is any of Parquet's kinds

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
+from reviewer_app.connectors.claims import unclaimed
 from reviewer_app.connectors.records.pieces import RECORD, in_mib, problem, text_in, too_large
 from reviewer_app.connectors.records.stream import FileStream
 from reviewer_app.domain.incoming import Incoming, Problem
@@ -58,7 +59,7 @@ def record_from_json(piece: bytes, place: str, terms: Terms) -> Incoming | Probl
     except JsonRefused as refused:
         raw = text[: terms.limits.raw_characters]
         return Problem(place, refused.path or RECORD, refused.reason, raw)
-    return validate(RawRecord(place, values, slices), terms)
+    return unclaimed(validate(RawRecord(place, values, slices), terms))
 
 
 def damaged(place: str, terms: Terms) -> Problem:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
 
+from reviewer_app.connectors.claims import unclaimed
 from reviewer_app.connectors.files.records import Part, damaged, problem, too_large
 from reviewer_app.connectors.records.stream import DAMAGE, FileStream, FileUnreadable
 from reviewer_app.domain.incoming import Incoming, Problem
@@ -141,7 +142,7 @@ def _outcome(cells: list[str], place: str, table: _Table) -> Incoming | Problem:
             at = problem(place, _unstorable(column, found.group()), raw, table.terms)
             return Problem(place, column, at.reason, at.raw)
     values = dict(zip(table.columns, cells, strict=True))
-    return validate(RawRecord(place, values, is_cells=True), table.terms)
+    return unclaimed(validate(RawRecord(place, values, is_cells=True), table.terms))
 
 
 def _unstorable(column: str, character: str) -> str:

@@ -62,7 +62,7 @@ class Position:
         if self.page != _page_mark(feed, self.address(feed)):
             return {}
         named = {"If-None-Match": self.etag, "If-Modified-Since": self.modified}
-        return {name: value for name, value in named.items() if value}
+        return {n: v for n, v in named.items() if v.isascii() and v.isprintable() and v}
 
     def moved_to(self, at: str) -> Self:
         """The place from which the feed is asked for what comes after a value."""

@@ -5,7 +5,7 @@ from typing import Any, Self
 
 from reviewer_app.connectors.failures import PushRefused
 from reviewer_app.connectors.web.client import Client, Denied, Params, Refused, Reply
-from reviewer_app.connectors.web.replies import Lasting, ReplyUnreadable
+from reviewer_app.connectors.web.replies import Lasting, unexpected
 from reviewer_app.domain.sentences import sentence
 
 GONE = 404
@@ -111,13 +111,6 @@ class Session:
         self._client.close()
         self._client = Client(self._address, {"Authorization": f"Bearer {access}"})
         self._has_access = True
-
-
-def unexpected(place: str) -> ReplyUnreadable:
-    """The error of an answer that lacks what it must have."""
-    return ReplyUnreadable(
-        sentence("{place} answered with something else than expected.", place=place)
-    )
 
 
 def member(values: dict[str, Any], name: str, kind: type[Any], place: str) -> Any:  # noqa: ANN401 - what `kind` says

@@ -1,6 +1,5 @@
 """A Label Studio project as a place for labels: each becomes one annotation of its task."""
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, Self
@@ -17,8 +16,8 @@ from reviewer_app.connectors.label_studio.options import OPTIONS, Project
 from reviewer_app.connectors.label_studio.results import regions_in
 from reviewer_app.connectors.label_studio.session import GONE, Session, member
 from reviewer_app.connectors.protocols import Option
-from reviewer_app.domain.json.faults import JsonRefused
-from reviewer_app.domain.json.text import parse
+from reviewer_app.connectors.web.receipts import receipt_of, target_in
+from reviewer_app.connectors.web.replies import objects_in
 from reviewer_app.domain.labels import Label
 from reviewer_app.domain.outgoing import Outgoing
 from reviewer_app.domain.sentences import sentence
@@ -109,14 +108,14 @@ class LabelStudioSink:
             PushRefused: the task or a control for the label is missing.
         """
         target = self._target(outgoing)
-        known = _annotation_in(outgoing.receipt)
+        known = self._known(target, outgoing)
         if outgoing.label is None:
             self._delete(known if known is not None else self._ours(target, outgoing))
             return ""
         body = self._body(target, outgoing, outgoing.label)
         if known is not None and self._is_changed(known, body):
-            return outgoing.receipt
-        return json.dumps({"annotation": self._made(target, outgoing, body)})
+            return self._receipt(target, known)
+        return self._receipt(target, self._made(target, outgoing, body))
 
     def check(self) -> str:
         """Reads the project and looks for the controls that labels need.
@@ -146,13 +145,17 @@ class LabelStudioSink:
         return self._session
 
     def _target(self, outgoing: Outgoing) -> _Target:
-        told = outgoing.meta.get("label_studio")
+        told = outgoing.meta.get("label_studio") or target_in(outgoing.receipt)
         if not isinstance(told, Mapping) or told.get("project") != self.project.number:
             raise TaskUnknown(self.project.number)
         task, prediction = told.get("task"), told.get("prediction")
         if not isinstance(task, int):
             raise TaskUnknown(self.project.number)
         return _Target(task, prediction if isinstance(prediction, int) else None)
+
+    def _receipt(self, target: _Target, annotation: int) -> str:
+        place = {"project": self.project.number, "task": target.task, "annotation": annotation}
+        return receipt_of(place, *place)
 
     def _body(self, target: _Target, outgoing: Outgoing, label: Label) -> dict[str, Any]:
         judged = self._judged(target)
@@ -183,10 +186,24 @@ class LabelStudioSink:
             raise ProjectGone(self.project.number)
         return reply.object()
 
+    def _known(self, target: _Target, outgoing: Outgoing) -> int | None:
+        """The annotation that the receipt names, where it is the one that we made.
+
+        The connection may lead to another server by now, where that number is somebody else's.
+        """
+        number = target_in(outgoing.receipt).get("annotation")
+        if not isinstance(number, int):
+            return None
+        reply = self._calls().find(f"/api/annotations/{number}/")
+        found = {} if reply is None else reply.object()
+        is_ours = str(found.get("unique_id")) == str(outgoing.key) or _has_mark(found, outgoing)
+        return number if is_ours and found.get("task") in {None, target.task} else None
+
     def _is_changed(self, annotation: int, body: Mapping[str, Any]) -> bool:
         """Changes an annotation; False where it is no more."""
         path = f"/api/annotations/{annotation}/"
-        return self._calls().send("PATCH", path, body, taken=(GONE,)).status != GONE
+        reply = self._calls().send("PATCH", path, body, taken=(GONE,))
+        return reply.confirmed().status != GONE
 
     def _made(self, target: _Target, outgoing: Outgoing, body: Mapping[str, Any]) -> int:
         path = f"/api/tasks/{target.task}/annotations/"
@@ -205,16 +222,15 @@ class LabelStudioSink:
         """The annotation that an earlier push made, found by what its parts are called."""
         reply = self._calls().find(f"/api/tasks/{target.task}/annotations/")
         listed = [] if reply is None else reply.json()
-        mark = mark_of(outgoing)
-        for found in listed if isinstance(listed, list) else []:
-            regions = regions_in(found.get("result")) if isinstance(found, dict) else []
-            if any(region.get("id") == mark for region in regions):
-                return int(member(found, "id", int, self._calls().place))
-        return None
+        ours = [found for found in objects_in(listed) if _has_mark(found, outgoing)]
+        return int(member(ours[0], "id", int, self._calls().place)) if ours else None
 
     def _delete(self, annotation: int | None) -> None:
-        if annotation is not None:
-            self._calls().send("DELETE", f"/api/annotations/{annotation}/", taken=(GONE,))
+        if annotation is None:
+            self._project()  # under a wrong address nothing is found either
+            return
+        path = f"/api/annotations/{annotation}/"
+        self._calls().send("DELETE", path, taken=(GONE,)).confirmed()
 
 
 class ProjectGone(PushRefused):
@@ -230,10 +246,7 @@ class ProjectGone(PushRefused):
         )
 
 
-def _annotation_in(receipt: str) -> int | None:
-    try:
-        told = parse(receipt) if receipt else None
-    except JsonRefused:
-        return None
-    found = told.get("annotation") if isinstance(told, dict) else None
-    return found if isinstance(found, int) else None
+def _has_mark(annotation: Mapping[str, Any], outgoing: Outgoing) -> bool:
+    """Whether we made an annotation for this item, by what its parts are called."""
+    mark = mark_of(outgoing)
+    return any(region.get("id") == mark for region in regions_in(annotation.get("result")))

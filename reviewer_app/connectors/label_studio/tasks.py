@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from email.utils import parsedate_to_datetime
 from typing import Any
 
-from reviewer_app.connectors.label_studio.session import Session, member, unexpected
+from reviewer_app.connectors.label_studio.session import Session, member
 from reviewer_app.connectors.web.client import Reply
+from reviewer_app.connectors.web.replies import unexpected
 from reviewer_app.domain.errors import UsageError
 from reviewer_app.domain.json.faults import JsonRefused
 from reviewer_app.domain.json.text import parse

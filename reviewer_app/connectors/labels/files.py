@@ -93,8 +93,12 @@ def partial(path: Path) -> Iterator[Path]:
 
 @contextmanager
 def durable(path: Path) -> Iterator[IO[bytes]]:
-    """A file that is on the disk, and not only on its way there, once it is closed."""
-    with path.open("wb") as file:
+    """A file that is on the disk, and not only on its way there, once it is closed.
+
+    What is there already goes first: a link that somebody put there would lead the content away.
+    """
+    path.unlink(missing_ok=True)
+    with path.open("xb") as file:
         yield file
         file.flush()
         os.fsync(file.fileno())

@@ -4,13 +4,15 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
-from urllib.parse import quote
 
 import orjson
 
 from reviewer_app.connectors.langfuse.observation import FIELDS, Observation
+from reviewer_app.connectors.web.addresses import segment
 from reviewer_app.connectors.web.client import Client
 from reviewer_app.connectors.web.moments import iso
+from reviewer_app.connectors.web.paging import Pages
+from reviewer_app.connectors.web.replies import members_in, objects_in
 from reviewer_app.connectors.web.sifting import sifted
 
 _OBSERVATIONS = "/api/public/v2/observations"
@@ -48,11 +50,12 @@ def observations(client: Client, params: Mapping[str, str | int]) -> Iterator[Ob
         Unreachable, PushRefused: the server does not answer, or not this.
     """
     cursor: str | None = None
+    pages = Pages(client.place)
     while True:
         reply = client.get(_OBSERVATIONS, {**params, "cursor": cursor} if cursor else params)
         told = sifted(reply, "data")
-        yield from (one for one in told.get("data") or [] if isinstance(one, dict))
-        cursor = (told.get("meta") or {}).get("cursor")
+        yield from objects_in(told.get("data"))
+        cursor = pages.after(members_in(told.get("meta")).get("cursor"))
         if not cursor:
             return
 
@@ -66,8 +69,7 @@ def of_trace(client: Client, trace: str) -> list[Observation]:
     fields = "core,basic,time,io,model,usage,metrics"
     params: dict[str, str | int] = {"fields": fields, "traceId": trace, "limit": _TRACE_PAGE}
     told = sifted(client.get(_OBSERVATIONS, params), "data")
-    found = [one for one in told.get("data") or [] if isinstance(one, dict)]
-    return sorted(found, key=lambda one: str(one.get("startTime")))
+    return sorted(objects_in(told.get("data")), key=lambda one: str(one.get("startTime")))
 
 
 def pending(client: Client, queue: str) -> Iterator[dict[str, Any]]:
@@ -77,12 +79,15 @@ def pending(client: Client, queue: str) -> Iterator[dict[str, Any]]:
         Unreachable, PushRefused: as for `observations`.
     """
     page = 1
+    pages = Pages(client.place)
     while True:
         params: dict[str, str | int] = {"status": "PENDING", "page": page, "limit": _QUEUE_PAGE}
         told = client.get(f"{queue_path(queue)}/items", params).object()
-        items = told.get("data") or []
-        yield from (item for item in items if isinstance(item, dict))
-        if not items or page >= int((told.get("meta") or {}).get("totalPages") or 0):
+        items = objects_in(told.get("data"))
+        pages.check_new(str(item.get("id")) for item in items)
+        yield from items
+        last = members_in(told.get("meta")).get("totalPages")
+        if not items or not isinstance(last, int) or page >= last:
             return
         page += 1
 
@@ -107,4 +112,4 @@ def queued(client: Client, item: Mapping[str, Any], wanted: Wanted) -> Observati
 
 def queue_path(queue: str) -> str:
     """The path of an annotation queue."""
-    return f"/api/public/annotation-queues/{quote(queue, safe='')}"
+    return f"/api/public/annotation-queues/{segment(queue)}"

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, ClassVar, Self
-from urllib.parse import quote
 
 from reviewer_app.connectors.failures import PushRefused
 from reviewer_app.connectors.langfuse.connection import OPTIONS, Connection
@@ -17,12 +16,26 @@ from reviewer_app.connectors.langfuse.scores import (
     verdict_score,
 )
 from reviewer_app.connectors.protocols import Option
+from reviewer_app.connectors.web.addresses import segment
 from reviewer_app.connectors.web.client import Client
-from reviewer_app.connectors.web.replies import TOLD
+from reviewer_app.connectors.web.presence import NotThere, make_sure
+from reviewer_app.connectors.web.receipts import receipt_of, target_in, words_in
+from reviewer_app.connectors.web.replies import objects_in
 from reviewer_app.domain.outgoing import Outgoing
 from reviewer_app.domain.sentences import sentence
 
+_PLACE = (
+    "trace_id",
+    "observation_id",
+    "start_time",
+    "queue_id",
+    "queue_item_id",
+    "queued_as",
+)
 _SCORES = "/api/public/scores"
+
+NAMED = 5
+"""Projects that a check names; keys open one."""
 
 
 @dataclass(frozen=True)
@@ -58,19 +71,17 @@ class LangfuseSink:
             Unreachable: the server does not answer.
             PushRefused: the item has no trace there, or the server does not take the score.
         """
+        if outgoing.label is None:
+            return self._withdraw(outgoing)
         target = _target_of(outgoing)
-        correction = None
-        if outgoing.label is not None:
-            self._put(verdict_score(target, outgoing, outgoing.label))
-            correction = correction_score(target, outgoing, outgoing.label)
-        else:
-            self._delete(score_id(outgoing.key, VERDICT))
+        self._put(verdict_score(target, outgoing, outgoing.label))
+        correction = correction_score(target, outgoing, outgoing.label)
         if correction is not None:
             self._put(correction)
-        elif outgoing.version > 1 or outgoing.receipt or outgoing.label is None:
-            self._delete(score_id(outgoing.key, CORRECTION))
-        self._close(target, is_done=outgoing.label is not None)
-        return score_id(outgoing.key, VERDICT) if outgoing.label is not None else ""
+        elif outgoing.version > 1 or outgoing.receipt:
+            self._is_deleted(score_id(outgoing.key, CORRECTION))
+        self._close(target, is_done=True)
+        return receipt_of(target, *_PLACE)
 
     def check(self) -> str:
         """Asks which project the keys open; gives a sentence with its name.
@@ -78,8 +89,10 @@ class LangfuseSink:
         Raises:
             Unreachable: the server does not answer, or does not know the keys.
         """
-        projects = self._client.get("/api/public/projects").object().get("data") or []
-        names = tuple(str(one.get("name")) for one in projects if isinstance(one, dict))
+        reply = self._client.get("/api/public/projects")
+        names = tuple(
+            reply.without_secrets(str(one.get("name"))) for one in reply.listed("data")[:NAMED]
+        )
         return sentence(
             "Langfuse at {place} lets this connection into the project {project}.",
             place=self._client.place,
@@ -100,32 +113,43 @@ class LangfuseSink:
         Raises:
             Unreachable, PushRefused: as for `push`.
         """
-        reply = self._client.send("POST", _SCORES, body=[score], taken=(400,))
+        reply = self._client.send("POST", _SCORES, body=[score], taken=(400, 404))
         if reply.status == 400:  # an older server takes one score, not a list of them
-            reply = self._client.send("POST", _SCORES, body=score)
-        told = reply.object() if reply.status == 207 else {}
+            reply = self._client.send("POST", _SCORES, body=score, taken=(404,))
+        if reply.status == 404:  # a score of a trace that is unknown is taken
+            raise NotThere(reply.place, "Langfuse")
+        told = reply.confirmed().object() if reply.status == 207 else {}
         if told.get("rejected"):
-            faults = [str(one.get("message")) for one in told.get("errors") or []]
+            faults = [str(one.get("message")) for one in objects_in(told.get("errors"))]
             raise PushRefused(
                 sentence(
                     "{place} refused it ({status}: {told}).",
                     place=reply.place,
                     status=reply.status,
-                    told=" ".join(" ".join(faults).split())[:TOLD],
+                    told=reply.without_secrets(" ".join(faults)),
                 )
             )
 
-    def _delete(self, score: str) -> None:
-        path = f"{_SCORES}/{quote(score, safe='')}"
-        self._client.send("DELETE", path, taken=(404,))
+    def _withdraw(self, outgoing: Outgoing) -> str:
+        """Takes the scores back; they are known by the item alone, should its content be erased."""
+        found = [self._is_deleted(score_id(outgoing.key, name)) for name in (VERDICT, CORRECTION)]
+        if not any(found):
+            make_sure(self._client, "Langfuse", "/api/public/projects")
+        self._close(_known(outgoing), is_done=False)
+        return ""
+
+    def _is_deleted(self, score: str) -> bool:
+        """Deletes a score; False where there is none."""
+        path = f"{_SCORES}/{segment(score)}"
+        return self._client.send("DELETE", path, taken=(404,)).confirmed().status != 404
 
     def _close(self, target: Mapping[str, str], *, is_done: bool) -> None:
         """Completes the item of the queue, or opens it again; one that was removed stays so."""
         queue, item = target.get("queue_id"), target.get("queue_item_id")
         if queue and item:
-            path = f"{queue_path(queue)}/items/{quote(item, safe='')}"
+            path = f"{queue_path(queue)}/items/{segment(item)}"
             body = {"status": "COMPLETED" if is_done else "PENDING"}
-            self._client.send("PATCH", path, body=body, taken=(404,))
+            self._client.send("PATCH", path, body=body, taken=(404,)).confirmed()
 
 
 def _target_of(outgoing: Outgoing) -> dict[str, str]:
@@ -134,9 +158,7 @@ def _target_of(outgoing: Outgoing) -> dict[str, str]:
     Raises:
         PushRefused: the item did not come from Langfuse.
     """
-    known = outgoing.meta.get("langfuse")
-    target = dict(known) if isinstance(known, Mapping) else {}
-    found = {name: value for name, value in target.items() if isinstance(value, str) and value}
+    found = _known(outgoing)
     if found.get("queued_as") == "TRACE":
         found.pop("observation_id", None)  # what was asked of a person is the trace as a whole
     if "trace_id" in found:
@@ -148,3 +170,8 @@ def _target_of(outgoing: Outgoing) -> dict[str, str]:
             item=outgoing.external_id,
         )
     )
+
+
+def _known(outgoing: Outgoing) -> dict[str, str]:
+    """Where the item is in Langfuse, by what it says itself, else by the receipt."""
+    return words_in(outgoing.meta.get("langfuse"), target_in(outgoing.receipt))

@@ -6,7 +6,13 @@ from typing import Any, Self
 
 from reviewer_app.connectors.langgraph.conflicts import NotFromHere
 from reviewer_app.connectors.langgraph.dialects import Dialect, Given, answer_for, dialect_of
-from reviewer_app.connectors.langgraph.questions import Members, member, word
+from reviewer_app.connectors.langgraph.questions import (
+    KIND,
+    Members,
+    member,
+    waiting_id,
+    word,
+)
 from reviewer_app.connectors.langgraph.threads import Interrupt, Run
 from reviewer_app.domain.identity import digest_of
 from reviewer_app.domain.json.faults import JsonRefused
@@ -14,6 +20,7 @@ from reviewer_app.domain.json.text import parse
 from reviewer_app.domain.labels import Label
 from reviewer_app.domain.outgoing import Outgoing
 from reviewer_app.domain.vocabulary import Verdict
+from reviewer_app.domain.waiting import MEMBER, waiting_of
 
 LABEL, DECISION, CONTENT, MEANING, INTERRUPT = (
     "reviewer_label",
@@ -49,14 +56,22 @@ class Answer:
     def of(cls, outgoing: Outgoing, assistant: str) -> Self:
         """The answer of an item that this connector brought in.
 
+        What leads back is believed only beside the word that an agent waits, which no other
+        connector lets into an item: else a record of any source could have an agent answered that
+        asked something else than people saw.
+
         Raises:
             NotFromHere: it did not.
         """
-        back = outgoing.meta.get("langgraph")
+        back = outgoing.meta.get(KIND)
         names = ("thread_id", "interrupt_id", "value_digest")
         thread, interrupt, digest = (word(back, name) for name in names)
         to = assistant or word(back, "assistant")
         if not (thread and interrupt and digest and to):
+            raise NotFromHere(outgoing.external_id)
+        waiting = waiting_of(outgoing.meta.get(MEMBER))
+        told = (waiting.kind, waiting.id) if waiting is not None else None
+        if told != (KIND, waiting_id(thread, interrupt)):
             raise NotFromHere(outgoing.external_id)
         return cls(outgoing, thread, interrupt, digest, to, word(back, "shown") == "text")
 

@@ -11,8 +11,12 @@ from reviewer_app.domain.json.faults import JsonRefused
 from reviewer_app.domain.json.text import parse
 from reviewer_app.domain.sentences import Sentence, sentence
 from reviewer_app.domain.vocabulary import OutputType, Verdict
+from reviewer_app.domain.waiting import NAME_AT_MOST
 
 Members = Mapping[str, Any]
+
+KIND = "langgraph"
+"""What waits, as items say it."""
 
 
 class AnswerUnfit(PushRefused):
@@ -70,6 +74,11 @@ def value_digest(value: Any) -> str:  # noqa: ANN401 - an agent asks with any JS
     """The digest of what an agent asks, the same whatever order its members come in."""
     text = json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=True)
     return hashlib.sha256(text.encode()).hexdigest()
+
+
+def waiting_id(thread: str, interrupt: str) -> str:
+    """How an agent that waits is called: where it waits, and on what."""
+    return f"{thread}:{interrupt}"[:NAME_AT_MOST]
 
 
 def member(value: Any, *names: str) -> Any:  # noqa: ANN401 - any JSON comes in

@@ -12,15 +12,19 @@ from reviewer_app.connectors.langgraph.dialects import (
     value_digest,
 )
 from reviewer_app.connectors.langgraph.options import Connection
-from reviewer_app.connectors.langgraph.questions import Members, member, word
+from reviewer_app.connectors.langgraph.questions import (
+    KIND,
+    Members,
+    member,
+    waiting_id,
+    word,
+)
 from reviewer_app.connectors.langgraph.threads import Interrupt, State, Thread
 from reviewer_app.connectors.web.fields import Fields, found_by
 from reviewer_app.domain.incoming import Incoming, Problem
 from reviewer_app.domain.json.text import parse_object, text_of
 from reviewer_app.domain.lookup import Limits
 from reviewer_app.domain.waiting import MEMBER, Waiting
-
-KIND = "langgraph"
 
 TRACE_AT_MOST = 4_000_000
 """Characters of a thread's messages that come along, the latest ones."""
@@ -71,7 +75,8 @@ def incoming_of(found: Found, connection: Connection, limits: Limits) -> Incomin
     taken = fields.incoming(place, found.raw, record, limits)
     if isinstance(taken, Problem):
         return taken
-    waiting = Waiting(KIND, place[:512], question.allowed, None, _schema_text(question))
+    named = waiting_id(thread.id, interrupt.id)
+    waiting = Waiting(KIND, named, question.allowed, None, _schema_text(question))
     back = _way_back(found, connection, is_text=isinstance(shown, str))
     meta = parse_object(taken.meta)[0] | {KIND: back, MEMBER: waiting.member}
     return replace(taken, meta=text_of(meta))

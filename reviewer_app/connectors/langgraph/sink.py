@@ -90,7 +90,7 @@ class LangGraphSink:
         if label is None:
             return self._take_back(answer, ours)
         if runs is None:
-            raise ThreadGone(answer.item)
+            raise self._gone(answer)
         if ours is not None and not self._may_send_again(answer, ours):
             self._settle(answer, ours)
             self._stand(answer, label, str(ours.metadata.get(MEANING)))
@@ -105,14 +105,14 @@ class LangGraphSink:
         Raises:
             ReviewerError: they cannot.
         """
-        information = self._client.get("/info").object()
+        reply = self._client.get("/info")
+        information = reply.object()
         self._strict = strict_in(information)
-        wanted = {"status": "interrupted", "limit": 1, "select": ["thread_id"]}
-        self._client.search("/threads/search", wanted).json()
+        self._threads.make_sure()
         return sentence(
             "LangGraph {version} at {place} lets this connection in; agents that wait can be "
             "answered.",
-            version=str(information.get("version", "")),
+            version=reply.without_secrets(str(information.get("version", ""))),
             place=self._client.place,
         )
 
@@ -162,8 +162,17 @@ class LangGraphSink:
     def _interrupt(self, answer: Answer) -> Interrupt | None:
         state = self._threads.state(answer.thread)
         if state is None:
-            raise ThreadGone(answer.item)
+            raise self._gone(answer)
         return state.interrupt(answer.interrupt)
+
+    def _gone(self, answer: Answer) -> ThreadGone:
+        """That there is no such thread, once it is LangGraph that says so.
+
+        Raises:
+            NotThere: it is something else at the address.
+        """
+        self._threads.make_sure()
+        return ThreadGone(answer.item)
 
     def _settle(self, answer: Answer, run: Run) -> None:
         """Watches what the agent makes of the answer, until it has gone on, for a while.

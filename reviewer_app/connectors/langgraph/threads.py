@@ -3,10 +3,12 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
-from urllib.parse import quote
 
 from reviewer_app.connectors.langgraph.questions import Members, member, word
-from reviewer_app.connectors.web.client import Client, Reply, ReplyUnreadable
+from reviewer_app.connectors.web.addresses import segment
+from reviewer_app.connectors.web.client import Client, Refused, Reply, ReplyUnreadable
+from reviewer_app.connectors.web.paging import Pages
+from reviewer_app.connectors.web.presence import NotThere
 from reviewer_app.domain.sentences import sentence
 
 PASSES = 5
@@ -108,6 +110,7 @@ class Threads:
         asked |= {"sort_by": "updated_at", "sort_order": "asc", "select": list(_SELECT)}
         asked |= {"metadata": dict(metadata)} if metadata else {}
         offset = 0
+        pages = Pages(self._client.place)
         while True:
             rows = _listed(self._client.search("/threads/search", {**asked, "offset": offset}))
             if not rows:
@@ -116,6 +119,20 @@ class Threads:
             offset += len(rows)
             if len(rows) < page:
                 return
+            pages.check_new(word(row, "thread_id") for row in rows)
+
+    def make_sure(self) -> None:
+        """Looks whether the server lists threads.
+
+        Raises:
+            NotThere: what answers is no LangGraph server.
+            Unreachable: nobody answers.
+        """
+        wanted = {"status": "interrupted", "limit": 1, "select": ["thread_id"]}
+        try:
+            _listed(self._client.search("/threads/search", wanted))
+        except (Refused, ReplyUnreadable) as cause:
+            raise NotThere(self._client.place, "LangGraph") from cause
 
     def state(self, thread_id: str) -> State | None:
         """Where a thread stands; None where there is no such thread.
@@ -147,7 +164,7 @@ class Threads:
         Raises:
             Unreachable, PushRefused: the server does not tell.
         """
-        path = f"{_path(thread_id)}/runs/{quote(run_id, safe='')}"
+        path = f"{_path(thread_id)}/runs/{segment(run_id)}"
         reply = self._client.send("GET", path, taken=(404,))
         return None if reply.status == 404 else _run(reply.object())
 
@@ -168,7 +185,7 @@ class Threads:
 
 
 def _path(thread_id: str) -> str:
-    return f"/threads/{quote(thread_id, safe='')}"
+    return f"/threads/{segment(thread_id)}"
 
 
 def _listed(reply: Reply) -> list[Members]:

@@ -4,11 +4,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
-from urllib.parse import quote
 
 from reviewer_app.connectors.langsmith.run import SELECTS, Run
+from reviewer_app.connectors.web.addresses import segment
 from reviewer_app.connectors.web.client import Client, Refused
 from reviewer_app.connectors.web.moments import iso
+from reviewer_app.connectors.web.paging import Pages
+from reviewer_app.connectors.web.replies import objects_in
 from reviewer_app.connectors.web.sifting import sifted
 from reviewer_app.domain.errors import ReviewerError
 from reviewer_app.domain.sentences import sentence
@@ -63,14 +65,15 @@ def runs(client: Client, body: Mapping[str, Any]) -> Iterator[Run]:
         ServerTooOld: it does not know the call.
     """
     cursor: str | None = None
+    pages = Pages(client.place)
     while True:
         asked = {**body, "cursor": cursor} if cursor else body
         try:
             told = sifted(client.search(_QUERY, asked), "items")
         except Refused as cause:
             raise _told(client, cause) from cause
-        yield from (run for run in told.get("items") or [] if isinstance(run, dict))
-        cursor = told.get("next_cursor")
+        yield from objects_in(told.get("items"))
+        cursor = pages.after(told.get("next_cursor"))
         if not cursor:
             return
 
@@ -89,8 +92,7 @@ def of_trace(client: Client, run: Run) -> list[Run]:
         "page_size": _TRACE_PAGE,
     }
     told = sifted(client.search(_QUERY, body), "items")
-    found = [one for one in told.get("items") or [] if isinstance(one, dict)]
-    return sorted(found, key=lambda one: str(one.get("dotted_order")))
+    return sorted(objects_in(told.get("items")), key=lambda one: str(one.get("dotted_order")))
 
 
 def waiting(client: Client, queue: str) -> Iterator[list[dict[str, Any]]]:
@@ -99,16 +101,17 @@ def waiting(client: Client, queue: str) -> Iterator[list[dict[str, Any]]]:
     Raises:
         Unreachable, PushRefused, ServerTooOld: as for `runs`.
     """
-    path = f"{_QUEUES}/{quote(queue, safe='')}/items"
+    path = f"{_QUEUES}/{segment(queue)}/items"
     cursor: str | None = None
+    pages = Pages(client.place)
     while True:
         params: dict[str, str | int] = {"status": "needs_my_review", "page_size": _QUEUE_PAGE}
         try:
             told = client.get(path, {**params, "cursor": cursor} if cursor else params).object()
         except Refused as cause:
             raise _told(client, cause) from cause
-        yield [item for item in told.get("items") or [] if isinstance(item, dict)]
-        cursor = told.get("next_cursor")
+        yield objects_in(told.get("items"))
+        cursor = pages.after(told.get("next_cursor"))
         if not cursor:
             return
 
@@ -139,7 +142,7 @@ def queued(client: Client, items: Sequence[Mapping[str, Any]]) -> dict[str, Run]
 
 def item_path(item: str) -> str:
     """The path of what a queue says of one of its items."""
-    return f"{_QUEUES}/items/{quote(item, safe='')}/status"
+    return f"{_QUEUES}/items/{segment(item)}/status"
 
 
 def _told(client: Client, cause: Refused) -> ReviewerError:

@@ -12,6 +12,8 @@ from reviewer_app.connectors.langsmith.listing import item_path
 from reviewer_app.connectors.protocols import Option
 from reviewer_app.connectors.web.client import Client
 from reviewer_app.connectors.web.facts import facts_of
+from reviewer_app.connectors.web.presence import make_sure
+from reviewer_app.connectors.web.receipts import receipt_of, target_in, words_in
 from reviewer_app.domain.json.faults import JsonRefused
 from reviewer_app.domain.json.text import parse
 from reviewer_app.domain.labels import Label
@@ -22,6 +24,7 @@ from reviewer_app.domain.vocabulary import Verdict
 KEY = "review_verdict"
 """The key of the feedback."""
 
+_PLACE = ("run_id", "trace_id", "project_id", "start_time", "queue_item_id")
 _FEEDBACK = "/api/v1/feedback"
 
 
@@ -60,14 +63,15 @@ class LangSmithSink:
             Unreachable: the server does not answer.
             PushRefused: the item has no run there, or the server does not take the feedback.
         """
-        target = _target_of(outgoing)
         identity = feedback_id(outgoing.key)
-        if outgoing.label is None:
-            self._client.send("DELETE", f"{_FEEDBACK}/{identity}", taken=(404,))
-        else:
-            self._put(identity, target, outgoing, outgoing.label)
-        self._close(target, is_done=outgoing.label is not None)
-        return identity if outgoing.label is not None else ""
+        if outgoing.label is None:  # known by the item alone, should its content be erased
+            self._delete(identity)
+            self._close(_known(outgoing), is_done=False)
+            return ""
+        target = _target_of(outgoing)
+        self._put(identity, target, outgoing, outgoing.label)
+        self._close(target, is_done=True)
+        return receipt_of(target, *_PLACE)
 
     def check(self) -> str:
         """Asks whether the key is known, and for the project where one is named.
@@ -79,10 +83,11 @@ class LangSmithSink:
         if self.project:
             project_id(self._client, self.project)
         self._client.get("/api/v1/sessions", {"limit": 1})
-        version = self._client.get("/api/v1/info").object().get("version")
+        reply = self._client.get("/api/v1/info")
+        version = reply.object().get("version")
         return sentence(
             "LangSmith {version} at {place} lets this connection in.",
-            version=str(version or ""),
+            version=reply.without_secrets(str(version or "")),
             place=self._client.place,
         )
 
@@ -105,12 +110,14 @@ class LangSmithSink:
         said = feedback(target, label)
         path = f"{_FEEDBACK}/{identity}"
         is_likely = bool(outgoing.receipt) or outgoing.version > 1
-        if is_likely and self._client.send("PATCH", path, body=said, taken=(404,)).status != 404:
+        if is_likely and self._is_changed(path, said):
             return
         made = {"id": identity, **_about(target, outgoing, label), **said}
         made = {name: value for name, value in made.items() if value is not None}
         reply = self._client.send("POST", _FEEDBACK, body=made, taken=(404, 409))
+        reply.confirmed()
         if reply.status == 404:
+            self._make_sure()
             raise PushRefused(
                 sentence(
                     "LangSmith at {place} has no run {run} any more, so there is nothing to put "
@@ -120,14 +127,27 @@ class LangSmithSink:
                 )
             )
         if reply.status == 409:
-            self._client.send("PATCH", path, body=said)
+            self._client.send("PATCH", path, body=said).confirmed()
+
+    def _is_changed(self, path: str, said: Mapping[str, Any]) -> bool:
+        """Changes the feedback; False where there is none."""
+        reply = self._client.send("PATCH", path, body=said, taken=(404,))
+        return reply.confirmed().status != 404
+
+    def _delete(self, identity: str) -> None:
+        path = f"{_FEEDBACK}/{identity}"
+        if self._client.send("DELETE", path, taken=(404,)).confirmed().status == 404:
+            self._make_sure()
+
+    def _make_sure(self) -> None:
+        make_sure(self._client, "LangSmith", "/api/v1/info")
 
     def _close(self, target: Mapping[str, str], *, is_done: bool) -> None:
         """Completes the item of the queue, or shows it again; one that was removed stays so."""
         item = target.get("queue_item_id")
         if item:
             body = {"status": "completed" if is_done else None}
-            self._client.send("POST", item_path(item), body=body, taken=(404,))
+            self._client.send("POST", item_path(item), body=body, taken=(404,)).confirmed()
 
 
 def feedback_id(key: UUID) -> str:
@@ -179,9 +199,7 @@ def _target_of(outgoing: Outgoing) -> dict[str, str]:
     Raises:
         PushRefused: the item did not come from LangSmith.
     """
-    known = outgoing.meta.get("langsmith")
-    target = dict(known) if isinstance(known, Mapping) else {}
-    found = {name: value for name, value in target.items() if isinstance(value, str) and value}
+    found = _known(outgoing)
     if "run_id" in found:
         return found
     raise PushRefused(
@@ -191,3 +209,8 @@ def _target_of(outgoing: Outgoing) -> dict[str, str]:
             item=outgoing.external_id,
         )
     )
+
+
+def _known(outgoing: Outgoing) -> dict[str, str]:
+    """Where the item is in LangSmith, by what it says itself, else by the receipt."""
+    return words_in(outgoing.meta.get("langsmith"), target_in(outgoing.receipt))

@@ -11,12 +11,17 @@ from typing import Any
 from reviewer_app.connectors.failures import PushRefused
 from reviewer_app.connectors.mlflow.refusals import FilterRefused, NotMlflow, error_of
 from reviewer_app.connectors.web.client import Client, Reply
+from reviewer_app.connectors.web.paging import ListingEndless
 
 Info = Mapping[str, Any]
 """What MLflow lists of a trace: everything but its spans."""
 
 PAGE_AT_MOST = 500
 """Traces that MLflow lists at a time."""
+
+FRUITLESS = 12
+"""So many pages in a row without a new trace, and the listing counts as endless: each is larger
+than the one before."""
 
 _SECONDS = re.compile(r"(\d+)(?:\.(\d{1,9}))?s")
 
@@ -46,12 +51,16 @@ class Listing:
     def pages(self, since: int | None) -> Iterator[Page]:
         """All pages of traces that began at or after a time, each trace once."""
         start, token, seen, size = since, "", set[str](), self.size
+        fruitless = 0
         while True:
             page = self.page(start, token, size)
             new = [info for info in page.traces if info["trace_id"] not in seen]
             yield Page(new, page.more, page.now)
             if not page.more or not page.traces:
                 return
+            fruitless = 0 if new else fruitless + 1
+            if fruitless > FRUITLESS:
+                raise ListingEndless(self.client.place)
             last = start_of(page.traces[-1])
             if start is None or last > start:
                 start, token, seen, size = last, "", _at(last, page.traces), self.size

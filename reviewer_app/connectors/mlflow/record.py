@@ -48,10 +48,9 @@ class Recording:
     def _fields(self, record: Mapping[str, Any]) -> Fields:
         """The mapped fields but those that cannot be.
 
-        What leads back to the trace is never mapped, and an agent that failed left nothing for
-        its output to be found in.
+        An agent that failed left nothing for its output to be found in.
         """
-        left_out = {"metadata.mlflow", *(("output",) if _has_failed_empty(record) else ())}
+        left_out = {"output"} if _has_failed_empty(record) else set()
         mapped = self.fields.expressions.items()
         return Fields({name: wanted for name, wanted in mapped if name not in left_out})
 

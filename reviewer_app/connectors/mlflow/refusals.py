@@ -135,4 +135,4 @@ def error_of(reply: Reply) -> tuple[str, str]:
         told: Any = reply.object()
     except ReplyUnreadable:
         return "", ""
-    return str(told.get("error_code") or ""), cut(str(told.get("message") or ""), 300)
+    return str(told.get("error_code") or ""), reply.without_secrets(str(told.get("message") or ""))

@@ -27,7 +27,9 @@ from reviewer_app.connectors.mlflow.refusals import (
     error_of,
 )
 from reviewer_app.connectors.protocols import Option
+from reviewer_app.connectors.web.addresses import segment
 from reviewer_app.connectors.web.client import Client
+from reviewer_app.connectors.web.receipts import receipt_of, target_in, words_in
 from reviewer_app.domain.outgoing import Outgoing
 from reviewer_app.domain.sentences import sentence
 
@@ -84,7 +86,7 @@ class MlflowSink:
         for _ in range(_ROUNDS):
             there = self._left(trace_id, outgoing)
             if not self._change(trace_id, there, wanted):
-                return " ".join(str(assessment.get("assessment_id")) for assessment in there)
+                return receipt_of({"trace_id": trace_id}, "trace_id") if there else ""
         raise NotTaken(self.client.place, trace_id)
 
     def check(self) -> str:
@@ -136,12 +138,12 @@ class MlflowSink:
                 rest.remove(old)
                 if is_same(old, assessment):
                     continue
-                self._patch(f"{path}/{old['assessment_id']}", assessment)
+                self._patch(f"{path}/{_id(old)}", assessment)
             else:
                 self.client.send("POST", path, body={"assessment": assessment})
             differed = True
         for old in rest:
-            self.client.send("DELETE", f"{path}/{old['assessment_id']}", taken=(404,))
+            self.client.send("DELETE", f"{path}/{_id(old)}", taken=(404,))
         return differed or bool(rest)
 
     def _patch(self, path: str, wanted: Assessment) -> None:
@@ -152,11 +154,16 @@ class MlflowSink:
         self.client.send("PATCH", path, body=body, taken=(404,))
 
 
+def _id(assessment: Assessment) -> str:
+    """An assessment's own id as part of an address."""
+    return segment(str(assessment.get("assessment_id") or ""))
+
+
 def trace_of(outgoing: Outgoing) -> str:
     """The trace that the label's item came from; empty where it came from elsewhere.
 
     Metadata of other sources can say anything, and the id becomes part of an address.
     """
-    told = outgoing.meta.get("mlflow")
-    found = told.get("trace_id") if isinstance(told, Mapping) else None
-    return found if isinstance(found, str) and _TRACE_ID.fullmatch(found) else ""
+    told = words_in(outgoing.meta.get("mlflow"), target_in(outgoing.receipt))
+    found = told.get("trace_id", "")
+    return found if _TRACE_ID.fullmatch(found) else ""

@@ -8,7 +8,9 @@ from urllib.parse import quote
 
 from reviewer_app.connectors.protocols import Option
 from reviewer_app.connectors.web import addresses, fields, moments, paging
+from reviewer_app.connectors.web.addresses import segment
 from reviewer_app.connectors.web.client import Client, Refused
+from reviewer_app.connectors.web.paging import Pages
 from reviewer_app.domain.errors import ReviewerError
 from reviewer_app.domain.sentences import sentence
 
@@ -41,7 +43,7 @@ OPTIONS: Mapping[str, Option] = {
 }
 """What a connection to Phoenix can be told, in either direction."""
 
-_NO_PATH = re.compile(r"[/?#]")
+_NO_PATH = re.compile(r"[/?#\\]|\A\.{1,2}\Z")
 """Characters of a name that the server cannot find in a path."""
 
 
@@ -92,13 +94,14 @@ class Connection:
         if not _NO_PATH.search(self.project):
             return f"/v1/projects/{quote(self.project, safe='')}"
         cursor: str | None = None
+        pages = Pages(client.place)
         while True:
             params = {"limit": 100} | ({"cursor": cursor} if cursor else {})
-            reply = client.get("/v1/projects", params).object()
-            for found in reply.get("data") or []:
+            reply = client.get("/v1/projects", params)
+            for found in reply.listed("data"):
                 if found.get("name") == self.project:
-                    return f"/v1/projects/{quote(str(found['id']), safe='')}"
-            cursor = reply.get("next_cursor")
+                    return f"/v1/projects/{segment(str(found.get('id')))}"
+            cursor = pages.after(reply.object().get("next_cursor"))
             if not cursor:
                 raise ProjectUnknown(self.project, client.place)
 
@@ -115,4 +118,4 @@ class Connection:
             if cause.status == 404:
                 raise ProjectUnknown(self.project, client.place) from cause
             raise
-        return reply.headers.get("x-phoenix-server-version", "")
+        return reply.without_secrets(reply.headers.get("x-phoenix-server-version", ""))

@@ -7,6 +7,8 @@ from typing import Any
 from reviewer_app.connectors.failures import PushRefused
 from reviewer_app.connectors.phoenix.mark import node_of, number_in
 from reviewer_app.connectors.web.client import Client, Params, ReplyUnreadable
+from reviewer_app.connectors.web.paging import Pages
+from reviewer_app.connectors.web.replies import members_in, objects_in
 from reviewer_app.connectors.web.sifting import sifted
 
 Span = Mapping[str, Any]
@@ -16,6 +18,16 @@ PAGES_OF_TRACES = 5
 """Pages of a thousand spans that are read of so many traces at most."""
 
 _LISTED = "/v1/projects/{project_identifier}/spans"
+
+
+def context_of(span: Span) -> Mapping[str, Any]:
+    """What a span says of its own ids."""
+    return members_in(span.get("context"))
+
+
+def trace_of(span: Span) -> str:
+    """The id of the trace that a span belongs to; empty where it says none."""
+    return str(context_of(span).get("trace_id") or "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +84,7 @@ class Listing:
         asked = self._params(wanted)
         cursor = node_of(start) if start and self.is_ordered else None
         page = wanted.page
+        pages = Pages(self.client.place)
         while True:
             params = asked | {"limit": page} | ({"cursor": cursor} if cursor else {})
             try:
@@ -81,10 +94,10 @@ class Listing:
                     raise
                 page = max(1, page // 4)
                 continue
-            found = [span for span in reply.get("data") or [] if isinstance(span, dict)]
+            found = objects_in(reply.get("data"))
             numbers = [number_in(span.get("id")) for span in found]
             self.greatest = max([self.greatest, *numbers])
-            cursor = reply.get("next_cursor")
+            cursor = pages.after(reply.get("next_cursor"))
             yield [
                 span
                 for span, number in zip(found, numbers, strict=True)
@@ -101,7 +114,7 @@ class Listing:
             Unreachable, PushRefused: as for `spans`.
         """
         reply = sifted(self.client.get(f"{self.path}/spans", {"limit": 1}), "data")
-        return max((number_in(span.get("id")) for span in reply.get("data") or []), default=0)
+        return max((number_in(span.get("id")) for span in objects_in(reply.get("data"))), default=0)
 
     def traces(self, ids: Sequence[str]) -> dict[str, list[Span]]:
         """The spans of traces, where the server finds them by their trace; else none.
@@ -114,10 +127,10 @@ class Listing:
             return found
         for first in range(0, len(ids), TRACES_AT_ONCE):
             for span in self._of_traces(ids[first : first + TRACES_AT_ONCE]):
-                found.setdefault(str(span["context"]["trace_id"]), []).append(span)
+                found.setdefault(trace_of(span), []).append(span)
         return {
             trace: sorted(
-                spans, key=lambda span: (str(span.get("start_time")), number_in(span["id"]))
+                spans, key=lambda span: (str(span.get("start_time")), number_in(span.get("id")))
             )
             for trace, spans in found.items()
         }
@@ -131,9 +144,9 @@ class Listing:
                 reply = sifted(self.client.get(f"{self.path}/spans", params), "data")
             except (ReplyUnreadable, PushRefused):
                 return  # an output without its trace can still be judged
-            yield from reply.get("data") or []
+            yield from objects_in(reply.get("data"))
             cursor = reply.get("next_cursor")
-            if not cursor:
+            if not isinstance(cursor, str) or not cursor:
                 return
 
     def _params(self, wanted: Wanted) -> dict[str, str | int | Sequence[str]]:

@@ -13,6 +13,9 @@ from reviewer_app.connectors.protocols import Option
 from reviewer_app.connectors.web.client import Client
 from reviewer_app.connectors.web.facts import facts_of
 from reviewer_app.connectors.web.moments import iso, moment_in
+from reviewer_app.connectors.web.paging import Pages
+from reviewer_app.connectors.web.presence import make_sure
+from reviewer_app.connectors.web.receipts import receipt_of, target_in, words_in
 from reviewer_app.domain.labels import Label
 from reviewer_app.domain.outgoing import Outgoing
 from reviewer_app.domain.sentences import sentence
@@ -20,6 +23,8 @@ from reviewer_app.domain.vocabulary import Verdict
 
 NAME = "review_verdict"
 """The name of the annotations."""
+
+_PROJECTS = "/v1/projects"
 
 WITHDRAWN = "withdrawn"
 """The label of an annotation that a server cannot delete."""
@@ -60,7 +65,8 @@ class PhoenixSink:
         if outgoing.label is None:
             self._withdraw(span, outgoing)
             return ""
-        return self._annotate(span, annotation(span, outgoing, outgoing.label))
+        self._annotate(span, annotation(span, outgoing, outgoing.label))
+        return receipt_of({"span_id": span}, "span_id")
 
     def check(self) -> str:
         """Looks for the project; gives a sentence with the server's version.
@@ -85,7 +91,7 @@ class PhoenixSink:
     def _client(self) -> Client:
         return self.connection.client()
 
-    def _annotate(self, span: str, data: Mapping[str, Any]) -> str:
+    def _annotate(self, span: str, data: Mapping[str, Any]) -> None:
         """Stores one annotation; without `sync` a server takes one of an unknown span and drops it.
 
         Raises:
@@ -99,6 +105,7 @@ class PhoenixSink:
             taken=(404,),
         )
         if reply.status == 404:
+            make_sure(self._client, "Phoenix", _PROJECTS)
             raise PushRefused(
                 sentence(
                     "Phoenix at {place} has no span {span} any more, so there is nothing to put "
@@ -107,8 +114,7 @@ class PhoenixSink:
                     span=span,
                 )
             )
-        stored = reply.object().get("data") or [{}]
-        return str(stored[0].get("id") or "")
+        reply.object()  # a page in front of the server answers to everything
 
     def _withdraw(self, span: str, outgoing: Outgoing) -> None:
         """Deletes the annotation; where the server does not do that, says on it that it is none."""
@@ -131,6 +137,7 @@ class PhoenixSink:
     def _ours(self, path: str, span: str, key: UUID) -> Iterator[dict[str, Any]]:
         """The annotation that an earlier push of this item left on its span, if any."""
         cursor: str | None = None
+        pages = Pages(self._client.place)
         while True:
             params = {"span_ids": span, "include_annotation_names": NAME, "limit": "1000"}
             params |= {"cursor": cursor} if cursor else {}
@@ -138,14 +145,14 @@ class PhoenixSink:
                 "GET", f"{path}/span_annotations", params=params, taken=(404,)
             )
             if reply.status == 404:
+                make_sure(self._client, "Phoenix", _PROJECTS)
                 return  # the span is gone, and what was said of it with it
-            told = reply.object()
             yield from (
                 found
-                for found in told.get("data") or []
+                for found in reply.listed("data")
                 if (found.get("name"), found.get("identifier")) == (NAME, identifier_of(key))
             )
-            cursor = told.get("next_cursor")
+            cursor = pages.after(reply.object().get("next_cursor"))
             if not cursor:
                 return
 
@@ -196,10 +203,9 @@ def _span_of(outgoing: Outgoing) -> str:
     Raises:
         PushRefused: it came from none.
     """
-    known = outgoing.meta.get("phoenix")
-    span = known.get("span_id") if isinstance(known, Mapping) else None
-    if isinstance(span, str) and span:
-        return span
+    known = words_in(outgoing.meta.get("phoenix"), target_in(outgoing.receipt))
+    if "span_id" in known:
+        return known["span_id"]
     raise PushRefused(
         sentence(
             "The item {item} did not come from Phoenix, so its label cannot go there. An item of "

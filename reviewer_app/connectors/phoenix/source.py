@@ -8,9 +8,9 @@ from itertools import islice
 from typing import ClassVar, Self
 
 from reviewer_app.connectors.phoenix.connection import OPTIONS, Connection, ProjectUnknown
-from reviewer_app.connectors.phoenix.listing import Listing, Span, Wanted
+from reviewer_app.connectors.phoenix.listing import Listing, Span, Wanted, context_of, trace_of
 from reviewer_app.connectors.phoenix.mark import Mark, number_in
-from reviewer_app.connectors.phoenix.span import raw_of, record_of, trace_of
+from reviewer_app.connectors.phoenix.span import raw_of, record_of
 from reviewer_app.connectors.protocols import Option, Sample
 from reviewer_app.connectors.web.client import Client, Refused
 from reviewer_app.connectors.web.fields import Fields
@@ -133,7 +133,7 @@ class PhoenixSource:
     def _incoming(self, span: Span, trace: Sequence[Span]) -> Incoming | Problem:
         place = sentence(
             "span {span} of project {project}",
-            span=str((span.get("context") or {}).get("span_id")),
+            span=str(context_of(span).get("span_id")),
             project=self.connection.project,
         )
         faulty = problem_of(span, place)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from reviewer_app.connectors.phoenix.listing import Span
+from reviewer_app.connectors.phoenix.listing import Span, context_of
 from reviewer_app.domain.fields import output_type_of
 from reviewer_app.domain.json.faults import JsonRefused
 from reviewer_app.domain.json.text import parse
@@ -25,7 +25,7 @@ def record_of(span: Span, project: str, trace: Sequence[Span] = ()) -> dict[str,
     attributes = _attributes(span)
     nested = nest(attributes)
     output = attributes.get("output.value")
-    context = span.get("context") or {}
+    context = context_of(span)
     return {
         "id": context.get("span_id"),
         "workflow": project,
@@ -39,11 +39,6 @@ def record_of(span: Span, project: str, trace: Sequence[Span] = ()) -> dict[str,
         "metadata": _metadata(span, project, nested, attributes),
         "trace": {"spans": [_slim(part) for part in trace]} if len(trace) > 1 else None,
     }
-
-
-def trace_of(span: Span) -> str:
-    """The id of the trace that a span belongs to; empty where it says none."""
-    return str((span.get("context") or {}).get("trace_id") or "")
 
 
 def raw_of(span: Span) -> dict[str, Any]:
@@ -134,7 +129,7 @@ def _metadata(
     own = nested.get("metadata")
     own = read(own) if isinstance(own, str) else own
     told = {name: attributes[key] for key, name in _TOLD.items() if attributes.get(key) is not None}
-    context = span.get("context") or {}
+    context = context_of(span)
     phoenix = {
         "project": project,
         "trace_id": context.get("trace_id"),

@@ -2,8 +2,9 @@
 
 import ipaddress
 from collections.abc import Mapping
-from urllib.parse import unquote_plus, urlencode, urlsplit, urlunsplit
+from urllib.parse import quote, unquote_plus, urlencode, urlsplit, urlunsplit
 
+from reviewer_app.connectors.failures import PushRefused
 from reviewer_app.connectors.protocols import Option
 from reviewer_app.domain.errors import UsageError
 from reviewer_app.domain.sentences import sentence
@@ -23,6 +24,32 @@ class AddressUnusable(UsageError):
         super().__init__(
             sentence("The address “{address}” cannot be used: {why}.", address=address, why=why)
         )
+
+
+class IdUnusable(PushRefused):
+    """An id would lead to another place than its own."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            sentence(
+                "An id of this record cannot be part of an address, so nothing was sent: it is "
+                "empty, or has a slash, dots alone or a character that is not shown. No platform "
+                "makes such ids; look where the record comes from."
+            )
+        )
+
+
+def segment(text: str) -> str:
+    """An id as one part of an address's path, which leads nowhere else.
+
+    Servers and proxies resolve dots, also behind slashes that were written as `%2F`.
+
+    Raises:
+        IdUnusable: it would.
+    """
+    if text in {"", ".", ".."} or "/" in text or "\\" in text or not text.isprintable():
+        raise IdUnusable
+    return quote(text, safe="")
 
 
 def checked(address: str, plain: str = "no") -> str:

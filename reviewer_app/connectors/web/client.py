@@ -5,13 +5,15 @@ import time
 from base64 import b64encode
 from collections.abc import Mapping, Sequence
 from typing import Self
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 import httpx2
 import orjson
 import stamina
 
 from reviewer_app.connectors.failures import Unreachable
+from reviewer_app.connectors.web.addresses import is_here
+from reviewer_app.connectors.web.deadline import Deadline
 from reviewer_app.connectors.web.refusals import BUSY, DENIED, Denied, Elsewhere, Refused
 from reviewer_app.connectors.web.refusals import failure_of as _failure_of
 from reviewer_app.connectors.web.replies import (
@@ -22,7 +24,7 @@ from reviewer_app.connectors.web.replies import (
     retry_after,
     without,
 )
-from reviewer_app.domain.errors import UsageError
+from reviewer_app.domain.errors import ReviewerError, UsageError
 from reviewer_app.domain.sentences import Sentence, sentence
 
 __all__ = [
@@ -34,6 +36,7 @@ __all__ = [
     "HeaderUnusable",
     "Lasting",
     "Params",
+    "ProxyUnusable",
     "Refused",
     "Reply",
     "ReplyUnreadable",
@@ -70,6 +73,20 @@ class HeaderUnusable(UsageError):
         )
 
 
+class ProxyUnusable(ReviewerError):
+    """The environment names a proxy that cannot be used."""
+
+    def __init__(self, place: str) -> None:
+        super().__init__(
+            sentence(
+                "{place} cannot be called through the proxy that this machine's environment "
+                "names: its address is none, or of a kind that is not known. Correct HTTPS_PROXY, "
+                "HTTP_PROXY or ALL_PROXY, or name the address in NO_PROXY, and start again.",
+                place=place,
+            )
+        )
+
+
 class _Again(Exception):
     """A question that is worth asking again at once."""
 
@@ -79,7 +96,11 @@ class _Again(Exception):
 
 
 class Client:
-    """Calls one platform. Redirects are not followed, so that no secret goes elsewhere."""
+    """Calls one platform. Redirects are not followed, so that no secret goes elsewhere.
+
+    What is on this machine is never called through a proxy: it may be called without TLS, and a
+    proxy elsewhere would read along.
+    """
 
     def __init__(
         self,
@@ -99,18 +120,25 @@ class Client:
 
         Raises:
             HeaderUnusable: a header that cannot be sent.
+            ProxyUnusable: the environment names a proxy that cannot be used.
         """
         self.address = address
         self.place = urlsplit(address).netloc
         sent = carried(headers or {})
         basic = [b64encode(":".join(auth).encode()).decode()] if auth else []
         self._hidden = _secrets([*sent.values(), *(auth or ()), *basic])
-        self._http = httpx2.Client(
-            headers={"User-Agent": "reviewer-app", **sent},
-            auth=httpx2.BasicAuth(*auth) if auth else None,
-            timeout=httpx2.Timeout(seconds, connect=min(10.0, seconds)),
-            follow_redirects=False,
-        )
+        self._deadline = Deadline()
+        host = urlsplit(address).hostname or ""
+        try:
+            self._http = httpx2.Client(
+                headers={"User-Agent": "reviewer-app", **sent},
+                auth=httpx2.BasicAuth(*auth) if auth else None,
+                timeout=httpx2.Timeout(seconds, connect=min(10.0, seconds)),
+                transport=httpx2.HTTPTransport() if is_here(host) else None,
+                follow_redirects=False,
+            )
+        except (ValueError, ImportError, httpx2.InvalidURL) as cause:
+            raise ProxyUnusable(self.place) from cause
 
     def __enter__(self) -> Self:
         """Gives the client."""
@@ -197,7 +225,8 @@ class Client:
             PushRefused: it refused this call.
         """
         try:
-            reply = self._reply(method, path, params, body, headers)
+            with self._deadline.within(REPLY_SECONDS):
+                reply = self._reply(method, path, params, body, headers)
         except httpx2.TimeoutException as cause:
             told = sentence(
                 "{place} did not answer in time. It is asked again later.", place=self.place
@@ -223,7 +252,12 @@ class Client:
         if content is not None:
             sent.setdefault("Content-Type", "application/json")
         with self._http.stream(
-            method, self.address + path, params=params, content=content, headers=sent
+            method,
+            self.address + path,
+            params=params,
+            content=content,
+            headers=sent,
+            extensions={"trace": self._deadline.note},
         ) as reply:
             named = {name.lower(): value for name, value in reply.headers.items()}
             whole = self._whole(reply)
@@ -283,6 +317,10 @@ def carried(headers: Mapping[str, str]) -> Mapping[str, str]:
 
 
 def _secrets(sent: Sequence[str]) -> tuple[str, ...]:
-    """What may be a secret of what is sent: each value, and what follows a word like `Bearer`."""
+    """What may be a secret of what is sent: each value, and what follows a word like `Bearer`.
+
+    A platform may repeat it as an address or a JSON text writes it.
+    """
     parts = {part for value in sent for part in (value, value.rpartition(" ")[2])}
-    return tuple(sorted((p for p in parts if len(p) >= SHORTEST_SECRET), key=len, reverse=True))
+    written = {form for p in parts for form in (p, quote(p, safe=""), json.dumps(p)[1:-1])}
+    return tuple(sorted((p for p in written if len(p) >= SHORTEST_SECRET), key=len, reverse=True))

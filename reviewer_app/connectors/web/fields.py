@@ -9,6 +9,7 @@ import jmespath
 from jmespath.exceptions import JMESPathError
 from jmespath.parser import ParsedResult
 
+from reviewer_app.connectors.claims import unclaimed
 from reviewer_app.connectors.protocols import Option
 from reviewer_app.domain.errors import UsageError
 from reviewer_app.domain.fields import FieldRefused
@@ -108,6 +109,9 @@ class Fields:
     ) -> Incoming | Problem:
         """What comes in of a platform's record.
 
+        What the connector itself found as an object of the metadata stays: what leads back to the
+        record is the platform's, and no part of an output may take its place.
+
         Args:
             place: where it was read, for a person.
             raw: the record as the platform gave it; expressions are looked up in it.
@@ -119,13 +123,16 @@ class Fields:
         for name, wanted in self.expressions.items():
             value = found_by(wanted, raw)
             if name.startswith("metadata."):
-                metadata |= {name.removeprefix("metadata."): value} if value is not None else {}
+                key = name.removeprefix("metadata.")
+                is_free = value is not None and not isinstance(metadata.get(key), Mapping)
+                metadata |= {key: value} if is_free else {}
             elif name == "metadata" and isinstance(value, Mapping):
                 metadata = {**value, **metadata}  # what leads back to the record is the platform's
             else:
                 values[name] = value
         values["metadata"] = metadata
-        return validate(RawRecord(place, values), Terms({}, limits, has_text_numbers=True))
+        terms = Terms({}, limits, has_text_numbers=True)
+        return unclaimed(validate(RawRecord(place, values), terms))
 
     def incoming_of_text(self, place: str, text: str, limits: Limits) -> Incoming | Problem:
         """What comes in of a record that is JSON text and has the fields of a record itself.
@@ -138,7 +145,7 @@ class Fields:
             raw = text[: limits.raw_characters]
             return Problem(place, refused.path or "record", refused.reason, raw)
         try:
-            return validate(self._record(place, values, slices), self._terms(limits))
+            return unclaimed(validate(self._record(place, values, slices), self._terms(limits)))
         except FieldRefused as refused:
             return Problem(place, refused.field, refused.reason, text[: limits.raw_characters])
 

@@ -1,9 +1,12 @@
-"""What a person says of a reading: how much is asked for at a time, and from when on."""
+"""The pages of a reading: how much is asked for at a time, from when on, and that they end."""
 
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from reviewer_app.connectors.protocols import Option
 from reviewer_app.connectors.web.moments import moment_in
+from reviewer_app.connectors.web.replies import Lasting, unexpected
 from reviewer_app.domain.errors import UsageError
 from reviewer_app.domain.sentences import sentence
 
@@ -56,3 +59,52 @@ def since_of(text: str | None) -> datetime | None:
     if text and moment is None:
         raise SinceUnreadable(text)
     return moment
+
+
+class ListingEndless(Lasting):
+    """The platform leads back to pages that were read already."""
+
+    def __init__(self, place: str) -> None:
+        super().__init__(
+            sentence(
+                "{place} lists the same page again and again, so that a reading would have no end. "
+                "What was read was taken in; see whether something in front of the platform drops "
+                "the parameters of addresses.",
+                place=place,
+            )
+        )
+
+
+@dataclass(slots=True)
+class Pages:
+    """The pages of one listing so far, by what leads to each."""
+
+    place: str
+    _seen: set[str] = field(default_factory=set)
+
+    def after(self, cursor: object) -> str | None:
+        """What leads to the next page; None where there is none.
+
+        Raises:
+            ListingEndless: it led there before.
+            ReplyUnreadable: it is no text.
+        """
+        if not cursor:
+            return None
+        if not isinstance(cursor, str):
+            raise unexpected(self.place)
+        if cursor in self._seen:
+            raise ListingEndless(self.place)
+        self._seen.add(cursor)
+        return cursor
+
+    def check_new(self, ids: Iterable[str]) -> None:
+        """Looks whether a page that is found by its number has anything that no other had.
+
+        Raises:
+            ListingEndless: it has not, and is not empty.
+        """
+        found = set(ids)
+        if found and found <= self._seen:
+            raise ListingEndless(self.place)
+        self._seen |= found

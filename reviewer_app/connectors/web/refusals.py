@@ -59,7 +59,7 @@ def failure_of(reply: Reply) -> Unreachable | PushRefused:
     """What a reply that is no answer is raised as."""
     if reply.status in DENIED:
         return Denied(reply)
-    if reply.status in BUSY or reply.status >= 500:
+    if reply.status in BUSY or not 200 <= reply.status < 500:
         return Unreachable(
             sentence(
                 "{place} cannot answer now ({status}: {told}). It is asked again later.",

@@ -26,6 +26,13 @@ class ReplyUnreadable(Lasting):
     """The platform answered with something that is not what was asked for."""
 
 
+def unexpected(place: str) -> ReplyUnreadable:
+    """The error of an answer that is JSON, and not what was asked for."""
+    return ReplyUnreadable(
+        sentence("{place} answered with something else than expected.", place=place)
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Reply:
     """What a platform answered: the status, the headers in lower case, the body as it came.
@@ -47,8 +54,29 @@ class Reply:
     @property
     def told(self) -> str:
         """The head of what the platform said, on one line, without a secret that it repeats."""
-        head = self.body[: TOLD * 8].decode("utf-8", "replace")
-        return " ".join(without(head, self.hidden).split())[:TOLD]
+        longest = max(map(len, self.hidden), default=0)
+        head = self.body[: TOLD * 8 + longest]
+        shown = without(head.decode("utf-8", "replace"), self.hidden)
+        if len(head) < len(self.body):  # what was cut may be the middle of a secret
+            shown = shown[: max(0, len(shown) - longest)]
+        return " ".join(shown.split())[:TOLD]
+
+    def without_secrets(self, told: str) -> str:
+        """Words of the platform, on one short line, without a secret that they repeat."""
+        return " ".join(without(told, self.hidden).split())[:TOLD]
+
+    def confirmed(self) -> "Reply":
+        """The reply itself, where the platform can have given it: it is empty, or JSON.
+
+        A page in front of a platform, or a server of something else, answers to everything, and
+        often with 200 or 404: nothing was changed there, and nothing is known to be gone.
+
+        Raises:
+            ReplyUnreadable: it is something else.
+        """
+        if self.body.strip():
+            self.json()
+        return self
 
     def json(self) -> Any:  # noqa: ANN401 - any JSON comes in
         """The body as JSON.
@@ -76,9 +104,25 @@ class Reply:
         value = self.json()
         if isinstance(value, dict):
             return value
-        raise ReplyUnreadable(
-            sentence("{place} answered with something else than expected.", place=self.place)
-        )
+        raise unexpected(self.place)
+
+    def listed(self, member: str) -> list[dict[str, Any]]:
+        """The objects in a list of the object that the body is; none where it has no such list.
+
+        Raises:
+            ReplyUnreadable: the body is no object.
+        """
+        return objects_in(self.object().get(member))
+
+
+def objects_in(value: object) -> list[dict[str, Any]]:
+    """The objects of a list; what is none is passed over."""
+    return [one for one in value if isinstance(one, dict)] if isinstance(value, list) else []
+
+
+def members_in(value: object) -> dict[str, Any]:
+    """The members of an object; none where it is something else."""
+    return value if isinstance(value, dict) else {}
 
 
 def without(text: str, hidden: tuple[str, ...]) -> str:
