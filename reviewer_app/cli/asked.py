@@ -2,7 +2,6 @@
 
 import os
 import sys
-from collections.abc import Sequence
 from typing import Annotated
 
 import typer
@@ -13,9 +12,6 @@ from reviewer_app.domain.errors import UsageError
 
 Options = Annotated[
     list[str] | None, typer.Option("--set", metavar="KEY=VALUE", help="What the kind needs.")
-]
-SecretNames = Annotated[
-    list[str] | None, typer.Option("--secret", metavar="OPTION", help="Ask for this secret, too.")
 ]
 Earlier = Annotated[
     bool, typer.Option("--earlier", help="Send the labels of earlier decisions there, too.")
@@ -44,18 +40,16 @@ def parsed(pairs: list[str]) -> dict[str, str]:
     return found
 
 
-def asked_secrets(name: str, kind: str, named: Sequence[str]) -> dict[str, str]:
+def asked_secrets(name: str, kind: str) -> dict[str, str]:
     """The secrets that a kind of connection can be told, typed or a line each on standard input.
 
-    What the environment holds is not asked for. What the kind can do without is asked for when it
-    is named, and of somebody who sits there and types.
+    What the environment holds is not asked for. An empty line is none.
     """
     found: dict[str, str] = {}
     for option, meaning in kind_of(kind).options.items():
         given = os.environ.get(secrets.variable_of(f"{name}/{option}"))
-        is_needed = meaning.is_required or option in named
-        if meaning.is_secret and not given and (is_needed or sys.stdin.isatty()):
-            typed = _typed(meaning.about, is_needed=is_needed)
+        if meaning.is_secret and not given:
+            typed = _typed(meaning.about, is_needed=meaning.is_required)
             found |= {option: typed} if typed else {}
     return found
 

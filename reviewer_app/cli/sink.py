@@ -4,7 +4,7 @@ from typing import Annotated, Any
 
 import typer
 
-from reviewer_app.cli.asked import Earlier, Options, SecretNames, asked_secrets, parsed
+from reviewer_app.cli.asked import Earlier, Options, asked_secrets, parsed
 from reviewer_app.cli.labels import labels
 from reviewer_app.cli.output import AsJson, print_json, say, show
 from reviewer_app.cli.stopping import stoppable
@@ -38,7 +38,6 @@ def add(
         list[str] | None,
         typer.Option("--from", metavar="SOURCE", help="Whose labels go there; all without."),
     ] = None,
-    secret: SecretNames = None,
     earlier: Earlier = False,
     as_json: AsJson = False,
 ) -> int:
@@ -46,7 +45,7 @@ def add(
     profile: Profile = context.obj.profile
     registry.sink_options_of(kind)
     configured = SinkSettings(kind=kind, options=parsed(options or []), takes=tuple(takes or ()))
-    wanted = Wanted(name, configured, asked_secrets(name, kind, secret or []))
+    wanted = Wanted(name, configured, asked_secrets(name, kind))
     profile.connections.add(wanted, with_earlier=earlier)
     if as_json:
         print_json({"name": name, **configured.model_dump()})

@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 import typer
 
-from reviewer_app.cli.asked import Earlier, Options, SecretNames, asked_secrets, parsed
+from reviewer_app.cli.asked import Earlier, Options, asked_secrets, parsed
 from reviewer_app.cli.output import AsJson, print_json, say, show
 from reviewer_app.connections.configured import Connected, Wanted
 from reviewer_app.connections.feeds import SourceUnknown
@@ -43,7 +43,6 @@ def add(
         int | None, typer.Option(min=1, help="About how many records a pull takes at most.")
     ] = None,
     earlier: Earlier = False,
-    secret: SecretNames = None,
     as_json: AsJson = False,
 ) -> int:
     """Configures a source. A secret that it needs is asked for and kept in the keyring."""
@@ -55,7 +54,7 @@ def add(
         sends_labels=labels,
         most=most,
     )
-    wanted = Wanted(name, configured, asked_secrets(name, kind, secret or []))
+    wanted = Wanted(name, configured, asked_secrets(name, kind))
     profile.connections.add(wanted, with_earlier=earlier)
     if as_json:
         print_json({"name": name, **configured.model_dump()})

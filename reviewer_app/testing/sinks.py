@@ -3,7 +3,7 @@
 # ruff: noqa: D102, S101 - a test says in its name what it looks at, by assertions
 
 from collections.abc import Mapping, Sequence
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, closing
 from dataclasses import replace
 from uuid import UUID
 
@@ -185,15 +185,13 @@ class SinkContract:
     def test_no_secret_is_shown(self) -> None:
         secrets = self.secrets()
         assert secrets
-        sink = self.sink()
-        check_hidden(secrets, sink, sink.push(self.outgoing(0)), sink.check())
-        sink.close()
+        with closing(self.sink()) as sink:
+            check_hidden(secrets, sink, sink.push(self.outgoing(0)), sink.check())
 
     def test_no_secret_is_in_what_went_wrong(self) -> None:
         secrets = self.secrets()
-        sink = self.unreachable()
-        check_hidden(secrets, sink, _raised(sink, self.outgoing(0)))
-        sink.close()
+        with closing(self.unreachable()) as sink:
+            check_hidden(secrets, sink, _raised(sink, self.outgoing(0)))
 
     def _push(self, outgoing: Outgoing) -> str:
         """Pushes by a sink made for it, as after a start of the program."""

@@ -1,5 +1,6 @@
 """Where labels go is configured and watched on the command line."""
 
+import io
 import json
 
 import pytest
@@ -14,6 +15,7 @@ SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"  # noqa: S105 - of a public ex
 def hook(monkeypatch):
     """A receiver, and its secret where the environment keeps it."""
     monkeypatch.setenv("REVIEWER_SECRET_HOOK_SECRET", SECRET)
+    monkeypatch.setattr("sys.stdin", io.StringIO())
     with serving() as server:
         server.on("POST", "/hook", Answer(status=204))
         yield f"{server.address}/hook"

@@ -44,7 +44,7 @@ def queue_item(number, kind, named):
 
 
 class Langfuse:
-    """Lists observations newest first, and keeps scores under their id and time.
+    """Lists observations newest first, and keeps scores under their id and day.
 
     Attributes:
         kept: the scores.
@@ -100,7 +100,7 @@ class Langfuse:
             if score["traceId"] in self.refused:
                 errors = [{"id": score["id"], "status": 400, "message": "Invalid request data"}]
                 return Answer({"accepted": 0, "rejected": 1, "errors": errors}, 207)
-            self.kept[score["id"], score["timestamp"]] = score
+            self.kept[score["id"], score["timestamp"][:10]] = score
         return self.done({"message": "Accepted"}, 202)
 
     def delete(self, asked: Asked):

@@ -197,7 +197,7 @@ class LabelStudioSink:
         reply = self._calls().find(f"/api/annotations/{number}/")
         found = {} if reply is None else reply.object()
         is_ours = str(found.get("unique_id")) == str(outgoing.key) or _has_mark(found, outgoing)
-        return number if is_ours and found.get("task") in {None, target.task} else None
+        return number if is_ours and found.get("task") in (None, target.task) else None
 
     def _is_changed(self, annotation: int, body: Mapping[str, Any]) -> bool:
         """Changes an annotation; False where it is no more."""

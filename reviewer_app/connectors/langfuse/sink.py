@@ -7,7 +7,7 @@ from typing import Any, ClassVar, Self
 
 from reviewer_app.connectors.failures import PushRefused
 from reviewer_app.connectors.langfuse.connection import OPTIONS, Connection
-from reviewer_app.connectors.langfuse.listing import queue_path
+from reviewer_app.connectors.langfuse.listing import Wanted, queue_path, queued
 from reviewer_app.connectors.langfuse.scores import (
     CORRECTION,
     VERDICT,
@@ -73,7 +73,7 @@ class LangfuseSink:
         """
         if outgoing.label is None:
             return self._withdraw(outgoing)
-        target = _target_of(outgoing)
+        target = self._dated(_target_of(outgoing))
         self._put(verdict_score(target, outgoing, outgoing.label))
         correction = correction_score(target, outgoing, outgoing.label)
         if correction is not None:
@@ -106,6 +106,22 @@ class LangfuseSink:
     @cached_property
     def _client(self) -> Client:
         return self.connection.client()
+
+    def _dated(self, target: Mapping[str, str]) -> Mapping[str, str]:
+        """The target with when it began; asked for where the item, of another source, has no time.
+
+        Raises:
+            Unreachable: the server does not answer.
+        """
+        if "start_time" in target:
+            return target
+        of_trace = {"objectType": "TRACE", "objectId": target["trace_id"]}
+        try:
+            found = queued(self._client, of_trace, Wanted())
+        except PushRefused:  # a server that cannot be asked takes the score all the same
+            return target
+        began = found.get("startTime") if found else None
+        return {**target, "start_time": began} if isinstance(began, str) else target
 
     def _put(self, score: Mapping[str, Any]) -> None:
         """Sends one score by itself, since a refused one among several is not told apart.

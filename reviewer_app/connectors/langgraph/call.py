@@ -71,7 +71,8 @@ def _branches(schema: Members | None) -> dict[str, Members]:
     found: dict[str, Members] = {}
     for branch in _alternatives(schema):
         type_of = member(member(branch, "properties"), "type")
-        names = member(type_of, "enum") or [member(type_of, "const")]
+        listed = member(type_of, "enum")
+        names = listed if isinstance(listed, list) else [member(type_of, "const")]
         found |= {name: branch for name in names if isinstance(name, str)}
     return found
 

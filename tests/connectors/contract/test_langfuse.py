@@ -2,6 +2,7 @@
 
 from base64 import b64encode
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import ClassVar
 
 import pytest
@@ -162,6 +163,25 @@ class TestScores(SinkContract):
         assert len(self.langfuse.kept) == 2
         self._push(self.outgoing(0, "reject", 2))
         assert [score["value"] for score in self.langfuse.kept.values()] == ["reject"]
+
+
+class TestScoresOfTraces(TestScores):
+    """Labels of items of another source, which knows the trace alone; each on a day of its own."""
+
+    @pytest.fixture(autouse=True)
+    def _traces(self, _project):
+        self.langfuse.observations = [observation(number) for number in range(3)]
+
+    def meta(self, number):
+        return {"langfuse": {"trace_id": f"t{number}"}}
+
+    def outgoing(self, number, verdict="approve", version=1):
+        made = super().outgoing(number, verdict, version)
+        label = made.label and {**made.label, "decided_at": f"2026-12-0{version}T08:00:00+00:00"}
+        return replace(made, label=label)
+
+    def target(self, score):
+        return f"run-{score['traceId'].removeprefix('t')}"
 
 
 class TestScoresOfQueuedTraces(TestScores):

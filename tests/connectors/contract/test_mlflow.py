@@ -52,6 +52,11 @@ class TestTraces(SourceContract):
 
 
 class TestAssessments(SinkContract):
+    @pytest.fixture(autouse=True)
+    def _found(self, _mlflow):
+        readings = source_from("mlflow", "mine", self.mlflow.options()).read()
+        self.found = [reading.outcome for reading in readings]
+
     def sink(self):
         return self.at(self.mlflow.server.address)
 
@@ -59,12 +64,10 @@ class TestAssessments(SinkContract):
         return sink_from("mlflow", "mine", self.mlflow.options(url=url, token=TOKEN))
 
     def external_id(self, number):
-        return f"tr-{number}"
+        return self.found[number].external_id
 
     def meta(self, number):
-        source = source_from("mlflow", "mine", self.mlflow.options())
-        found = (reading.outcome for reading in source.read())
-        return next(json.loads(one.meta) for one in found if one.external_id == f"tr-{number}")
+        return json.loads(self.found[number].meta)
 
     def labels_there(self):
         return [

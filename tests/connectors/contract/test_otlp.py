@@ -10,17 +10,17 @@ from reviewer_app.testing import SourceContract
 from tests.connectors.otlp_requests import agent, chat, lines, span, spans
 
 BAD = '{"resourceSpans": nope}\n'
-PAST = 1_700_000_000
+DAY = 86_400
 
 
 def trace(number):
     return f"{number:032x}"
 
 
-def run(number):
+def run(number, at=0):
     """A trace of an agent that called a model."""
-    inner = span(2, chat(f"draft {number}"), parent=1, at=1, trace=trace(number))
-    return spans(inner, span(1, agent(f"answer {number}"), trace=trace(number)))
+    inner = span(2, chat(f"draft {number}"), parent=1, at=at, trace=trace(number))
+    return spans(inner, span(1, agent(f"answer {number}"), at=at, trace=trace(number)))
 
 
 def half(number):
@@ -52,7 +52,8 @@ class TestFile(SourceContract):
             file.write(lines(run(5), other_half(2)))
 
     def faulty(self):
-        self.path.write_text(lines(run(1)) + BAD + lines(run(2), run(3)))
+        sound = lines(run(1), run(2, at=DAY))  # by the second one the first is known to be over
+        self.path.write_text(sound + BAD + lines(run(3, at=DAY)))
         return self.source()
 
     def unreachable(self):
@@ -75,14 +76,15 @@ class TestFolder(SourceContract):
         self.folder.mkdir()
         old = self.folder / "traces-1.json.gz"
         old.write_bytes(gzip.compress(lines(run(1), half(2), half(3)).encode()))
-        os.utime(old, (PAST, PAST))
+        before = old.stat().st_mtime - 60
+        os.utime(old, (before, before))
         (self.folder / "traces-2.json").write_text(lines(run(4), other_half(2), run(5)))
 
     def source(self):
         return self.at(self.folder)
 
     def at(self, path):
-        return source_from("otlp", "telemetry", {"path": str(path), "quiet": "1000000d"})
+        return source_from("otlp", "telemetry", {"path": str(path)})
 
     def more(self):
         with (self.folder / "traces-2.json").open("a") as file:
@@ -91,7 +93,7 @@ class TestFolder(SourceContract):
 
     def faulty(self):
         with (self.folder / "traces-2.json").open("a") as file:
-            file.write(BAD + lines(run(8)))
+            file.write(lines(run(8, at=DAY)) + BAD + lines(run(9, at=DAY)))
         return self.source()
 
     def unreachable(self):
