@@ -166,7 +166,8 @@ def test_no_bytes_at_all_bring_the_reading_down(tmp_path_factory, content):
     folder = tmp_path_factory.mktemp("bytes")
     for name in ("in.jsonl", "in.json", "in.csv", "in", "in.parquet", "in.jsonl.gz"):
         said = said_of(folder / name, content)
-        assert name in said or not content.removeprefix(b"\xef\xbb\xbf").strip()
+        told = b"".join(content.removeprefix(b"\xef\xbb\xbf").split())
+        assert name in said or told in {b"", b"[]"}  # an empty list has nothing to be said of
 
 
 def test_utf_16_text_is_said_to_be_that(tmp_path):

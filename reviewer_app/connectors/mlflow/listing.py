@@ -12,6 +12,7 @@ from reviewer_app.connectors.failures import PushRefused
 from reviewer_app.connectors.mlflow.refusals import FilterRefused, NotMlflow, error_of
 from reviewer_app.connectors.web.client import Client, Reply
 from reviewer_app.connectors.web.paging import ListingEndless
+from reviewer_app.connectors.web.replies import objects_in
 
 Info = Mapping[str, Any]
 """What MLflow lists of a trace: everything but its spans."""
@@ -88,9 +89,8 @@ class Listing:
         }
         reply = self._asked(body)
         told = reply.object()
-        traces: list[Info] = [
-            t for t in told.get("traces") or [] if isinstance(t, dict) and "trace_id" in t
-        ]
+        listed = objects_in(told.get("traces"))
+        traces: list[Info] = [one for one in listed if isinstance(one.get("trace_id"), str)]
         return Page(traces, str(told.get("next_page_token") or ""), now_of(reply))
 
     def _asked(self, body: object) -> Reply:
