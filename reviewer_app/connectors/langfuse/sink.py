@@ -134,7 +134,8 @@ class LangfuseSink:
             reply = self._client.send("POST", _SCORES, body=score, taken=(404,))
         if reply.status == 404:  # a score of a trace that is unknown is taken
             raise NotThere(reply.place, "Langfuse")
-        told = reply.confirmed().object() if reply.status == 207 else {}
+        reply.confirmed()
+        told = reply.object() if reply.status == 207 else {}
         if told.get("rejected"):
             faults = [str(one.get("message")) for one in objects_in(told.get("errors"))]
             raise PushRefused(

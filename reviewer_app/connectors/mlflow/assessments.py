@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from reviewer_app.connectors.mlflow.spans import value_in
+from reviewer_app.connectors.web.replies import members_in
 from reviewer_app.domain.labels import Label
 from reviewer_app.domain.outgoing import Outgoing
 from reviewer_app.domain.vocabulary import Verdict
@@ -67,7 +68,7 @@ def kind_of(assessment: Assessment) -> str:
 def is_same(there: Assessment, wanted: Assessment) -> bool:
     """Whether what is there says already what it shall say."""
     kind = kind_of(wanted)
-    metadata = there.get("metadata") or {}
+    metadata = members_in(there.get("metadata"))
     return (
         _value(there.get(kind)) == _value(wanted[kind])
         and (there.get("rationale") or "") == wanted.get("rationale", "")

@@ -15,6 +15,7 @@ from reviewer_app.connectors.mlflow.wanted import RUNNING, Wanted
 from reviewer_app.connectors.protocols import Option, Sample
 from reviewer_app.connectors.web.client import Client
 from reviewer_app.connectors.web.fields import Fields
+from reviewer_app.connectors.web.replies import members_in
 from reviewer_app.domain.incoming import Reading
 from reviewer_app.domain.validation import Limits
 
@@ -109,5 +110,5 @@ class MlflowSource:
             for info in page.traces:
                 start = start_of(info)
                 mark = mark.past(start, start + (length_of(info) or 0))
-                if info.get("state") != RUNNING and _JUDGE not in (info.get("tags") or {}):
+                if info.get("state") != RUNNING and _JUDGE not in members_in(info.get("tags")):
                     yield info, mark
