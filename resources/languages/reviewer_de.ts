@@ -799,6 +799,10 @@
         <translation>Ein Agent hat hier angehalten. Er nimmt kein Urteil an: Eskalieren Sie, oder geben Sie ab.</translation>
     </message>
     <message>
+        <source>An id of this record cannot be part of an address, so nothing was sent: it is empty, or has a slash, dots alone or a character that is not shown. No platform makes such ids; look where the record comes from.</source>
+        <translation>Eine Kennung dieses Datensatzes kann nicht Teil einer Adresse sein, also wurde nichts gesendet: sie ist leer, hat einen Schrägstrich, nur Punkte oder ein Zeichen, das nicht gezeigt wird. Keine Plattform vergibt solche Kennungen; sehen Sie nach, woher der Datensatz kommt.</translation>
+    </message>
+    <message>
         <source>Another device</source>
         <translation>Weiteres Gerät</translation>
     </message>
@@ -7687,6 +7691,10 @@
         <translation>{place} kann jetzt nicht antworten ({status}: {told}). Es wird später noch einmal gefragt.</translation>
     </message>
     <message>
+        <source>{place} cannot be called through the proxy that this machine&apos;s environment names: its address is none, or of a kind that is not known. Correct HTTPS_PROXY, HTTP_PROXY or ALL_PROXY, or name the address in NO_PROXY, and start again.</source>
+        <translation>{place} kann nicht über den Proxy erreicht werden, den die Umgebung dieses Rechners nennt: seine Adresse ist keine oder von unbekannter Art. Berichtigen Sie HTTPS_PROXY, HTTP_PROXY oder ALL_PROXY, oder nennen Sie die Adresse in NO_PROXY, und starten Sie neu.</translation>
+    </message>
+    <message>
         <source>{place} cannot be reached ({why}). What waits for it waits on; check the address and the network.</source>
         <translation>{place} ist nicht erreichbar ({why}). Was darauf wartet, wartet weiter; prüfen Sie die Adresse und das Netz.</translation>
     </message>
@@ -7705,6 +7713,10 @@
     <message>
         <source>{place} does not answer like an MLflow server of version 3 ({status}). Check the address, with the path that the server is under.</source>
         <translation>{place} antwortet nicht wie ein MLflow-Server der Version 3 ({status}). Prüfen Sie die Adresse samt dem Pfad, unter dem der Server liegt.</translation>
+    </message>
+    <message>
+        <source>{place} does not answer like {platform}, so nothing is known to be gone there and nothing was given up. Check the address, with the path that {platform} is under.</source>
+        <translation>{place} antwortet nicht wie {platform}, also gilt dort nichts als verschwunden, und nichts wurde aufgegeben. Prüfen Sie die Adresse mit dem Pfad, unter dem {platform} liegt.</translation>
     </message>
     <message>
         <source>{place} does not let this connection in ({status}: {told}). Check its secret and what it may do there.</source>
@@ -7741,6 +7753,10 @@
     <message>
         <source>{place} leads from page to page without an end: the same one came again. What was read was taken in. Check the options of its pages.</source>
         <translation>{place} führt ohne Ende von Seite zu Seite: Dieselbe kam noch einmal. Was gelesen wurde, wurde aufgenommen. Prüfen Sie die Optionen für die Seiten.</translation>
+    </message>
+    <message>
+        <source>{place} lists the same page again and again, so that a reading would have no end. What was read was taken in; see whether something in front of the platform drops the parameters of addresses.</source>
+        <translation>{place} listet immer wieder dieselbe Seite, sodass das Lesen kein Ende hätte. Was gelesen war, wurde übernommen; sehen Sie nach, ob etwas vor der Plattform die Parameter von Adressen verwirft.</translation>
     </message>
     <message>
         <source>{place} names no file</source>

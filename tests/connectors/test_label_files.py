@@ -249,3 +249,17 @@ def test_long_texts_make_smaller_row_groups(tmp_path, monkeypatch):
     file = pyarrow.parquet.ParquetFile(tmp_path / "l.parquet")
     with file:
         assert (file.num_row_groups, file.metadata.num_rows) == (5, 10)
+
+
+@pytest.mark.parametrize("planted", ["labels.jsonl.partial", "labels.jsonl.manifest.json.partial"])
+def test_a_link_that_somebody_put_there_leads_no_label_away(tmp_path, planted):
+    elsewhere = tmp_path / "precious.txt"
+    elsewhere.write_text("precious", encoding="utf-8")
+    folder = tmp_path / "shared"
+    folder.mkdir()
+    (folder / planted).symlink_to(elsewhere)
+    out = folder / "labels.jsonl"
+    put(out, "jsonl", labels(3))
+    assert elsewhere.read_text(encoding="utf-8") == "precious"
+    assert mismatches(out) == []
+    assert not out.is_symlink()

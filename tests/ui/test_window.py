@@ -20,7 +20,7 @@ def test_the_first_start_leads_to_a_source_or_a_team(open_window, empty_profile,
     person.wait(lambda: shell.stack.currentWidget() is shell.first_start)
     person.press(key)
     if place == "team":
-        person.wait(lambda: shell.settings.team.isVisible())
+        person.wait(shell.settings.team.isVisible)
     else:
         connections = person.window.connections
         person.wait(lambda: connections.is_shown and connections.page.editing.isVisible())

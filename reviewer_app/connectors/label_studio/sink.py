@@ -17,7 +17,7 @@ from reviewer_app.connectors.label_studio.results import regions_in
 from reviewer_app.connectors.label_studio.session import GONE, Session, member
 from reviewer_app.connectors.protocols import Option
 from reviewer_app.connectors.web.receipts import receipt_of, target_in
-from reviewer_app.connectors.web.replies import objects_in
+from reviewer_app.connectors.web.replies import Lasting, objects_in
 from reviewer_app.domain.labels import Label
 from reviewer_app.domain.outgoing import Outgoing
 from reviewer_app.domain.sentences import sentence
@@ -233,8 +233,8 @@ class LabelStudioSink:
         self._calls().send("DELETE", path, taken=(GONE,)).confirmed()
 
 
-class ProjectGone(PushRefused):
-    """There is no such project, or the account may not see it."""
+class ProjectGone(Lasting):
+    """There is no such project, or the account may not see it: no label can go, and all wait."""
 
     def __init__(self, project: int) -> None:
         super().__init__(
