@@ -274,7 +274,7 @@ def test_a_task_that_is_gone_and_an_item_from_elsewhere_are_refused(server, sink
 def test_what_is_configured_is_checked_against_the_server(server, sink):
     assert "agents" in sink.check()
     nowhere = sink_from("label-studio", "ls", options(server, 999_999))
-    with closing(nowhere), pytest.raises(PushRefused, match="no project 999999"):
+    with closing(nowhere), pytest.raises(Unreachable, match="no project 999999"):
         nowhere.check()
     wrong = {**options(server, 1), "token": "0" * 40}
     with pytest.raises(Unreachable, match="does not let this connection in"):

@@ -1,14 +1,12 @@
 """Calls to a platform over HTTP: bounded, patient, never led elsewhere, with errors for people."""
 
-import json
 import time
 from base64 import b64encode
 from collections.abc import Mapping, Sequence
 from typing import Self
-from urllib.parse import quote, urlsplit
+from urllib.parse import urlsplit
 
 import httpx2
-import orjson
 import stamina
 
 from reviewer_app.connectors.failures import Unreachable
@@ -24,7 +22,8 @@ from reviewer_app.connectors.web.replies import (
     retry_after,
     without,
 )
-from reviewer_app.domain.errors import ReviewerError, UsageError
+from reviewer_app.connectors.web.sent import HeaderUnusable, carried, encoded, secrets_in
+from reviewer_app.domain.errors import ReviewerError
 from reviewer_app.domain.sentences import Sentence, sentence
 
 __all__ = [
@@ -54,23 +53,7 @@ REPLY_SECONDS = 300.0
 TRIES = 3
 """How often a question is asked before the platform counts as unreachable."""
 
-SHORTEST_SECRET = 4
-"""Characters from which on what was sent is kept out of sentences; less would blank out words."""
-
 Params = Mapping[str, str | int | Sequence[str]]
-
-
-class HeaderUnusable(UsageError):
-    """A secret, or a header's name, has characters that HTTP cannot carry."""
-
-    def __init__(self, name: str) -> None:
-        super().__init__(
-            sentence(
-                "What was given for the header “{name}” cannot be sent: it has a line break, or "
-                "a letter outside of ASCII. Copy the secret again, without what stands around it.",
-                name=name,
-            )
-        )
 
 
 class ProxyUnusable(ReviewerError):
@@ -126,7 +109,7 @@ class Client:
         self.place = urlsplit(address).netloc
         sent = carried(headers or {})
         basic = [b64encode(":".join(auth).encode()).decode()] if auth else []
-        self._hidden = _secrets([*sent.values(), *(auth or ()), *basic])
+        self._hidden = secrets_in([*sent.values(), *(auth or ()), *basic])
         self._deadline = Deadline()
         host = urlsplit(address).hostname or ""
         try:
@@ -292,35 +275,3 @@ class Client:
             place=self.place,
             why=why,
         )
-
-
-def encoded(value: object) -> bytes:
-    """A value as the JSON that is sent: whole numbers of any length, halves of characters."""
-    try:
-        return orjson.dumps(value)
-    except orjson.JSONEncodeError:
-        return json.dumps(value).encode()
-
-
-def carried(headers: Mapping[str, str]) -> Mapping[str, str]:
-    """Headers without white space around their values, where HTTP can carry them.
-
-    Raises:
-        HeaderUnusable: it cannot.
-    """
-    told = {name: value.strip() for name, value in headers.items()}
-    for name, value in told.items():
-        is_name = name.isascii() and name.replace("-", "").replace("_", "").isalnum()
-        if not (is_name and value.isascii() and value.isprintable()):
-            raise HeaderUnusable(name)
-    return told
-
-
-def _secrets(sent: Sequence[str]) -> tuple[str, ...]:
-    """What may be a secret of what is sent: each value, and what follows a word like `Bearer`.
-
-    A platform may repeat it as an address or a JSON text writes it.
-    """
-    parts = {part for value in sent for part in (value, value.rpartition(" ")[2])}
-    written = {form for p in parts for form in (p, quote(p, safe=""), json.dumps(p)[1:-1])}
-    return tuple(sorted((p for p in written if len(p) >= SHORTEST_SECRET), key=len, reverse=True))
