@@ -13,7 +13,7 @@ from reviewer_app.domain.sentences import sentence
 from reviewer_app.services.feedback.planning import Planning, Route
 from reviewer_app.services.feedback.pushing import Pushing, PushResult
 from reviewer_app.services.progress import Cancelled, never
-from reviewer_app.settings import ConnectionSettings, Settings
+from reviewer_app.settings import ConnectionSettings, Settings, SinkSettings
 
 
 class SinkUnknown(UsageError):
@@ -94,12 +94,10 @@ class Pushes:
     def routes(self) -> list[Route]:
         """What goes where, also to sinks that are paused: their labels wait."""
         settings = self.settings()
-        routes = []
-        for name, one in self.configured().items():
-            is_source = name not in settings.sinks
-            takes = {name} if is_source else set(settings.sinks[name].takes)
-            routes.append(Route(name, frozenset(takes) or None, is_final(one.kind)))
-        return routes
+        return [
+            Route(name, _taken_by(name, one, settings), is_final(one.kind))
+            for name, one in self.configured().items()
+        ]
 
     def _push_to(self, name: str, cancelled: Cancelled) -> PushResult:
         pushing = self.pushing()
@@ -110,3 +108,15 @@ class Pushes:
                 return pushing.push(sink, cancelled)
         except ReviewerError as failure:
             return PushResult(name, trouble=failure.told)
+
+
+def _taken_by(name: str, one: ConnectionSettings, settings: Settings) -> frozenset[str] | None:
+    """The sources whose labels go there; those of all where None.
+
+    Agents are answered where they asked: such a sink takes from sources of its own kind at most.
+    """
+    if not isinstance(one, SinkSettings):
+        return frozenset({name})
+    if one.takes or not is_final(one.kind):
+        return frozenset(one.takes) or None
+    return frozenset(key for key, source in settings.sources.items() if source.kind == one.kind)

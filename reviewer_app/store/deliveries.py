@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -19,6 +19,9 @@ DELIVERY = table_of(DeliveryRow)
 ITEM = table_of(ItemRow)
 LAST_PULL = table_of(LastPullRow)
 LEASE = table_of(LeaseRow)
+
+FURTHEST = timedelta(hours=2)
+"""Further ahead than any label is put off."""
 
 SINK = "sink:"
 """What the subject of a claim on a sink begins with."""
@@ -55,13 +58,16 @@ def put(connection: Connection, deliveries: Sequence[Delivery]) -> None:
 
 
 def due(connection: Connection, sink: str, now: datetime, most: int) -> list[Delivery]:
-    """What a sink is to be told now, the longest waiting first."""
+    """What a sink is to be told now, the longest waiting first.
+
+    What would be tried later than anything ever is was put off by a clock that was set back since.
+    """
     query = (
         select(DELIVERY)
         .where(
             DELIVERY.c.sink == sink,
             DELIVERY.c.state == DeliveryState.WAITING.value,
-            DELIVERY.c.next_try <= now,
+            or_(DELIVERY.c.next_try <= now, DELIVERY.c.next_try > now + FURTHEST),
         )
         .order_by(DELIVERY.c.next_try, DELIVERY.c.item_id)
         .limit(most)
@@ -134,10 +140,13 @@ def plan_all(connection: Connection, source: str | None = None) -> None:
 
 
 def take(connection: Connection, sink: str, holder: UUID, now: datetime, until: datetime) -> bool:
-    """Whether this holder alone pushes to a sink until then: two would send everything twice."""
+    """Whether this holder alone pushes to a sink until then: two would send everything twice.
+
+    A claim that ends later than one taken now is of a clock that was set back since: it is none.
+    """
     subject = SINK + sink
     statement = upsert(LEASE).values(subject=subject, holder=holder, until=until)
-    is_free = or_(LEASE.c.until <= now, LEASE.c.holder == holder)
+    is_free = or_(LEASE.c.until <= now, LEASE.c.until > until, LEASE.c.holder == holder)
     connection.execute(
         statement.on_conflict_do_update(
             index_elements=["subject"], set_={"holder": holder, "until": until}, where=is_free

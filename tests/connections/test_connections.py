@@ -193,3 +193,16 @@ def test_the_records_of_files_are_shown_as_they_stand_there(profile, feed, kind)
     assert trial.samples[0].raw == {"id": 0, "answer": {"text": "t0"}, "sure": 0.5}
     assert [one.outcome.field for one in trial.samples] == ["output"] * 3
     assert "answer.text" in [place.expression for place in trial.places]
+
+
+def test_agents_are_answered_where_they_asked(profile, feed):
+    profile.connections.add(wanted(feed))
+    options = {"url": "http://127.0.0.1:9"}
+    for name, settings in (
+        ("graph", SourceSettings(kind="langgraph", options=options)),
+        ("answers", SinkSettings(kind="langgraph", options=options)),
+    ):
+        profile.connections.add(Wanted(name, settings))
+    (route,) = profile.pushes.routes()
+    assert (route.sink, route.is_final) == ("answers", True)
+    assert [source for source in ("feed", "graph") if route.takes(source)] == ["graph"]

@@ -1,9 +1,10 @@
 """Pushes labels to a sink: at least once, one effect; what is refused does not block the rest."""
 
 import logging
+from collections import Counter
 from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 
 from reviewer_app.connectors.failures import AnswerConflict, Unreachable
@@ -95,32 +96,22 @@ class Pushing:
                 deliveries.give_back(connection, sink.name, self._holder)
 
     def _push_due(self, sink: Sink, renew: Renew, cancelled: Cancelled) -> PushResult:
-        counts = dict.fromkeys(DeliveryState, 0)
-        in_a_row = 0
-        trouble: Unreachable | None = None
-        while not cancelled() and in_a_row < IN_A_ROW and self._claim(sink):
+        done, claimed = _Pass(), self._store.now()
+        while not (done.is_over() or cancelled()):
             with self._store.reading() as connection:
                 batch = deliveries.due(connection, sink.name, self._store.now(), AT_ONCE)
             if not batch:
                 break
-            renew()
             for delivery in batch:
-                state, failure = self._push_one(sink, delivery)
-                counts[state] += 1
-                trouble = failure or trouble
-                in_a_row = in_a_row + 1 if failure else 0
-                if cancelled() or in_a_row >= IN_A_ROW or _says_when(failure):
-                    in_a_row = IN_A_ROW if _says_when(failure) else in_a_row
+                renew()
+                if abs(self._store.now() - claimed) > CLAIM / 4:
+                    if not self._claim(sink):
+                        return done.result(sink.name)
+                    claimed = self._store.now()
+                done.note(*self._push_one(sink, delivery))
+                if done.is_over() or cancelled():
                     break
-        return PushResult(
-            sink.name,
-            counts[DeliveryState.DELIVERED],
-            counts[DeliveryState.FAILED],
-            counts[DeliveryState.CONFLICT],
-            counts[DeliveryState.WAITING],
-            trouble.told if trouble and in_a_row else "",
-            trouble.retry_after if trouble and in_a_row else None,
-        )
+        return done.result(sink.name)
 
     def _push_one(self, sink: Sink, delivery: Delivery) -> tuple[DeliveryState, Unreachable | None]:
         """Pushes one label and keeps what came of it."""
@@ -187,8 +178,36 @@ class Pushing:
             return deliveries.take(connection, sink.name, self._holder, now, now + CLAIM)
 
 
-def _says_when(failure: Unreachable | None) -> bool:
-    return failure is not None and failure.retry_after is not None
+@dataclass
+class _Pass:
+    """One pass over what is due to a sink: what came of it so far, and whether it goes on."""
+
+    counts: Counter[DeliveryState] = field(default_factory=Counter)
+    in_a_row: int = 0
+    trouble: Unreachable | None = None
+
+    def note(self, state: DeliveryState, failure: Unreachable | None) -> None:
+        """Counts one label, and the failures that follow one another."""
+        self.counts[state] += 1
+        self.trouble = failure
+        self.in_a_row = self.in_a_row + 1 if failure else 0
+
+    def is_over(self) -> bool:
+        """Whether the sink is left alone for now: it said so, or nobody answered a few times."""
+        says_when = self.trouble is not None and self.trouble.retry_after is not None
+        return says_when or self.in_a_row >= IN_A_ROW
+
+    def result(self, sink: str) -> PushResult:
+        """What came of it."""
+        return PushResult(
+            sink,
+            self.counts[DeliveryState.DELIVERED],
+            self.counts[DeliveryState.FAILED],
+            self.counts[DeliveryState.CONFLICT],
+            self.counts[DeliveryState.WAITING],
+            self.trouble.told if self.trouble else "",
+            self.trouble.retry_after if self.trouble else None,
+        )
 
 
 def _broken(sink: Sink) -> str:

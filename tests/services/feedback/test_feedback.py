@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import timedelta
+from uuid import UUID
 
 import pytest
 
@@ -278,6 +279,33 @@ def test_two_processes_do_not_push_to_one_sink_at_once(profile):
             return super().push(outgoing)
 
     assert sync(profile, Slow()).delivered == 1
+
+
+def test_a_clock_that_was_set_back_blocks_no_sink(profile, far, clock):
+    profile.review.approve(seen(profile), Remarks())
+    clock.advance(days=365)
+    far.failing["out-1"] = Unreachable("down")
+    sync(profile, far)
+    with profile.store.writing() as connection:
+        later = profile.store.now() + timedelta(minutes=2)
+        assert deliveries.take(connection, "far", UUID(int=7), profile.store.now(), later)
+    far.failing.clear()
+    clock.advance(days=-365)
+    assert sync(profile, far).delivered == 1
+
+
+def test_a_claim_is_renewed_while_slow_labels_are_pushed(profile, clock):
+    for n in range(1, 7):
+        profile.review.approve(seen(profile, f"out-{n}"), Remarks())
+    other = Pushing(profile.store)
+
+    class Slow(Far):
+        def push(self, outgoing):
+            clock.advance(seconds=50)
+            assert other.push(Far()).is_elsewhere
+            return super().push(outgoing)
+
+    assert sync(profile, Slow()).delivered == 6
 
 
 def test_a_sink_added_late_can_have_the_labels_of_before(profile, far):
