@@ -17,10 +17,18 @@ DUE = table_of(LabelDueRow)
 DECISION = table_of(DecisionRow)
 
 
+_NOTE = (
+    "INSERT INTO label_due (item_id, stamp) "
+    "SELECT item_id, lower(hex(randomblob(8))) FROM decision WHERE item_id = ? LIMIT 1 "
+    "ON CONFLICT (item_id) DO UPDATE SET stamp = excluded.stamp"
+)
+"""Written out, since every decision waits for it."""
+
+
 def note(connection: Connection, ids: Sequence[UUID]) -> None:
     """Notes those of these items that anybody here decided on."""
-    for chunk in chunks(ids):
-        note_found(connection, select(DECISION.c.item_id).where(DECISION.c.item_id.in_(chunk)))
+    if ids:
+        connection.exec_driver_sql(_NOTE, [(key.hex,) for key in ids])
 
 
 def note_found(connection: Connection, items: Select[tuple[UUID]]) -> None:

@@ -9,7 +9,7 @@ import pytest
 from reviewer_app.services.desk import Remarks
 from tests.factory import entries, incoming, opened, pull
 
-RECORDS, DECISIONS = 4_000, 60
+RECORDS, DECISIONS, TIMES = 4_000, 20, 3
 INTAKE_FLOOR, DECISION_FLOOR = 0.09, 0.02
 """Half of what was measured on a small virtual machine that other work shared."""
 
@@ -27,13 +27,21 @@ def seconds(act):
 
 @pytest.fixture
 def pulled(tmp_path):
-    """A profile after an intake of its own, and how long that took."""
+    """A profile after an intake of its own, and how long the quickest of some took.
+
+    The quickest: what else the machine does can only make one slower.
+    """
+    records = [
+        incoming(n, output=f"answer {n} " + "words that are looked for " * 20)
+        for n in range(RECORDS)
+    ]
+    times = []
+    for n in range(TIMES - 1):
+        with opened(tmp_path / f"profile {n}") as profile:
+            times.append(seconds(lambda: pull(profile, *records)))
     with opened(tmp_path / "profile") as profile:
-        records = [
-            incoming(n, output=f"answer {n} " + "words that are looked for " * 20)
-            for n in range(RECORDS)
-        ]
-        yield profile, seconds(lambda: pull(profile, *records))
+        times.append(seconds(lambda: pull(profile, *records)))
+        yield profile, min(times)
 
 
 def raw_intake(source, target):
@@ -79,9 +87,11 @@ def raw_commits(target):
 
 def test_intake_is_not_far_from_bare_sqlite(pulled, tmp_path, benchmark):
     profile, ours = pulled
-    bare = benchmark.pedantic(
+    again = [raw_intake(profile.store.path, tmp_path / f"bare {n}.db") for n in range(TIMES - 1)]
+    last = benchmark.pedantic(
         lambda: raw_intake(profile.store.path, tmp_path / "bare.db"), rounds=1
     )
+    bare = min(*again, last)
     benchmark.extra_info["records a second"] = RECORDS / ours
     benchmark.extra_info["share of bare SQLite"] = bare / ours
     assert bare / ours > INTAKE_FLOOR
@@ -89,9 +99,14 @@ def test_intake_is_not_far_from_bare_sqlite(pulled, tmp_path, benchmark):
 
 def test_a_decision_is_not_far_from_a_bare_synced_commit(pulled, tmp_path, benchmark):
     profile, _ = pulled
-    shown = [profile.review.open(e.item_id).seen for e in entries(profile)[:DECISIONS]]
-    ours = seconds(lambda: [profile.review.approve(one, Remarks()) for one in shown])
-    bare = benchmark.pedantic(lambda: raw_commits(tmp_path / "bare.db"), rounds=1)
+    shown = [profile.review.open(e.item_id).seen for e in entries(profile)[: DECISIONS * TIMES]]
+    ours = min(
+        seconds(lambda: [profile.review.approve(one, Remarks()) for one in shown[part::TIMES]])  # noqa: B023 - called at once
+        for part in range(TIMES)
+    )
+    again = [raw_commits(tmp_path / f"bare {n}.db") for n in range(TIMES - 1)]
+    last = benchmark.pedantic(lambda: raw_commits(tmp_path / "bare.db"), rounds=1)
+    bare = min(*again, last)
     benchmark.extra_info["milliseconds a decision"] = 1000 * ours / DECISIONS
     benchmark.extra_info["share of a bare commit"] = bare / ours
     assert bare / ours > DECISION_FLOOR
